@@ -1,0 +1,145 @@
+// What the analysis says, as plain values (headless.md has the outside form).
+import type { Measured, Range } from '../base/range'
+import type { Edit } from '../model/edits/edit'
+
+export type FindingState = 'flagged' | 'ok' | 'unknown' | 'not applicable'
+export type FindingSeverity = 'high' | 'medium' | 'low'
+
+/** Ids, as in the output of `headstand analyse`; which keys are there depends on the code. */
+export interface Subject {
+  readonly role?: string
+  readonly issueType?: string
+}
+/** A code and its parameters; the words are in the catalogue under `because.<code>`. */
+export interface Because {
+  readonly code: string
+  readonly params?: Readonly<Record<string, string | number | readonly string[]>>
+}
+export interface Finding {
+  /** F01 … F22 */
+  readonly code: string
+  readonly state: FindingState
+  /** Only where flagged. */
+  readonly severity: FindingSeverity | null
+  readonly subject: Subject
+  readonly contacts: Measured
+  /** Affected share of the entry role's contacts, 0–1. */
+  readonly share: Measured
+  /** Money at risk a period where it can be computed, else contacts affected (domain.md 3.1, order on screen). */
+  readonly stake: number
+  /** Free per code, documented in README.md of this room. JSON values only. */
+  readonly evidence: Readonly<Record<string, unknown>>
+  readonly remedies: readonly Edit[]
+  /** Why it is not known. */
+  readonly because?: Because
+}
+
+/**
+ * One way a case goes: a row an entry role × issue type × value point (bands, quantiles: a row a step reached).
+ * `path` runs from the entry role to the role that settles, both included; where nobody does, to the end of the way.
+ */
+export interface Walk {
+  readonly entry: number
+  readonly issueType: number
+  readonly value: number | null
+  /** Share of the issue type's values this row stands for, 0–1. */
+  readonly share: number
+  readonly contacts: number | null
+  readonly path: readonly number[]
+  /** Hand-offs; null = nobody on the way can. A pair where the two runs differ: low is the optimistic. */
+  readonly step: number | null | { readonly low: number; readonly high: number | null }
+  /** Clock hours; null where unresolved or not known. */
+  readonly hours: Measured
+  readonly cost: Measured
+  /** The way closes a loop instead of ending at a top. */
+  readonly loop: boolean
+}
+
+/** Everything counted once in each run; `between` two of them makes what is said. */
+export interface Totals {
+  readonly contacts: number | null
+  readonly outOfScope: number | null
+  /** By hand-offs: [0] = settled at first contact. */
+  readonly settledAtStep: readonly (number | Range)[] | null
+  readonly unresolved: Measured
+  readonly firstContactResolution: Measured
+  readonly escalatedResolved: Measured
+  readonly handOffs: Measured
+  readonly passThrough: Measured
+  readonly waitingHours: Measured
+  readonly extraCost: Measured
+  readonly apologyNotPermitted: Measured
+  readonly customerEquity: number | null
+  readonly riskPerPeriod: Measured
+  /** Σ amount of monetary cases settled at first contact. */
+  readonly moneyDecidedAtFirstContact: Measured
+}
+export interface SegmentTotals {
+  readonly segment: number
+  readonly contacts: number | null
+  readonly settledAtFirstContact: Measured
+  readonly firstContactResolution: Measured
+  readonly escalatedResolved: Measured
+  readonly unresolved: Measured
+  readonly waitingHours: Measured
+  readonly clv: number | null
+  readonly equity: number | null
+  readonly riskPerPeriod: Measured
+}
+/** What becomes of what one role meets: the gauge over its card. Sums to `contacts` in each run. */
+export interface RoleTotals {
+  readonly role: number
+  /** null where the file has no demand; the three below are then counts of (touchpoint × issue type) pairs. */
+  readonly contacts: number | null
+  readonly weight: number
+  readonly settledAtFirstContact: number | Range
+  readonly escalatedResolved: number | Range
+  readonly unresolved: number | Range
+}
+/** Contacts a leader's policies block (domain.md 3.4); a guess where no owner is recorded. */
+export interface Roadblock {
+  readonly role: number
+  readonly contacts: Measured
+  readonly isGuess: boolean
+}
+/** What is not known and how many contacts come out differently because of it. */
+export interface NextQuestion {
+  readonly role?: number
+  readonly issueType?: number
+  readonly section: 'authority' | 'values' | 'needs'
+  readonly contacts: number
+}
+/** Findings about one (entry role × issue type), or one role where the code has no issue type: what a room talks about. */
+export interface Card {
+  readonly role: number
+  readonly issueType: number | null
+  /** The worst of its flagged findings; null where all are unknown. */
+  readonly severity: FindingSeverity | null
+  readonly stake: number
+  readonly contacts: Measured
+  /** In the order of domain.md 3.1; the first speaks for the card. */
+  readonly findings: readonly Finding[]
+}
+export interface FileTotals {
+  readonly roles: number
+  readonly people: number
+  readonly tops: number
+  readonly layers: number
+  readonly rung: number
+}
+export interface Analysis {
+  readonly file: FileTotals
+  readonly totals: Totals
+  readonly segments: readonly SegmentTotals[]
+  /** Roles that meet something in scope, by role index ascending. */
+  readonly roles: readonly RoleTotals[]
+  readonly walks: readonly Walk[]
+  /** All states, in the order of domain.md 3.1. */
+  readonly findings: readonly Finding[]
+  /** Flagged and unknown, grouped, same order. */
+  readonly cards: readonly Card[]
+  readonly roadblocks: readonly Roadblock[]
+  readonly nextQuestions: readonly NextQuestion[]
+  /** Whether stakes are money (`riskPerPeriod` can be said) or contacts. */
+  readonly stakeIsMoney: boolean
+}

@@ -1,0 +1,32 @@
+// A number that depends on what is not known: what the pessimistic and the optimistic run give (domain.md 2.6).
+
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+/** A number, or the pair of the two runs where they differ, or null where it cannot be said. */
+export type Measured = number | Range | null
+
+/** The smaller first, whichever run it comes from; one number where both agree to nine decimals. */
+export function between(a: number, b: number): number | Range {
+  if (sameNumber(a, b)) return a
+  return a < b ? { low: a, high: b } : { low: b, high: a }
+}
+
+export function lowOf(m: number | Range): number {
+  return typeof m === 'number' ? m : m.low
+}
+export function highOf(m: number | Range): number {
+  return typeof m === 'number' ? m : m.high
+}
+export function isRange(m: Measured): m is Range {
+  return m !== null && typeof m === 'object'
+}
+/** Nine decimals: what an output may carry. Never −0. */
+export function rounded(value: number): number {
+  if (!Number.isFinite(value) || Number.isInteger(value)) return value + 0
+  return Number(value.toFixed(9)) + 0
+}
+function sameNumber(a: number, b: number): boolean {
+  return a === b || rounded(a) === rounded(b)
+}

@@ -1,0 +1,100 @@
+// Where everything stands, in chart units: 1 unit = 1 CSS px at zoom 1; x grows rightwards, y downwards.
+import type { Box } from '../base/geometry'
+
+export type Orientation = 'conventional' | 'flipped'
+/** mirror = the conventional rows turned over; distance = a row for each step away from the customer. */
+export type FlipOrder = 'mirror' | 'distance'
+export interface Placing {
+  readonly orientation: Orientation
+  readonly order: FlipOrder
+  /** Roles whose branch is folded away into them. */
+  readonly folded: ReadonlySet<number>
+  /** Stacks that are opened, by the role that stands for them. */
+  readonly unstacked: ReadonlySet<number>
+  /** Off: one box a role, no stacks, no leaf grids. */
+  readonly isGrouped: boolean
+}
+
+export interface Row {
+  readonly kind: 'rank' | 'distance' | 'unlinked'
+  /** rank: layers from the top (0 = the top); distance: 1 = meets customers; unlinked: 0. */
+  readonly step: number
+  /** The band, edge to edge with its neighbours. */
+  readonly y: number
+  readonly height: number
+  /** Drawn roles of the row from left to right. */
+  readonly roles: Int32Array
+  /** Sum of headcounts (unknown = 1). */
+  readonly people: number
+}
+/** How the customers are drawn: a field above the flipped chart, a hairline below the conventional one. */
+export interface CustomerField extends Box {
+  readonly form: 'field' | 'hairline'
+  /** `none` = no touchpoints known (hatched, with a question mark); `whole` = touchpoints but no segments: one box. */
+  readonly knowledge: 'segments' | 'whole' | 'none'
+  readonly segments: readonly SegmentBox[]
+}
+export interface SegmentBox extends Box {
+  /** Index into doc.segments; -1 = the whole field, or contacts whose segment is not known. */
+  readonly segment: number
+}
+/** Contacts from a segment to a role that meets them; filled between two curves of equal width. */
+export interface Ribbon {
+  readonly segment: number
+  readonly role: number
+  readonly contacts: number
+  readonly width: number
+  /** Centre where it leaves the field and where it enters the column of the role. */
+  readonly x0: number
+  readonly y0: number
+  readonly x1: number
+  readonly y1: number
+}
+
+/**
+ * One placed chart. Boxes by role index; a role that is not drawn (stacked, folded) has `boxOf[i] !== i`.
+ * x, y: left and top corner.
+ */
+export interface Layout {
+  readonly placing: Placing
+  readonly x: Float64Array
+  readonly y: Float32Array
+  readonly w: Float32Array
+  readonly h: Float32Array
+  /** The role whose box shows this one: itself, the head of its stack, or the folded manager. */
+  readonly boxOf: Int32Array
+  /** Roles in the stack this box stands for (1 = only itself). */
+  readonly stacked: Int32Array
+  /** Roles folded away below this box. */
+  readonly foldedAway: Int32Array
+  /** Index into `rows`, by role. */
+  readonly row: Int32Array
+  readonly rows: readonly Row[]
+  /**
+   * Reporting lines from a manager to a report: orthogonal polylines. Line i joins linkFrom[i] to linkTo[i] through points
+   * linkStart[i] … linkStart[i + 1] - 1 of linkPoints (x, y pairs). Corners are rounded when drawn. One bus a manager.
+   */
+  readonly linkFrom: Int32Array
+  readonly linkTo: Int32Array
+  readonly linkStart: Int32Array
+  readonly linkPoints: Float64Array
+  readonly customers: CustomerField | null
+  readonly ribbons: readonly Ribbon[]
+  readonly bounds: Box
+}
+
+/** The headstand itself: between two placed charts of the same organisation. t runs 0 … 1 in time, not eased. */
+export interface Turn {
+  readonly from: Layout
+  readonly to: Layout
+  readonly t: number
+}
+/** Filled in place by `boxAt`; nothing is allocated a frame. */
+export interface MovingBox {
+  x: number
+  y: number
+  w: number
+  h: number
+  /** 0 = not there, 1 = there: boxes that only one of the two charts draws. */
+  presence: number
+}
