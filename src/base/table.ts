@@ -37,9 +37,9 @@ export const NO_TEXT = -2
 
 /** Columns from row objects; a key that a row lacks is absent, `null` is none. Linear. */
 export function tableOf<Row>(spec: TableSpec<Row>, rows: readonly Row[]): Table<Row> {
-  const columns = {} as Record<keyof Row, Column>
-  for (const key of Object.keys(spec) as (keyof Row)[]) columns[key] = columnOf(spec[key], rows, key)
-  return { length: rows.length, columns }
+  const keys = Object.keys(spec) as (keyof Row & string)[]
+  const columns = Object.fromEntries(keys.map((key) => [key, columnOf(spec[key], rows, key)]))
+  return { length: rows.length, columns: columns as Table<Row>['columns'] }
 }
 
 function columnOf<Row>(kind: CellKind, rows: readonly Row[], key: keyof Row): Column {

@@ -37,7 +37,11 @@ export interface Measure extends Extra {
   readonly id?: string
   readonly name?: string
   readonly kind?: 'result' | 'effect'
-  readonly about?: { readonly touchpoints?: readonly string[]; readonly issueTypes?: readonly string[]; readonly segments?: readonly string[] }
+  readonly about?: {
+    readonly touchpoints?: readonly string[]
+    readonly issueTypes?: readonly string[]
+    readonly segments?: readonly string[]
+  }
   readonly controlledShare?: number
 }
 /** One box on the chart: a post, which may stand for several people (`headcount`). */
@@ -276,7 +280,17 @@ export interface Org {
 
 // ---- reading ------------------------------------------------------------------------------------------------------------------
 
-export type SectionName = 'units' | 'roles' | 'people' | 'segments' | 'touchpoints' | 'issueTypes' | 'demand' | 'grants' | 'routes' | 'feedback'
+export type SectionName =
+  | 'units'
+  | 'roles'
+  | 'people'
+  | 'segments'
+  | 'touchpoints'
+  | 'issueTypes'
+  | 'demand'
+  | 'grants'
+  | 'routes'
+  | 'feedback'
 
 /** Rows as they were read, unchecked; `at` gives their row numbers in the file (1-based), else their place in the list. */
 export interface DraftSection {

@@ -1,0 +1,4 @@
+// English: what the page says: `page.<what>`
+import type { Messages } from '../catalogue'
+
+export const page = {} satisfies Messages

@@ -1,0 +1,4 @@
+// English: what stands on the chart: `scene.<what>`
+import type { Messages } from '../catalogue'
+
+export const scene = {} satisfies Messages
