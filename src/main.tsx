@@ -1,0 +1,2 @@
+// The page is mounted here.
+export {}

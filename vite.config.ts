@@ -1,0 +1,45 @@
+import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+// Nothing is loaded from elsewhere and nothing is sent anywhere: the page itself forbids it.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** The policy travels in the built page, so it holds on any host; the development server needs inline scripts and a socket. */
+const policyInPage: Plugin = {
+  name: 'policy-in-page',
+  apply: 'build',
+  transformIndexHtml: () => [
+    { tag: 'meta', attrs: { 'http-equiv': 'Content-Security-Policy', content: policy }, injectTo: 'head-prepend' },
+  ],
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), policyInPage],
+  build: { modulePreload: { polyfill: false } },
+  preview: {
+    host: '127.0.0.1',
+    headers: {
+      'Content-Security-Policy': `${policy}; frame-ancestors 'none'`,
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'page', include: ['test/**/*.test.tsx'], environment: 'jsdom' } },
+    ],
+  },
+})
