@@ -1,0 +1,28 @@
+// What people typed, made fit to stand on one line of a slide: no control characters (U+0001 alone makes librsvg refuse the file),
+// no half surrogates, NFC, single spaces; in a slide no emoji, which no renderer outside browsers draws reliably (slides.md 5.7).
+import type { Medium } from '../medium'
+
+const CONTROL = /\p{Cc}|\ufffe|\uffff|\ufeff/gu
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const EMOJI =
+  /(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\ufe0f|\u20e3|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3|\ufe0f)+/gu
+
+/** One line of clean text. Hard spaces stay, since they keep a number and its unit together. */
+export function cleanText(text: string, medium: Medium): string {
+  const whole = text
+    .toWellFormed()
+    .replaceAll('\ufffd', '')
+    .replace(/[\t\n\r\u2028\u2029]/g, ' ')
+    .replace(CONTROL, '')
+    .replace(DIRECTION, '')
+  const drawn = medium === 'slide' ? whole.replace(EMOJI, ' ') : whole
+  return drawn
+    .normalize('NFC')
+    .replace(/[ \u1680\u2000-\u200a\u205f\u3000]+/g, ' ')
+    .trim()
+}
+
+export function hasEmoji(text: string): boolean {
+  EMOJI.lastIndex = 0
+  return EMOJI.test(text)
+}
