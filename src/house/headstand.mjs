@@ -1,0 +1,54 @@
+#!/usr/bin/env node
+// The command line: built from src/cli when stale, without a word, then run in this very process, so that standard input,
+// output and the exit code are its own. It sets process.exitCode and never calls process.exit: piped output is written to its end.
+import './node-version.mjs'
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { fingerprint } from './fingerprint.mjs'
+import { install } from './install.mjs'
+import { cache, root } from './place.mjs'
+
+const sources = ['src', 'public', 'package.json', 'package-lock.json']
+
+/** Each state of the sources has a folder of its own, moved in place when complete: several may start at once. */
+async function builtCommandLine() {
+  await install(() => {})
+  const name = `cli-${fingerprint(root, sources)}`
+  const folder = join(cache, name)
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.${process.pid}`
+    await build(unfinished)
+    if (existsSync(folder)) rmSync(unfinished, { recursive: true })
+    else renameSync(unfinished, folder)
+    for (const old of readdirSync(cache)) if (/^cli-\w+$/.test(old) && old !== name) rmSync(join(cache, old), { recursive: true })
+  }
+  return join(folder, 'main.mjs')
+}
+
+/** @param {string} outDir */
+async function build(outDir) {
+  const { build: bundle } = await import('vite')
+  await bundle({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/cli/main.ts',
+      outDir,
+      target: 'node20',
+      copyPublicDir: false,
+      rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    },
+  })
+}
+
+try {
+  const entry = await builtCommandLine()
+  process.argv[1] = entry
+  await import(pathToFileURL(entry).href)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 2
+}
