@@ -264,6 +264,13 @@ export interface OpenRoute {
   readonly to: number
 }
 
+/** Who owns the policy of an issue type; `titled`: the nearest of these up the line from the entry role. */
+export type PolicyOwner =
+  | { readonly kind: 'role'; readonly role: number }
+  | { readonly kind: 'titled'; readonly roles: readonly number[] }
+  | { readonly kind: 'nobody' }
+  | { readonly kind: 'not known' }
+
 /** A document validated and indexed; never saved. Past `buildOrg` these invariants hold. */
 export interface Org {
   readonly doc: OrgDoc
@@ -276,6 +283,8 @@ export interface Org {
   readonly held: readonly HeldGrant[]
   readonly routes: readonly OpenRoute[]
   readonly contacts: Contacts
+  /** By issue type. */
+  readonly policyOwners: readonly PolicyOwner[]
 }
 
 // ---- reading ------------------------------------------------------------------------------------------------------------------

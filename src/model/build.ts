@@ -1,0 +1,245 @@
+// Drafts become a document, a document becomes an Org: validated and indexed, with every problem collected, not the first.
+//
+//   drafts ─ check rows ─► people become roles ─► sound hierarchy ─► units, ids, values ─► OrgDoc ─ resolve references, index ─► Org
+import { byCodeUnit } from '../base/order'
+import { type CellKind, rowsOf, type Table, type TableSpec, tableOf } from '../base/table'
+import { contactsOf, staffingOf } from './contacts'
+import { Diagnostics } from './diagnostics'
+import { type Checked, checkDrafts } from './drafts'
+import { demand as demandShape, role as roleShape } from './format'
+import { nameOf, soundHierarchy } from './hierarchy'
+import { withUniqueIds } from './ids'
+import { type PersonRow, rolesOfPeople } from './people'
+import type { Fields } from './shape'
+import { structureOf } from './structure'
+import { RoleRefs } from './titles'
+import type {
+  Demand,
+  Diagnostic,
+  Draft,
+  Grant,
+  HeldGrant,
+  IssueType,
+  OpenRoute,
+  Org,
+  Organization,
+  OrgDoc,
+  Person,
+  Role,
+  RoleId,
+  SectionName,
+  Unit,
+  UnitId,
+} from './types'
+import { soundValues } from './values'
+
+export interface Built {
+  /** null where there is no role at all. */
+  readonly org: Org | null
+  readonly diagnostics: readonly Diagnostic[]
+}
+export interface BuildOptions {
+  /** Off: one box a person (domain.md 2.3, "People become roles"). */
+  readonly isGrouped?: boolean
+}
+
+/** One organisation from what several files say; the order of the files and of their rows changes no result. Never throws for bad data. */
+export function buildOrg(drafts: readonly Draft[], options: BuildOptions = {}): Built {
+  const diagnostics = new Diagnostics()
+  const doc = docOf(drafts, options.isGrouped ?? true, diagnostics)
+  if (doc.roles.length === 0) {
+    diagnostics.error('no-roles')
+    return { org: null, diagnostics: diagnostics.list() }
+  }
+  const org = index(doc, diagnostics)
+  return { org, diagnostics: diagnostics.list() }
+}
+
+/** The Org of a document that was built before and since edited: references are resolved anew, nothing is repaired. */
+export function orgOf(doc: OrgDoc): { readonly org: Org; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics = new Diagnostics()
+  const org = index(doc, diagnostics)
+  return { org, diagnostics: diagnostics.list() }
+}
+
+const DEFAULT_PERIOD_DAYS = 30
+
+function docOf(drafts: readonly Draft[], isGrouped: boolean, diagnostics: Diagnostics): OrgDoc {
+  const { sections, whole, rest } = checkDrafts(drafts, diagnostics)
+  const rows = <T>(name: SectionName) => sections[name] as readonly Checked<T>[] | undefined
+  const values = <T>(name: SectionName, prefix: string) => {
+    const found = rows<T & { readonly id?: string }>(name)
+    return found && withUniqueIds(prefix, found, diagnostics).map((row) => row.value)
+  }
+  const fromPeople = rolesOfPeople(withUniqueIds('person', rows<PersonRow>('people') ?? [], diagnostics), isGrouped)
+  const boxes = withUniqueIds<Role>('role', [...(rows<Role>('roles') ?? []), ...fromPeople.roles], diagnostics) as readonly Checked<Role>[]
+  const roles = soundHierarchy(boxes, fromPeople.aliases, diagnostics)
+  const people = rows('people') ? peopleOf(fromPeople.people, roles, diagnostics) : undefined
+  const demand = values<Demand>('demand', 'd')?.map((row) => soundValues(row, 'demand', diagnostics))
+  const given = <K extends string>(key: K, value: unknown) => (value === undefined ? {} : ({ [key]: value } as Record<K, never>))
+  return {
+    organization: { periodDays: DEFAULT_PERIOD_DAYS, ...(whole.organization as Partial<Organization> | undefined) },
+    coverage: (whole.coverage as OrgDoc['coverage'] | undefined) ?? {},
+    units: unitsOf(values<Unit>('units', 'unit') ?? [], roles),
+    roles: tableOf(roleSpec, roles),
+    ...given('people', people && tableOf<Person>({ id: 'text', name: 'text', role: 'text', rest: 'value' }, people)),
+    ...given('segments', values('segments', 'segment')),
+    ...given('touchpoints', values('touchpoints', 'touchpoint')),
+    ...given(
+      'issueTypes',
+      values<IssueType>('issueTypes', 'issue')?.map((row) => soundValues(row, 'issueTypes', diagnostics)),
+    ),
+    ...given('demand', demand && tableOf(demandSpec, demand)),
+    ...given('grants', values('grants', 'grant')),
+    ...given('routes', values('routes', 'route')),
+    ...given('feedback', values('feedback', 'channel')),
+    ...given('strategy', whole.strategy),
+    ...given('thresholds', whole.thresholds),
+    ...given('accepted', whole.accepted),
+    ...(Object.keys(rest).length > 0 ? { rest } : {}),
+  }
+}
+
+/** Units that roles name and no list defines are units by that name. */
+function unitsOf(units: readonly Unit[], roles: readonly Role[]): readonly Unit[] {
+  const known = new Set<string>(units.map((unit) => unit.id))
+  const added: Unit[] = []
+  for (const { unit } of roles) {
+    if (unit === undefined || unit === null || known.has(unit)) continue
+    known.add(unit)
+    added.push({ id: unit as UnitId, name: unit })
+  }
+  return added.length > 0 ? [...units, ...added] : units
+}
+
+function peopleOf(people: readonly Person[], roles: readonly Role[], diagnostics: Diagnostics): readonly Person[] {
+  const known = new Set<string>(roles.map((role) => role.id))
+  for (const person of people) {
+    if (!known.has(person.role)) {
+      diagnostics.warn(
+        'reference-missing',
+        { subject: person.id, params: { section: 'people', key: 'role', ref: person.role } },
+        'left-out',
+      )
+    }
+  }
+  return people
+}
+
+const NUMBERS = new Set(
+  'headcount pay payMidpoint tenureYears workload hourlyCost responseHours escalationMinutes customerTime goSeeEveryDays engagement perPeriod'.split(
+    ' ',
+  ),
+)
+const TEXTS = new Set('id title unit reportsTo touchpoint segment issueType'.split(' '))
+const kindOf = (key: string): CellKind => (NUMBERS.has(key) ? 'number' : TEXTS.has(key) ? 'text' : 'value')
+const specOf = <Row>(fields: Fields) =>
+  Object.fromEntries([...Object.keys(fields), 'rest'].map((key) => [key, kindOf(key)])) as unknown as TableSpec<Row>
+const roleSpec = specOf<Role>(roleShape.fields)
+const demandSpec = specOf<Demand>(demandShape.fields)
+
+function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
+  const roles = rowsOf(doc.roles)
+  const roleIds = roles.map((role) => role.id)
+  const roleAt = withAliases(indexOf(roleIds), doc.people)
+  const at = {
+    touchpoint: indexOf((doc.touchpoints ?? []).map((one) => one.id)),
+    segment: indexOf((doc.segments ?? []).map((one) => one.id)),
+    issueType: indexOf((doc.issueTypes ?? []).map((one) => one.id)),
+  }
+  const parent = structureOf(doc.roles, roleAt, []).parent
+  const refs = new RoleRefs(
+    roleAt,
+    roles.map((role) => role.title),
+    parent,
+  )
+  const staffing = staffingOf(doc, roleIds, refs, diagnostics)
+  const meeting = new Set(staffing.flatMap((staff) => (staff ?? []).map((one) => one.role)))
+  roles.forEach((role, i) => {
+    if (role.meetsCustomers === true) meeting.add(i)
+    if (role.residualAuthority === true && (parent[i] as number) >= 0) {
+      diagnostics.warn('residual-below-top', { subject: role.id, params: { who: nameOf(role) } }, 'left-out')
+    }
+  })
+  return {
+    doc,
+    structure: structureOf(doc.roles, roleAt, meeting),
+    roleIds,
+    roleAt,
+    segmentAt: at.segment,
+    touchpointAt: at.touchpoint,
+    issueTypeAt: at.issueType,
+    held: heldGrants(doc, roleIds, refs, diagnostics),
+    routes: openRoutes(doc, refs, diagnostics),
+    contacts: contactsOf(doc, roleIds, staffing, at, diagnostics),
+    policyOwners: policyOwners(doc, refs, diagnostics),
+  }
+}
+
+function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(ids.map((id, i) => [id, i]))
+}
+
+/** A person's id finds the person's role. */
+function withAliases(roleAt: ReadonlyMap<string, number>, people: Table<Person> | undefined): ReadonlyMap<string, number> {
+  if (!people) return roleAt
+  const all = new Map(roleAt)
+  for (const person of rowsOf(people)) {
+    const role = roleAt.get(person.role)
+    if (role !== undefined && !all.has(person.id)) all.set(person.id, role)
+  }
+  return all
+}
+
+function heldGrants(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): readonly HeldGrant[] {
+  return (doc.grants ?? []).flatMap((grant) => {
+    const missing = (key: string, ref: string) =>
+      diagnostics.warn('reference-missing', { subject: grant.id, params: { section: 'grants', key, ref } }, 'left-out')
+    const holders = refs.sources(grant.role)
+    if (holders.length === 0) missing('role', grant.role)
+    return holders.map((role) => ({ grant, role, agreement: agreementOf(grant, role, roleIds, refs, missing) }))
+  })
+}
+
+function agreementOf(grant: Grant, role: number, roleIds: readonly RoleId[], refs: RoleRefs, missing: (key: string, ref: string) => void) {
+  const found = new Set<number>()
+  for (const ref of grant.requiresAgreementOf ?? []) {
+    const target = refs.target(ref, role)
+    if (target === undefined) missing('requiresAgreementOf', ref)
+    else found.add(target)
+  }
+  return [...found].sort((a, b) => byCodeUnit(roleIds[a] as string, roleIds[b] as string))
+}
+
+function openRoutes(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): readonly OpenRoute[] {
+  return (doc.routes ?? []).flatMap((route) => {
+    const missing = (key: string, ref: string) =>
+      diagnostics.warn('reference-missing', { subject: route.id, params: { section: 'routes', key, ref } }, 'left-out')
+    const sources = refs.sources(route.from)
+    if (sources.length === 0) missing('from', route.from)
+    return sources.flatMap((from) => {
+      const to = refs.target(route.to, from)
+      if (to === undefined) missing('to', route.to)
+      return to === undefined || to === from ? [] : [{ route, from, to }]
+    })
+  })
+}
+
+/** For each issue type who owns its policy: everywhere the same role, or by title and so looked up from the entry role. */
+function policyOwners(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): Org['policyOwners'] {
+  return (doc.issueTypes ?? []).map((issueType) => {
+    const ref = issueType.policyOwner
+    if (ref === undefined) return { kind: 'not known' }
+    if (ref === null) return { kind: 'nobody' }
+    const sources = refs.sources(ref)
+    if (sources.length === 0) {
+      diagnostics.warn(
+        'reference-missing',
+        { subject: issueType.id, params: { section: 'issueTypes', key: 'policyOwner', ref } },
+        'left-out',
+      )
+      return { kind: 'not known' }
+    }
+    return sources.length === 1 ? { kind: 'role', role: sources[0] as number } : { kind: 'titled', roles: sources }
+  })
+}

@@ -1,0 +1,79 @@
+// Drafts of several files laid side by side: each row checked against the format, what is wrong collected, nothing thrown.
+
+import { type Diagnostics, placeOf } from './diagnostics'
+import { SECTIONS, WHOLE } from './format'
+import { isRecord } from './shape'
+import type { Draft, Place, SectionName } from './types'
+
+/** A row of its shape, and where it came from. */
+export interface Checked<T> {
+  readonly value: T
+  readonly place: Place
+}
+export type CheckedSections = { readonly [S in SectionName]?: readonly Checked<Record<string, unknown>>[] }
+export interface CheckedDrafts {
+  readonly sections: CheckedSections
+  readonly whole: Readonly<Record<string, unknown>>
+  readonly rest: Readonly<Record<string, unknown>>
+}
+
+export function checkDrafts(drafts: readonly Draft[], diagnostics: Diagnostics): CheckedDrafts {
+  const names = Object.keys(SECTIONS) as SectionName[]
+  const given = names.filter((name) => drafts.some((draft) => draft.sections[name]))
+  const sections = Object.fromEntries(given.map((name) => [name, drafts.flatMap((draft) => checkSection(draft, name, diagnostics))]))
+  return { sections, ...checkWhole(drafts, diagnostics) }
+}
+
+function checkSection(draft: Draft, name: SectionName, diagnostics: Diagnostics): Checked<Record<string, unknown>>[] {
+  const section = draft.sections[name]
+  if (!section) return []
+  const shape = SECTIONS[name]
+  return section.rows.flatMap((row, i) => {
+    const place: Place = { file: draft.file, row: section.at?.[i] ?? i + 1, ...subjectOf(row) }
+    const value = shape.check(
+      row,
+      (path, expected) => {
+        diagnostics.warn(expected === 'required' ? 'key-missing' : 'wrong-type', {
+          ...place,
+          params: { section: name, key: path, expected },
+        })
+      },
+      '',
+    )
+    if (value === undefined) {
+      diagnostics.warn('row-left-out', { ...place, params: { section: name } }, 'left-out')
+      return []
+    }
+    return [{ value: value as unknown as Record<string, unknown>, place }]
+  })
+}
+
+function subjectOf(row: unknown): Pick<Place, 'subject'> {
+  if (!isRecord(row)) return {}
+  const id = row.id
+  return typeof id === 'string' || typeof id === 'number' ? { subject: String(id) } : {}
+}
+
+/** Keys that stand once in a file: of several files the first that says something speaks. */
+function checkWhole(drafts: readonly Draft[], diagnostics: Diagnostics): Pick<CheckedDrafts, 'whole' | 'rest'> {
+  const whole = new Map<string, unknown>()
+  const rest = new Map<string, unknown>()
+  for (const draft of drafts) {
+    for (const [key, given] of Object.entries(draft.whole)) {
+      const shape = Object.hasOwn(WHOLE, key) ? WHOLE[key] : undefined
+      if (!shape) {
+        if (key !== 'headstand' && !rest.has(key)) rest.set(key, given)
+        continue
+      }
+      const value = shape.check(
+        given,
+        (path, expected) => diagnostics.warn('wrong-type', placeOf(draft.file, { section: key, key: path === '' ? key : path, expected })),
+        '',
+      )
+      if (value === undefined) continue
+      const before = whole.get(key)
+      whole.set(key, isRecord(before) && isRecord(value) ? { ...value, ...before } : (before ?? value))
+    }
+  }
+  return { whole: Object.fromEntries(whole), rest: Object.fromEntries(rest) }
+}

@@ -1,0 +1,22 @@
+// The one door through which a document changes. An edit kind is a file in this folder.
+import type { OrgDoc } from '../types'
+import type { Edit, EditKind } from './edit'
+import { grant } from './grant'
+import { limit } from './limit'
+import { route } from './route'
+
+const KINDS: { readonly [K in Edit['kind']]: EditKind<Extract<Edit, { kind: K }>> } = { grant, limit, route }
+
+/** Why the edit cannot be applied, as a code of `edit.<code>`; null where it can. */
+export function validateEdit(doc: OrgDoc, edit: Edit): string | null {
+  return kindOf(edit).validate(doc, edit)
+}
+
+/** The document after the edit; unchanged parts are shared. The edit must be valid. */
+export function applyEdit(doc: OrgDoc, edit: Edit): OrgDoc {
+  return kindOf(edit).apply(doc, edit)
+}
+
+function kindOf(edit: Edit): EditKind<Edit> {
+  return KINDS[edit.kind] as unknown as EditKind<Edit>
+}

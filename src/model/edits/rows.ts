@@ -1,0 +1,17 @@
+interface Named {
+  readonly id: string
+}
+
+/** The rows with one replaced in place, or added at the end. A list that was not known is known from now on. */
+export function withRow<T extends Named>(rows: readonly T[] | undefined, row: T): readonly T[] {
+  const at = rows?.findIndex((one) => one.id === row.id) ?? -1
+  return at < 0 ? [...(rows ?? []), row] : (rows as readonly T[]).with(at, row)
+}
+
+export function freeId(rows: readonly Named[] | undefined, base: string): string {
+  const taken = new Set(rows?.map((row) => row.id))
+  if (!taken.has(base)) return base
+  let count = 2
+  while (taken.has(`${base}-${count}`)) count++
+  return `${base}-${count}`
+}

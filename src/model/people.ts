@@ -1,0 +1,75 @@
+// In a file of people, people become roles: leaf people with the same title under the same manager are one role with a headcount,
+// everybody else is a role of one (domain.md 2.3, "People become roles").
+import { byCodeUnit } from '../base/order'
+import type { Checked } from './drafts'
+import { foldedTitle } from './titles'
+import type { Person, Role, RoleId } from './types'
+
+export type PersonRow = Partial<Role> & { readonly id: string; readonly name?: string | null; readonly role?: string }
+
+export interface PeopleAsRoles {
+  readonly roles: readonly Checked<Role>[]
+  readonly people: readonly Person[]
+  /** Ids of people whose role bears another's id, so that a reference to any of them finds the role. */
+  readonly aliases: ReadonlyMap<string, string>
+}
+
+/** `isGrouped` off gives one box a person. Rows that name a role of the file are people in it and make no box. */
+export function rolesOfPeople(rows: readonly Checked<PersonRow>[], isGrouped: boolean): PeopleAsRoles {
+  const inRoles = rows.filter((row) => row.value.role !== undefined)
+  const boxes = rows.filter((row) => row.value.role === undefined)
+  const managers = new Set(boxes.map((row) => row.value.reportsTo).filter((id) => id !== undefined && id !== null) as string[])
+  const groups = new Map<string, Checked<PersonRow>[]>()
+  for (const row of boxes) {
+    const title = row.value.title
+    const isLeaf = !managers.has(row.value.id)
+    const key =
+      isGrouped && isLeaf && title !== undefined && title !== null && title.trim() !== ''
+        ? `group ${JSON.stringify([row.value.reportsTo ?? null, foldedTitle(title)])}`
+        : `one ${groups.size} ${row.value.id}`
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  const roles: Checked<Role>[] = []
+  const people: Person[] = inRoles.map((row) => personOf(row.value, row.value.role as RoleId))
+  const aliases = new Map<string, string>()
+  for (const group of groups.values()) {
+    const first = group[0] as Checked<PersonRow>
+    const id = group.map((row) => row.value.id).sort(byCodeUnit)[0] as RoleId
+    roles.push({ value: group.length === 1 ? roleOfOne(first.value) : roleOfMany(id, group), place: first.place })
+    for (const row of group) {
+      people.push(personOf(row.value, id))
+      if (row.value.id !== id) aliases.set(row.value.id, id)
+    }
+  }
+  return { roles, people, aliases }
+}
+
+function personOf(row: PersonRow, role: RoleId): Person {
+  return { id: row.id, ...(row.name === undefined ? {} : { name: row.name }), role }
+}
+
+function roleOfOne(row: PersonRow): Role {
+  const { name: _, role: __, ...rest } = row
+  return { headcount: 1, ...rest, id: row.id as RoleId }
+}
+
+/** What all of a group agree on stays; a number they differ in becomes their mean; anything else is not known. */
+function roleOfMany(id: RoleId, group: readonly Checked<PersonRow>[]): Role {
+  const rows = group.map((row) => roleOfOne(row.value) as unknown as Record<string, unknown>)
+  const first = rows[0] as Record<string, unknown>
+  const shared: [string, unknown][] = []
+  for (const key of Object.keys(first)) {
+    const values = rows.map((row) => row[key])
+    if (values.every((value) => JSON.stringify(value) === JSON.stringify(first[key]))) shared.push([key, first[key]])
+    else if (key === 'title') shared.push([key, first[key]])
+    else if (values.every((value) => typeof value === 'number')) shared.push([key, mean(values as number[])])
+  }
+  const headcount = rows.reduce((sum, row) => sum + (typeof row.headcount === 'number' ? row.headcount : 1), 0)
+  return { ...(Object.fromEntries(shared) as unknown as Role), id, headcount }
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}

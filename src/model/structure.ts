@@ -1,0 +1,90 @@
+// The tree as arrays, by role index: everything later rooms ask of the reporting line, computed once. Iterative and linear.
+import { cellAt, type Table } from '../base/table'
+import type { Role, Structure } from './types'
+
+/** Needs a sound hierarchy (hierarchy.ts). `meeting` are the roles known to meet customers. */
+export function structureOf(roles: Table<Role>, roleAt: ReadonlyMap<string, number>, meeting: Iterable<number>): Structure {
+  const n = roles.length
+  const parent = new Int32Array(n).fill(-1)
+  const firstChild = new Int32Array(n).fill(-1)
+  const nextSibling = new Int32Array(n).fill(-1)
+  for (let i = 0; i < n; i++) {
+    const manager = cellAt(roles, 'reportsTo', i)
+    if (manager !== undefined && manager !== null) parent[i] = roleAt.get(manager) ?? -1
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    const manager = parent[i] as number
+    if (manager < 0) continue
+    nextSibling[i] = firstChild[manager] as number
+    firstChild[manager] = i
+  }
+  const tops = Int32Array.from({ length: n }, (_, i) => i).filter((i) => parent[i] === -1)
+  const { preorder, depth } = inPreorder(tops, parent, firstChild, nextSibling)
+  const branchSize = new Int32Array(n).fill(1)
+  for (let k = n - 1; k >= 0; k--) {
+    const i = preorder[k] as number
+    const manager = parent[i] as number
+    if (manager >= 0) branchSize[manager] = (branchSize[manager] as number) + (branchSize[i] as number)
+  }
+  const layers = depth.reduce((deepest, d) => Math.max(deepest, d + 1), 0)
+  return {
+    parent,
+    firstChild,
+    nextSibling,
+    depth,
+    preorder,
+    branchSize,
+    tops,
+    layers,
+    distance: stepsFrom(meeting, parent, firstChild, nextSibling),
+  }
+}
+
+function inPreorder(tops: Int32Array, parent: Int32Array, firstChild: Int32Array, nextSibling: Int32Array) {
+  const n = parent.length
+  const preorder = new Int32Array(n)
+  const depth = new Int32Array(n)
+  let k = 0
+  for (const top of tops) {
+    let at = top
+    while (at >= 0) {
+      preorder[k++] = at
+      const manager = parent[at] as number
+      depth[at] = manager < 0 ? 0 : (depth[manager] as number) + 1
+      const child = firstChild[at] as number
+      at = child >= 0 ? child : nextUp(at, parent, nextSibling)
+    }
+  }
+  return { preorder, depth }
+}
+
+/** The next sibling of the role or of the nearest manager that has one; -1 at the end of a tree. */
+function nextUp(from: number, parent: Int32Array, nextSibling: Int32Array): number {
+  let at = from
+  while (at >= 0) {
+    const sibling = nextSibling[at] as number
+    if (sibling >= 0) return sibling
+    at = parent[at] as number
+  }
+  return -1
+}
+
+/** 1 at every source, 1 + the fewest reporting-line steps elsewhere, -1 where no line leads (domain.md 1.8). Multi-source breadth-first. */
+function stepsFrom(sources: Iterable<number>, parent: Int32Array, firstChild: Int32Array, nextSibling: Int32Array): Int32Array {
+  const distance = new Int32Array(parent.length).fill(-1)
+  const queue = new Int32Array(parent.length)
+  let end = 0
+  const reach = (role: number, steps: number) => {
+    if (role < 0 || distance[role] !== -1) return
+    distance[role] = steps
+    queue[end++] = role
+  }
+  for (const source of sources) reach(source, 1)
+  for (let k = 0; k < end; k++) {
+    const at = queue[k] as number
+    const steps = (distance[at] as number) + 1
+    reach(parent[at] as number, steps)
+    for (let child = firstChild[at] as number; child >= 0; child = nextSibling[child] as number) reach(child, steps)
+  }
+  return distance
+}

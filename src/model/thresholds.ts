@@ -1,0 +1,47 @@
+// Every number marked † in domain.md 3, by the names of 3.6; a file may give its own.
+import type { OrgDoc } from './types'
+
+export const THRESHOLDS = {
+  severityHigh: 0.25,
+  severityMedium: 0.05,
+  deepStep: 2,
+  promiseHours: 24,
+  slowHours: 48,
+  wrongBranchDistance: 4,
+  controlGap: 0.25,
+  controlGapHigh: 0.5,
+  support: 0.5,
+  silentShare: 0.05,
+  slowFeedbackDays: 14,
+  customersHitHigh: 100,
+  customersHitMedium: 20,
+  roundTripDays: 60,
+  payRatio: 0.8,
+  tenureRatio: 0.5,
+  workload: 1,
+  firstContactShare: 0.5,
+  customerTimeFall: 0.5,
+  utilisation: 0.8,
+  arrivalShare: 0.5,
+  singleHigh: 0.1,
+  singleMedium: 0.02,
+  overlap: 2 / 3,
+  overlapHigh: 0.5,
+  outOfScopeHigh: 0.25,
+  outOfScopeMedium: 0.1,
+  riskRatio: 1.5,
+  riskRatioHigh: 2,
+  fcrPoints: 0.05,
+  leaderDistance: 3,
+  goSeeDays: 90,
+  engagement: 50,
+  engagementGap: 10,
+  engagementGapHigh: 20,
+} as const
+
+export type ThresholdName = keyof typeof THRESHOLDS
+
+export function threshold(doc: Pick<OrgDoc, 'thresholds'>, name: ThresholdName): number {
+  const own = doc.thresholds
+  return own && Object.hasOwn(own, name) ? (own[name] as number) : THRESHOLDS[name]
+}

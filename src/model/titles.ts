@@ -1,0 +1,50 @@
+// References by title (domain.md 2.3, "References by title"): as a source every role with the title, as a target the nearest manager
+// with it up the line, else the only one in the file.
+
+const PREFIX = 'title:'
+
+/** Case and spaces folded. */
+export function foldedTitle(title: string): string {
+  return title.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+export class RoleRefs {
+  private readonly byTitle = new Map<string, number[]>()
+
+  constructor(
+    private readonly roleAt: ReadonlyMap<string, number>,
+    titles: readonly (string | null | undefined)[],
+    private readonly parent: Int32Array,
+  ) {
+    titles.forEach((title, i) => {
+      if (title === undefined || title === null) return
+      const folded = foldedTitle(title)
+      const known = this.byTitle.get(folded)
+      if (known) known.push(i)
+      else this.byTitle.set(folded, [i])
+    })
+  }
+
+  /** Every role that `ref` stands for as a source; empty where there is none. */
+  sources(ref: string): readonly number[] {
+    const at = this.roleAt.get(ref)
+    if (at !== undefined) return [at]
+    return this.titled(ref) ?? []
+  }
+
+  /** The one role that `ref` stands for as a target, seen from `role` (-1: from nowhere); undefined where there is none. */
+  target(ref: string, role: number): number | undefined {
+    const at = this.roleAt.get(ref)
+    if (at !== undefined) return at
+    const titled = this.titled(ref)
+    if (!titled) return undefined
+    if (titled.length === 1) return titled[0]
+    const known = new Set(titled)
+    for (let up = role < 0 ? -1 : (this.parent[role] as number); up >= 0; up = this.parent[up] as number) if (known.has(up)) return up
+    return undefined
+  }
+
+  private titled(ref: string): readonly number[] | undefined {
+    return ref.startsWith(PREFIX) ? this.byTitle.get(foldedTitle(ref.slice(PREFIX.length))) : undefined
+  }
+}
