@@ -72,6 +72,8 @@ export type Mark = RectangleMark | PathMark | TextMark | ConnectorMark | GroupMa
 
 export interface Scene {
   readonly title: string
+  /** BCP 47, of the words in it. */
+  readonly language?: string
   readonly description: string
   readonly bounds: Box
   readonly background: Colour

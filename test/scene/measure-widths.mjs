@@ -1,3 +1,4 @@
+// @ts-nocheck
 // Writes src/scene/text/widths.ts: how wide each letter is, measured once in a real Chromium over the bundled fonts.
 // Arial, Liberation Sans and Arimo share these widths, so the table holds wherever a slide is opened.
 // Run by hand when the fonts change: node test/scene/measure-widths.mjs && npx biome check --write src/scene/text

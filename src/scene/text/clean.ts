@@ -10,8 +10,7 @@ const EMOJI =
 /** One line of clean text. Hard spaces stay, since they keep a number and its unit together. */
 export function cleanText(text: string, medium: Medium): string {
   const whole = text
-    .toWellFormed()
-    .replaceAll('\ufffd', '')
+    .replace(/\p{Cs}/gu, '')
     .replace(/[\t\n\r\u2028\u2029]/g, ' ')
     .replace(CONTROL, '')
     .replace(DIRECTION, '')

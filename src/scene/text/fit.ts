@@ -97,7 +97,7 @@ function graphemes(text: string): string[] {
   return (
     text
       .slice(0, 400)
-      .toWellFormed()
+
       .match(/\P{M}(?:\p{M}|\u200d|\ufe0f)*/gu) ?? []
   )
 }
