@@ -6,7 +6,12 @@ import { join } from 'node:path'
 /** @param {string} base @param {readonly string[]} paths files or folders under `base`; one that is missing counts as missing */
 export function fingerprint(base, paths) {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesOf(base, path)) hash.update(`${file}\0`).update(readFileSync(join(base, file))).update('\0')
+  for (const path of paths)
+    for (const file of filesOf(base, path))
+      hash
+        .update(`${file}\0`)
+        .update(readFileSync(join(base, file)))
+        .update('\0')
   return hash.digest('hex').slice(0, 16)
 }
 
@@ -15,7 +20,9 @@ function filesOf(base, path) {
   const full = join(base, path)
   if (!existsSync(full)) return []
   if (statSync(full).isFile()) return [path]
-  return readdirSync(full).sort().flatMap((name) => filesOf(base, `${path}/${name}`))
+  return readdirSync(full)
+    .sort()
+    .flatMap((name) => filesOf(base, `${path}/${name}`))
 }
 
 /** @param {string} file @param {string} wanted */

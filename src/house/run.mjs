@@ -5,23 +5,23 @@ import { root } from './place.mjs'
 
 /**
  * @typedef {{ code: number, output: string }} Outcome `code` is not 0 also where it could not start or ran out of time
- * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number, shell?: boolean }} How
+ * @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv, seconds?: number, shell?: boolean, shown?: boolean }} How
  */
 
 /**
- * What it wrote is kept, not shown.
+ * What it writes is kept or, with `shown`, goes straight to our own output.
  * @param {string} program @param {readonly string[]} args @param {How} how
  * @returns {Promise<Outcome>}
  */
-export function run(program, args, { cwd = root, env = process.env, seconds = 600, shell = false } = {}) {
+export function run(program, args, { cwd = root, env = process.env, seconds = 600, shell = false, shown = false } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd, env, shell, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(program, args, { cwd, env, shell, stdio: shown ? 'inherit' : ['ignore', 'pipe', 'pipe'] })
     let output = ''
     const keep = (/** @type {string} */ text) => {
       output += text
     }
-    child.stdout.setEncoding('utf8').on('data', keep)
-    child.stderr.setEncoding('utf8').on('data', keep)
+    child.stdout?.setEncoding('utf8').on('data', keep)
+    child.stderr?.setEncoding('utf8').on('data', keep)
     const limit = setTimeout(() => {
       keep(`\nstopped after ${seconds} s`)
       child.kill('SIGKILL')

@@ -1,0 +1,18 @@
+// Started by src/house/browser-tests.mjs, which finds the browser and serves the built page.
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from '../../src/house/browser.mjs'
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/headstand/browser-tests',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.HEADSTAND_ADDRESS,
+    launchOptions: { ...launchOptions, executablePath: process.env.CHROME_PATH },
+    viewport: { width: 1280, height: 800 },
+    trace: 'off',
+  },
+})
