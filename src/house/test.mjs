@@ -63,7 +63,7 @@ async function unitTests() {
 
 /** @param {string} path of a test file */
 function lineOf(path) {
-  if (path.includes('architecture.test')) return 'layers'
+  if (path.includes('architecture')) return 'layers'
   if (path.includes('gallery')) return 'gallery'
   return /\blaws?\b/.test(path) ? 'laws' : 'unit'
 }
