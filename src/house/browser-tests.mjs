@@ -10,7 +10,7 @@ try {
   await install(console.log)
   await buildPage(console.log)
   const { found, tried } = await findBrowser(console.log)
-  if (!found) throw new Error(['No browser to test with. Tried:', ...tried, 'Name one with CHROME_PATH.'].join('\n  '))
+  if (!found) throw new Error([`No browser to test with. Name one with CHROME_PATH. Tried:`, ...tried].join('\n  '))
   console.log(`Browser: ${found.where}`)
   const { address, close } = await serve({ port: 4273, strictPort: false })
   const env = { ...process.env, CHROME_PATH: found.executable, HEADSTAND_ADDRESS: address }
