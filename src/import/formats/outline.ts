@@ -1,0 +1,221 @@
+// Outline notation: one role a line, indentation is the reporting line, and on the same line what the role settles and what it meets.
+// People paste it, tests are written in it. The grammar stands in README.md of this room.
+import type { Diagnostics } from '../../model/diagnostics'
+import type { Format, FormatResult } from '../format'
+import { looksLikeJson } from '../json'
+import { type Clause, clausesOf, KEYWORD, type MetIssue, type Settled } from '../outlineClauses'
+import { isTable } from '../seen'
+import type { Source } from '../source'
+
+export const format: Format = {
+  id: 'outline',
+  sniff,
+  read: (source, diagnostics) => readOutline(source, diagnostics),
+}
+
+const LONGEST_TITLE = 100
+
+/** Sure where lines say what they settle or meet; else the indentation must look like a hierarchy of short titles, not prose or code. */
+function sniff(source: Source): number {
+  const { head } = source
+  if (head === null || looksLikeJson(head) || head.trimStart().startsWith('<')) return 0
+  const lines = linesOf(wholeLines(head))
+  if (lines.length === 0 || isTable(lines.map((line) => line.text.replace(KEYWORD_TAIL, '')).join('\n'))) return 0
+  const titled = lines.filter((line) => isTitle(line.title)).length / lines.length
+  if (lines.some((line) => line.clauses.length > 0) && titled > 0.9) return 0.9
+  const isIndented = lines.some((line, i) => i > 0 && line.indent > (lines[0] as Line).indent)
+  const startsAtTop = lines.every((line) => line.indent >= (lines[0] as Line).indent)
+  return isIndented && startsAtTop && titled === 1 ? 0.6 : 0
+}
+
+/** Everything from the first keyword on, blanks before it included. */
+const KEYWORD_TAIL = new RegExp(`\\s*${KEYWORD.source}[\\s\\S]*$`, 'iu')
+
+/** A title is short and has letters; a full stop at its end, brackets of code or a key before a colon make it something else. */
+function isTitle(title: string): boolean {
+  return (
+    title.length > 0 &&
+    title.length <= LONGEST_TITLE &&
+    /\p{L}/u.test(title) &&
+    !/[.;:{}[\]=<>\t|\\]/.test(title.replace(/\b(\p{L}{1,4}|\d+)\./gu, '$1')) &&
+    title.split(/\s+/).length <= 12
+  )
+}
+
+/** The head may stop within a line. */
+function wholeLines(head: string): string {
+  return head.length < 60_000 ? head : head.slice(0, Math.max(head.lastIndexOf('\n'), 0))
+}
+
+interface Line {
+  readonly number: number
+  readonly indent: number
+  readonly text: string
+  readonly title: string
+  readonly headcount: number | null
+  readonly clauses: readonly Clause[]
+}
+
+const BULLET = /^(?:[-*+•‣◦▪–—·○●]|\d{1,3}[.)])\s+/u
+const HEADCOUNT = /\s+[×x]\s?(\d+(?:\.\d+)?)$/iu
+
+function linesOf(text: string): readonly Line[] {
+  const raw = text.split(/\r\n|\r|\n/)
+  const tab = tabWidth(raw)
+  return raw.flatMap((line, i) => {
+    if (line.trim() === '') return []
+    const blanks = /^[\s\u00a0]*/.exec(line)?.[0] ?? ''
+    const written = line.slice(blanks.length).trimEnd()
+    const body = written.replace(BULLET, '')
+    const keyword = KEYWORD.exec(body)
+    const label = (keyword ? body.slice(0, keyword.index) : body).replace(/[\s,;:–—-]+$/u, '')
+    const count = HEADCOUNT.exec(label)
+    return {
+      number: i + 1,
+      indent: widthOf(blanks, tab),
+      text: written,
+      title: (count ? label.slice(0, count.index) : label).trim(),
+      headcount: count ? Number(count[1]) : null,
+      clauses: keyword ? clausesOf(body.slice(keyword.index)) : [],
+    }
+  })
+}
+
+/** Where tabs and blanks are mixed, a tab is as wide as the narrowest indentation in blanks. */
+function tabWidth(lines: readonly string[]): number {
+  const widths = lines.flatMap((line) => /^( +)\S/.exec(line)?.[1]?.length ?? [])
+  const narrowest = widths.reduce((least, width) => Math.min(least, width), 8)
+  return narrowest === 8 ? 4 : narrowest
+}
+
+function widthOf(blanks: string, tab: number): number {
+  let width = 0
+  for (const char of blanks) width += char === '\t' ? tab : 1
+  return width
+}
+
+interface OutlineRole {
+  readonly id: string
+  readonly title: string
+  readonly reportsTo: string | null
+  readonly line: Line
+}
+
+function readOutline(source: Source, diagnostics: Diagnostics): FormatResult {
+  const lines = linesOf(source.decoded().text).filter((line) => line.title !== '')
+  const roles = rolesOf(lines)
+  const speaks = roles.some((role) => role.line.clauses.length > 0)
+  if (speaks) diagnostics.note('outline-complete', { file: source.name })
+  for (const { line, title } of roles) {
+    for (const clause of line.clauses) {
+      if (clause.unread.length === 0) continue
+      const place = { file: source.name, row: line.number, subject: title, params: { texts: clause.unread } }
+      diagnostics.warn('clause-unreadable', place, 'left-out')
+    }
+  }
+  const at = roles.map((role) => role.line.number)
+  const rows = roles.map(({ id, title, reportsTo, line }) => ({
+    id,
+    title,
+    reportsTo,
+    ...(line.headcount === null ? {} : { headcount: line.headcount }),
+  }))
+  return {
+    draft: {
+      sections: { roles: { rows, at }, ...(speaks ? authorityOf(roles) : {}) },
+      whole: speaks ? { coverage: { authority: 'complete' } } : {},
+    },
+    recognised: { shape: 'outline', records: roles.length, fields: {}, leftAside: [] },
+  }
+}
+
+function rolesOf(lines: readonly Line[]): readonly OutlineRole[] {
+  const used = new Set<string>()
+  const line: { readonly indent: number; readonly id: string }[] = []
+  return lines.map((one) => {
+    while (line.length > 0 && (line.at(-1) as { indent: number }).indent >= one.indent) line.pop()
+    const id = freshId(slugOf(one.title), used)
+    const reportsTo = line.at(-1)?.id ?? null
+    line.push({ indent: one.indent, id })
+    return { id, title: one.title, reportsTo, line: one }
+  })
+}
+
+function authorityOf(roles: readonly OutlineRole[]): Readonly<Record<string, { readonly rows: readonly unknown[] }>> {
+  const settled = roles.flatMap((role) => role.line.clauses.flatMap((clause) => clause.settles.map((item) => ({ role, item }))))
+  const met = roles.flatMap((role) => role.line.clauses.flatMap((clause) => clause.meets.map((item) => ({ role, item }))))
+  const used = new Set(roles.map((role) => role.id))
+  const limited = new Set(settled.filter(({ item }) => item.limit !== null).map(({ item }) => item.kind))
+  const touchpoints = new Map(
+    roles
+      .filter((role) => met.some((one) => one.role === role))
+      .map((role) => [role.id, { id: freshId(`at-${role.id}`, used), name: role.title, staffedBy: [role.id] }]),
+  )
+  const issueTypes = issueTypesOf(
+    met.map(({ item }) => item),
+    limited,
+    used,
+  )
+  const grants = settled.map(({ role, item }) => grantOf(role, item, freshId(`${role.id}-${slugOf(item.kind)}`, used)))
+  const demand = met.map(({ role, item }) => ({
+    id: freshId(`${role.id}-meets-${slugOf(item.name)}`, used),
+    touchpoint: touchpoints.get(role.id)?.id,
+    issueType: issueTypes.get(item.name.toLowerCase())?.id,
+    perPeriod: item.perPeriod ?? 1,
+    ...(item.value === null ? {} : { values: [{ amount: item.value, share: 1 }] }),
+  }))
+  return {
+    touchpoints: { rows: [...touchpoints.values()] },
+    issueTypes: { rows: [...issueTypes.values()] },
+    grants: { rows: grants },
+    ...(saysWhoMeetsWhat(met, touchpoints.size, issueTypes.size) ? { demand: { rows: demand } } : {}),
+  }
+}
+
+/** Without demand every place meets every issue; rows are needed as soon as that is not so, or numbers are given. */
+function saysWhoMeetsWhat(
+  met: readonly { readonly role: OutlineRole; readonly item: MetIssue }[],
+  places: number,
+  issues: number,
+): boolean {
+  const pairs = new Set(met.map(({ role, item }) => `${role.id} ${item.name.toLowerCase()}`))
+  return pairs.size < places * issues || met.some(({ item }) => item.perPeriod !== null || item.value !== null)
+}
+
+function issueTypesOf(
+  met: readonly MetIssue[],
+  limited: ReadonlySet<string>,
+  used: Set<string>,
+): ReadonlyMap<string, { readonly id: string }> {
+  const found = new Map<string, { id: string; name: string; needs: readonly unknown[] }>()
+  for (const item of met) {
+    const key = item.name.toLowerCase()
+    if (found.has(key)) continue
+    const hasAmount = item.isMonetary || limited.has(item.kind)
+    const need = { kind: item.kind, ...(hasAmount ? { amount: 'value' } : {}) }
+    found.set(key, { id: freshId(slugOf(item.name), used), name: item.name, needs: [need] })
+  }
+  return found
+}
+
+function grantOf(role: OutlineRole, item: Settled, id: string): Readonly<Record<string, unknown>> {
+  const limit = item.isMonetary || item.limit !== null ? { limit: item.limit, per: 'case' } : {}
+  return { id, role: role.id, kind: item.kind, ...limit, ...(item.kind === 'apologise' ? { faultOf: 'any' } : {}) }
+}
+
+/** `Service lead` → `service-lead`; letters of any script stay. */
+function slugOf(title: string): string {
+  const slug = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+  return slug === '' ? 'role' : slug
+}
+
+function freshId(wanted: string, used: Set<string>): string {
+  let id = wanted
+  for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`
+  used.add(id)
+  return id
+}
