@@ -1,4 +1,106 @@
-// English: what is wrong in a file, where, and what was done about it: `diagnostic.<code>`, `done.<code>`
+// English: what is wrong in a file, where, and what was done about it, as one sentence: `diagnostic.<code>`. What was done, alone and short:
+// `done.<done>`. What a file is that holds no organisation: `seen.<code>`. Why JSON is broken: `json.<why>`.
+import type { WordParams } from '../../base/words'
 import type { Messages } from '../catalogue'
+import { plural } from './plural'
 
-export const diagnostics = {} satisfies Messages
+/** `Row 14: `, or nothing where no row is known. */
+const row = (params: WordParams) => (params.row === undefined ? '' : `Row ${params.row}: `)
+const number = (value: WordParams[string] | undefined) => (typeof value === 'number' ? value : 0)
+
+export const diagnostics = {
+  // ---- reading a file
+  'diagnostic.not-an-organisation': (params, words) =>
+    `${params.file} holds no organisation: it is ${words.say(`seen.${params.seen}`, params)}.`,
+  'diagnostic.json-broken': (params, words) =>
+    `${params.file} cannot be read: its JSON is broken at line ${params.line}, column ${params.column}. ${words.say(`json.${params.why}`, params)}`,
+  'diagnostic.nested-too-deep': '{file} cannot be read: it is nested more than a million levels deep.',
+  'diagnostic.too-large': '{file} cannot be read: it has {megabytes} MB, and {limit} MB is the most that fits.',
+  'diagnostic.newer-version':
+    '{file} was written by a newer Headstand (file version {version}); this one reads version {ours}. Open it with the newer one.',
+  'diagnostic.version-unreadable':
+    '{file} names the file version “{version}”, which is not one of ours. This Headstand reads version {ours}.',
+  'diagnostic.version-missing': '{file} does not say which version of the format it is; it was read as version {version}.',
+  'diagnostic.section-unreadable': '{file}: “{section}” is not a list, so it was left out.',
+  'diagnostic.value-too-deep': (params, words) =>
+    `${row(params)}“${params.key}” is nested more than ${words.number(number(params.depth))} levels deep and was left out.`,
+  'diagnostic.encoding-guessed': '{file} is not in UTF-8; it was read as {encoding}. Please look at the accents.',
+  'diagnostic.bytes-unreadable': '{file}: some characters are damaged and show as �.',
+  'diagnostic.id-missing': (params) => `${row(params)}there is nothing under “${params.column}”; the row goes by the id “${params.id}”.`,
+  'diagnostic.id-repeated': (params) => `${row(params)}the id ${params.subject} is there already; this one goes by “${params.id}”.`,
+  'diagnostic.digits-lost': (params) =>
+    `${row(params)}the id ${params.subject} is a number too long to be kept exactly. Written in quotes it would keep every digit.`,
+  'diagnostic.number-unreadable': (params) =>
+    `${row(params)}“${params.value}” under “${params.key}” is not a plain number and was left out.`,
+  'diagnostic.columns-private': '{file}: {columns} looked private and was not read.',
+  'diagnostic.columns-unknown': '{file}: these columns say nothing that Headstand knows and were not read: {columns}.',
+  'diagnostic.lists-unread': '{file} holds more than one list; the longest was read, these were not: {lists}.',
+  'diagnostic.children-unreadable': (params, words) => {
+    const count = number(params.count)
+    return `${params.file}: ${words.number(count)} ${plural(count, 'entry', 'entries')} among the reports ${plural(count, 'is', 'are')} neither an object nor a name and ${plural(count, 'was', 'were')} left out.`
+  },
+  'diagnostic.outline-complete': '{file}: what the outline does not say somebody settles counts as not theirs to settle.',
+  'diagnostic.outline-counted-once': '{file}: where the outline gives no number of contacts (×60), each counts as one.',
+  'diagnostic.clause-unreadable': (params, words) =>
+    `Line ${params.row}: ${words.list(params.texts as readonly string[])} could not be read and was left out.`,
+
+  // ---- what was done
+  'done.left-out': 'left out',
+  'done.cell-left-out': 'cell left out',
+  'done.not-read': 'not read',
+  'done.named': 'named by its content',
+  'done.numbered': 'numbered',
+
+  // ---- what was seen instead of an organisation
+  'seen.empty': 'an empty file',
+  'seen.blank': 'a file with nothing but blanks in it',
+  'seen.png': 'a picture (PNG)',
+  'seen.jpeg': 'a photo (JPEG)',
+  'seen.gif': 'a picture (GIF)',
+  'seen.webp': 'a picture (WebP)',
+  'seen.heic': 'a photo (HEIC or AVIF)',
+  'seen.svg': 'a drawing (SVG)',
+  'seen.pdf': 'a PDF document',
+  'seen.office': 'an office document (Word, Excel or PowerPoint)',
+  'seen.zip': 'a packed file (ZIP)',
+  'seen.film': 'a film or a sound',
+  'seen.binary': 'no text but binary data',
+  'seen.html': 'a web page (HTML)',
+  'seen.xml': 'an XML file',
+  'seen.markup': 'a text with markup',
+  'seen.table': 'a table in text form, which this version cannot read yet',
+  'seen.text': 'text without a hierarchy',
+  'seen.null': 'nothing but “null”',
+  'seen.string': 'a single piece of text',
+  'seen.number': 'a single number',
+  'seen.boolean': 'a single yes or no',
+  'seen.empty-list': 'an empty list',
+  'seen.empty-object': 'an empty object',
+  'seen.strings': (params, words) => `a list of ${words.number(number(params.count))} ${plural(number(params.count), 'text', 'texts')}`,
+  'seen.numbers': (params, words) => `a list of ${words.number(number(params.count))} ${plural(number(params.count), 'number', 'numbers')}`,
+  'seen.lists': (params, words) =>
+    `a list of ${words.number(number(params.count))} ${plural(number(params.count), 'list', 'lists')} without names`,
+  'seen.mixed': 'a list of different things',
+  'seen.object': 'an object with the fields {fields}, none of which lists people and who they report to',
+  'seen.objects': (params, words) =>
+    `a list of ${words.number(number(params.count))} ${plural(number(params.count), 'object', 'objects')} with the fields ${words.list(params.fields as readonly string[])}, none of which says who reports to whom`,
+
+  // ---- why JSON is broken
+  'json.cut-off': 'The file stops in the middle; its end is missing.',
+  'json.trailing-comma': 'There is a comma after the last item of a list or an object.',
+  'json.missing-comma': 'A comma is missing before “{found}”.',
+  'json.missing-colon': 'A colon is missing before “{found}”.',
+  'json.missing-value': 'A value is missing before “{found}”.',
+  'json.single-quotes': 'Text must stand in double quotes, not in single ones.',
+  'json.curly-quotes': 'Text must stand in straight double quotes, not in “typographic” ones.',
+  'json.key-quotes': 'The name “{found}” must stand in double quotes.',
+  'json.word': '“{found}” is not a word that JSON knows; text must stand in double quotes.',
+  'json.comment': 'Comments are not allowed in JSON.',
+  'json.text-not-closed': 'A text begins here and its closing quote is missing.',
+  'json.control-character': 'There is an invisible control character in a text.',
+  'json.escape': 'After a backslash, JSON knows only a few characters, and this is none of them.',
+  'json.number': '“{found}” is not a number as JSON writes it.',
+  'json.wrong-bracket': 'The bracket “{found}” closes something that is not open.',
+  'json.more-after-end': 'The file should have ended, but “{found}” follows.',
+  'json.unexpected': '“{found}” should not be here.',
+} satisfies Messages
