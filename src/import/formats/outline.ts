@@ -1,6 +1,7 @@
 // Outline notation: one role a line, indentation is the reporting line, and on the same line what the role settles and what it meets.
 // People paste it, tests are written in it. The grammar stands in README.md of this room.
 import type { Diagnostics } from '../../model/diagnostics'
+import type { DraftSection, SectionName } from '../../model/types'
 import type { Format, FormatResult } from '../format'
 import { looksLikeJson } from '../json'
 import { type Clause, clausesOf, KEYWORD, type MetIssue, type Settled } from '../outlineClauses'
@@ -113,6 +114,9 @@ function readOutline(source: Source, diagnostics: Diagnostics): FormatResult {
       diagnostics.warn('clause-unreadable', place, 'left-out')
     }
   }
+  const authority = speaks ? authorityOf(roles) : {}
+  if (authority.demand && roles.some((role) => role.line.clauses.some((clause) => clause.meets.some((item) => item.perPeriod === null))))
+    diagnostics.note('outline-counted-once', { file: source.name })
   const at = roles.map((role) => role.line.number)
   const rows = roles.map(({ id, title, reportsTo, line }) => ({
     id,
@@ -122,7 +126,7 @@ function readOutline(source: Source, diagnostics: Diagnostics): FormatResult {
   }))
   return {
     draft: {
-      sections: { roles: { rows, at }, ...(speaks ? authorityOf(roles) : {}) },
+      sections: { roles: { rows, at }, ...authority },
       whole: speaks ? { coverage: { authority: 'complete' } } : {},
     },
     recognised: { shape: 'outline', records: roles.length, fields: {}, leftAside: [] },
@@ -141,7 +145,7 @@ function rolesOf(lines: readonly Line[]): readonly OutlineRole[] {
   })
 }
 
-function authorityOf(roles: readonly OutlineRole[]): Readonly<Record<string, { readonly rows: readonly unknown[] }>> {
+function authorityOf(roles: readonly OutlineRole[]): { readonly [S in SectionName]?: DraftSection } {
   const settled = roles.flatMap((role) => role.line.clauses.flatMap((clause) => clause.settles.map((item) => ({ role, item }))))
   const met = roles.flatMap((role) => role.line.clauses.flatMap((clause) => clause.meets.map((item) => ({ role, item }))))
   const used = new Set(roles.map((role) => role.id))
