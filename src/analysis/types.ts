@@ -42,8 +42,9 @@ export interface Walk {
   readonly entry: number
   readonly issueType: number
   readonly value: number | null
-  /** Share of the issue type's values this row stands for, 0–1. */
+  /** Share of the cases this row stands for, 0–1; said where it is cut out of a continuous distribution. */
   readonly share: number
+  readonly isStretch: boolean
   readonly contacts: number | null
   readonly path: readonly number[]
   /** Hand-offs; null = nobody on the way can. A pair where the two runs differ: low is the optimistic. */
@@ -116,7 +117,6 @@ export interface Card {
   /** The worst of its flagged findings; null where all are unknown. */
   readonly severity: FindingSeverity | null
   readonly stake: number
-  readonly contacts: Measured
   /** In the order of domain.md 3.1; the first speaks for the card. */
   readonly findings: readonly Finding[]
 }

@@ -206,7 +206,7 @@ function agreementOf(grant: Grant, role: number, roleIds: readonly RoleId[], ref
   for (const ref of grant.requiresAgreementOf ?? []) {
     const target = refs.target(ref, role)
     if (target === undefined) missing('requiresAgreementOf', ref)
-    else found.add(target)
+    else if (target !== role) found.add(target)
   }
   return [...found].sort((a, b) => byCodeUnit(roleIds[a] as string, roleIds[b] as string))
 }

@@ -1,0 +1,151 @@
+// Who may do what: one need of one case against the grants of a role (domain.md 3.1 `cover`, 3.6).
+import { cellAt } from '../base/table'
+import type { Grant, HeldGrant, Org, SingleNeed } from '../model/types'
+import { both, either, NO, type Truth, UNKNOWN, YES } from './kleene'
+import { isMonetary } from './needs'
+
+const TOLERANCE = 1e-9
+
+/** What of a contact line a grant's scope may ask for. undefined = the file does not say. */
+export interface CaseContext {
+  readonly issueType: string
+  readonly segment: string | undefined
+  readonly unit: string | undefined
+  readonly channel: string | undefined
+}
+/** null = not known, or of no matter. */
+export type CaseValue = number | null
+
+/** Roles that must agree beside the holder, and whether the grant covers. */
+export interface AgreedCover {
+  readonly truth: Truth
+  readonly agreement: readonly number[]
+}
+
+export class Authority {
+  private readonly heldBy: readonly (readonly HeldGrant[])[]
+  private readonly isClosed: boolean
+  private readonly isKnown: Uint8Array
+  private readonly isVacant: Uint8Array
+  private readonly isResidual: Uint8Array
+
+  constructor(private readonly org: Org) {
+    const n = org.roleIds.length
+    const heldBy: HeldGrant[][] = Array.from({ length: n }, () => [])
+    for (const held of org.held) (heldBy[held.role] as HeldGrant[]).push(held)
+    this.heldBy = heldBy
+    this.isClosed = org.doc.coverage.authority === 'complete'
+    this.isKnown = new Uint8Array(n)
+    this.isVacant = new Uint8Array(n)
+    this.isResidual = new Uint8Array(n)
+    const { roles } = org.doc
+    for (let i = 0; i < n; i++) {
+      const listed = (heldBy[i] as HeldGrant[]).length > 0 || (cellAt(roles, 'known', i)?.includes('authority') ?? false)
+      this.isKnown[i] = this.isClosed || listed ? 1 : 0
+      this.isVacant[i] = cellAt(roles, 'headcount', i) === 0 ? 1 : 0
+      this.isResidual[i] = cellAt(roles, 'residualAuthority', i) === true && (org.structure.parent[i] as number) < 0 ? 1 : 0
+    }
+  }
+
+  grantsOf(role: number): readonly HeldGrant[] {
+    return this.heldBy[role] as readonly HeldGrant[]
+  }
+
+  isVacancy(role: number): boolean {
+    return this.isVacant[role] === 1
+  }
+
+  /** Whether the role covers the need alone. */
+  covers(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
+    return this.truthAt(role, (held) => (held.agreement.length > 0 ? NO : coverOf(held.grant, need, context, value)))
+  }
+
+  /** The grants with which the role covers the need if others agree. */
+  coversWithAgreement(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): readonly AgreedCover[] {
+    if (this.isVacant[role]) return []
+    return this.grantsOf(role)
+      .filter((held) => held.agreement.length > 0)
+      .map((held) => ({ truth: coverOf(held.grant, need, context, value), agreement: held.agreement }))
+      .filter((cover) => cover.truth !== NO)
+  }
+
+  /** Whether the role counts as a holder of the need, agreement or not. */
+  holds(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
+    return this.truthAt(role, (held) => coverOf(held.grant, need, context, value))
+  }
+
+  /** Whether the role has a grant of the need's kind at all, limits ignored; one that needs agreement does not count (F01). */
+  hasKind(role: number, need: SingleNeed, context: CaseContext): Truth {
+    return this.truthAt(role, (held) => (held.agreement.length > 0 ? NO : matches(held.grant, need, context)))
+  }
+
+  /** Whether the role may say sorry for the fault of `causedBy` (F10). */
+  mayApologise(role: number, causedBy: string | null | undefined, context: CaseContext): Truth {
+    const unit = cellAt(this.org.doc.roles, 'unit', role)
+    return this.truthAt(role, (held) =>
+      held.agreement.length > 0 || held.grant.kind !== 'apologise'
+        ? NO
+        : both(both(isDecisive(held.grant), inScope(held.grant, context)), coversFault(held.grant, causedBy, unit)),
+    )
+  }
+
+  private truthAt(role: number, judge: (held: HeldGrant) => Truth): Truth {
+    if (this.isVacant[role]) return NO
+    if (this.isResidual[role]) return YES
+    let truth: Truth = this.isKnown[role] ? NO : UNKNOWN
+    for (const held of this.grantsOf(role)) truth = either(truth, judge(held))
+    return truth
+  }
+}
+
+/** cover(g, n, v) of domain.md 3.1, agreement aside. */
+function coverOf(grant: Grant, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
+  const matched = matches(grant, need, context)
+  return matched === NO ? NO : both(matched, withinLimit(grant, need, value))
+}
+
+function matches(grant: Grant, need: SingleNeed, context: CaseContext): Truth {
+  if (grant.kind !== need.kind) return NO
+  if (differs(grant.policy, need.policy) || differs(grant.system, need.system) || differs(grant.unit, need.unit)) return NO
+  return both(isDecisive(grant), inScope(grant, context))
+}
+
+function differs(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && a !== b
+}
+
+/** Levels 5–7 decide; 1–4 do not hold (domain.md 1.13). */
+function isDecisive(grant: Grant): Truth {
+  return grant.level === undefined || grant.level === null || grant.level >= 5 ? YES : NO
+}
+
+function inScope({ scope }: Grant, context: CaseContext): Truth {
+  if (!scope) return YES
+  return both(
+    both(listed(scope.issueTypes, context.issueType), listed(scope.segments, context.segment)),
+    both(listed(scope.units, context.unit), listed(scope.channels, context.channel)),
+  )
+}
+
+function listed(list: readonly string[] | null | undefined, value: string | undefined): Truth {
+  if (!list) return YES
+  if (list.length === 0) return NO
+  return value === undefined ? UNKNOWN : list.includes(value) ? YES : NO
+}
+
+function withinLimit(grant: Grant, need: SingleNeed, value: CaseValue): Truth {
+  if (need.amount === undefined || need.amount === null || grant.limit === null) return YES
+  if (grant.limit === undefined) return isMonetary(grant.kind) ? UNKNOWN : YES
+  const amount = need.amount === 'value' ? value : need.amount
+  if (amount === null) return grant.limit > 0 ? UNKNOWN : NO
+  return amount <= grant.limit + TOLERANCE ? YES : NO
+}
+
+/** `own-unit` covers only the role's unit, no sub-units. */
+function coversFault(grant: Grant, causedBy: string | null | undefined, unit: string | null | undefined): Truth {
+  const { faultOf } = grant
+  if (faultOf === 'any') return YES
+  if (faultOf === undefined || faultOf === null || causedBy === undefined) return UNKNOWN
+  if (faultOf === 'own-unit') return unit === undefined ? UNKNOWN : unit === causedBy ? YES : NO
+  return causedBy !== null && faultOf.includes(causedBy) ? YES : NO
+}

@@ -1,0 +1,68 @@
+// F01 Authority gap: who meets the customer has no power of the kind that is needed, limits aside (domain.md F01; 3.6, judged row by row).
+import type { CaseGroup } from '../cases'
+import { byShare, type Detector, findingOfPair, judge, raised, weightOfRole } from '../finding'
+import { both, either, holdsIn, not, RUNS, type Run, type Truth, UNKNOWN, YES } from '../kleene'
+import { describeNeed, type RequiredNeed } from '../needs'
+import { grantsFor } from '../remedies'
+import { outcomeIn, type Pair, type Survey } from '../survey'
+
+export const code = 'F01'
+
+export const detect: Detector['detect'] = (survey) =>
+  survey.pairs.map((pair) => {
+    const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
+      ReturnType<typeof verdict>,
+      ReturnType<typeof verdict>,
+    ]
+    const missing = missingNeeds(survey, pair)
+    const isNotKnown = pair.groups.some((group) => group.needs === undefined)
+    return findingOfPair(survey, code, pair, judge(pessimistic, optimistic), {
+      evidence: {
+        missing: missing.map(describeNeed),
+        nearest: nearestHolders(survey, pair, missing),
+        unresolved: pessimistic?.unresolved ?? 0,
+      },
+      remedies: grantsFor(survey, pair, missing),
+      because: isNotKnown ? { code: 'needs-not-known' } : { code: 'authority-not-known', params: { role: pair.role } },
+    })
+  })
+
+/** Whether some need of the group has no grant of its kind at the entry role. */
+export function lacksKind(survey: Survey, group: CaseGroup): Truth {
+  if (group.needs === undefined) return UNKNOWN
+  return not(group.needs.map((need) => hasKind(survey, group, need)).reduce(both, YES))
+}
+
+function hasKind(survey: Survey, group: CaseGroup, need: RequiredNeed): Truth {
+  return need.alternatives.map((one) => survey.cases.authority.hasKind(group.entry, one, group.context)).reduce(either, 0)
+}
+
+function verdict(survey: Survey, pair: Pair, run: Run) {
+  // The finding holds where a kind is missing, so the pessimistic run is the one that takes every doubt for a gap.
+  const holds = (group: CaseGroup) => holdsIn(run === 'pessimistic' ? 'optimistic' : 'pessimistic', lacksKind(survey, group))
+  const groups = pair.groups.filter(holds)
+  if (groups.length === 0) return null
+  const weight = groups.reduce((sum, group) => sum + group.weight, 0)
+  let unresolved = 0
+  for (const group of groups)
+    for (const one of group.cases) if (outcomeIn(run, one).step === null) unresolved += group.weight * one.slice.share
+  const severity = byShare(survey, weight / weightOfRole(survey, pair.role))
+  return { weight, unresolved, severity: unresolved > 0 ? raised(severity) : severity }
+}
+
+/** Needs certainly missing somewhere in the pair, each once. */
+function missingNeeds(survey: Survey, pair: Pair): readonly RequiredNeed[] {
+  const found = new Map<string, RequiredNeed>()
+  for (const group of pair.groups) {
+    for (const need of group.needs ?? []) if (hasKind(survey, group, need) === 0) found.set(JSON.stringify(need), need)
+  }
+  return [...found.values()]
+}
+
+function nearestHolders(survey: Survey, pair: Pair, missing: readonly RequiredNeed[]) {
+  const group = pair.groups[0] as CaseGroup
+  return missing.map((need) => {
+    const nearest = survey.holders.of(need, group.context, group.cases[0]?.slice.value ?? null).nearest(pair.role, 'pessimistic')
+    return nearest && { role: survey.org.roleIds[nearest.role], steps: nearest.steps }
+  })
+}

@@ -1,0 +1,78 @@
+// F02 Limit too low: the kind of power is there, but not far enough for every case (domain.md F02; 3.6, judged row by row).
+import { between } from '../../base/range'
+import { lifetimeValue } from '../../model/worth'
+import type { CaseGroup } from '../cases'
+import { limitCovering, shareAboveAtMost } from '../distribution'
+import { byShare, type Detector, findingOfPair, judge, weightOfRole } from '../finding'
+import { holdsIn, RUNS, type Run } from '../kleene'
+import { limitsRaised, relevantGrants } from '../remedies'
+import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
+import { lacksKind } from './F01-authority-gap'
+
+export const code = 'F02'
+
+export const detect: Detector['detect'] = (survey) =>
+  survey.pairs.map((pair) => {
+    const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
+      ReturnType<typeof verdict>,
+      ReturnType<typeof verdict>,
+    ]
+    const judged = judge(pessimistic, optimistic)
+    const values = pair.groups[0]?.values
+    return findingOfPair(survey, code, pair, judged, {
+      evidence: judged.state === 'flagged' || judged.state === 'unknown' ? evidence(survey, pair) : {},
+      remedies: limitsRaised(survey, pair),
+      because: values === undefined || (values !== null && 'mean' in values) ? { code: 'values-not-known' } : { code: 'limit-not-known' },
+    })
+  })
+
+function verdict(survey: Survey, pair: Pair, run: Run) {
+  const isMissing = (group: CaseGroup) => holdsIn(run === 'pessimistic' ? 'optimistic' : 'pessimistic', lacksKind(survey, group))
+  let weight = 0
+  for (const group of pair.groups) {
+    if (isMissing(group)) continue
+    for (const one of group.cases) if (outcomeIn(run, one).step !== 0) weight += group.weight * one.slice.share
+  }
+  return weight > 0 ? { weight, severity: byShare(survey, weight / weightOfRole(survey, pair.role)) } : null
+}
+
+function evidence(survey: Survey, pair: Pair) {
+  const values = pair.groups[0]?.values
+  const grants = relevantGrants(survey, pair)
+  const limits = grants.map((grant) => grant.limit).filter((limit) => typeof limit === 'number')
+  const best = limits.length > 0 ? Math.max(...limits) : null
+  return {
+    limit: best,
+    grants: grants.map((grant) => grant.id),
+    values: values ?? null,
+    limitFor80: limitCovering(values, 0.8),
+    limitFor90: limitCovering(values, 0.9),
+    aboveAtMost: best === null ? null : shareAboveAtMost(values, best),
+    ifRaised: best === null ? null : ifRaised(survey, pair, limitCovering(values, 0.8)),
+    limitByLifetimeValue: best === null ? {} : limitByLifetimeValue(survey, pair, best),
+  }
+}
+
+/** What raising the limit to `limit` would decide at first contact, and the asking it would save, a period. */
+function ifRaised(survey: Survey, pair: Pair, limit: number | null) {
+  if (limit === null) return null
+  let [contacts, money] = [0, 0]
+  for (const group of pair.groups) {
+    for (const one of group.cases) {
+      if (one.pessimistic.step === 0 || one.slice.value === null || one.slice.value > limit) continue
+      contacts += group.weight * one.slice.share
+      money += group.weight * one.slice.share * (one.slice.mean ?? 0)
+    }
+  }
+  return survey.org.contacts.areCounted ? { limit, contacts: between(contacts, contacts), money } : { limit, contacts: null, money: null }
+}
+
+function limitByLifetimeValue(survey: Survey, pair: Pair, limit: number) {
+  const { org } = survey
+  const segments = new Set(linesOf(org, pair).map((line) => line.segment))
+  const ratios = [...segments].flatMap((segment) => {
+    const value = lifetimeValue(org, segment)
+    return value !== null && value > 0 ? [[org.doc.segments?.[segment]?.id as string, limit / value] as const] : []
+  })
+  return Object.fromEntries(ratios.sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,96 @@
+// F05 Wrong-branch resolver: who can settle it stands in another branch (domain.md F05). Not monotone, so judged case by case and need by
+// need: flagged where nobody in the chain possibly holds the need and somebody elsewhere certainly does (3.6).
+import { type Detector, findingOfPair, isAtLeast, judge, lower, worse } from '../finding'
+import { crossing, type Holders, type Nearest } from '../holders'
+import { holdsIn, NO, RUNS, type Run, type Truth, YES } from '../kleene'
+import type { RequiredNeed } from '../needs'
+import { grantsFor, routesToHolder } from '../remedies'
+import type { Pair, Survey } from '../survey'
+import type { FindingSeverity } from '../types'
+
+export const code = 'F05'
+
+export const detect: Detector['detect'] = (survey) =>
+  survey.pairs.map((pair) => {
+    const found = branchesOf(survey, pair)
+    const severities = RUNS.map((run) => severityIn(survey, found.flagged, run)) as [FindingSeverity, FindingSeverity]
+    const isFlagged = found.flagged.length > 0
+    const certain = { severity: lower(...severities), weight: found.flaggedWeight }
+    const possible = { severity: severities[0], weight: found.flaggedWeight + found.unknownWeight }
+    const judged = judge(isFlagged || found.unknownWeight > 0 ? possible : null, isFlagged ? certain : null)
+    const needs = [...new Set(found.flagged.map((one) => one.need))]
+    return findingOfPair(survey, code, pair, judged, {
+      evidence: isFlagged ? evidence(survey, pair, found.flagged) : {},
+      remedies: [...routesToHolder(survey, pair, needs), ...grantsFor(survey, pair, needs)],
+      because: { code: 'depends-on-unknown' },
+    })
+  })
+
+interface Elsewhere {
+  readonly need: RequiredNeed
+  readonly holders: Holders
+  readonly way: readonly number[]
+  readonly role: number
+}
+interface Branches {
+  readonly flagged: readonly Elsewhere[]
+  readonly flaggedWeight: number
+  readonly unknownWeight: number
+}
+
+function branchesOf(survey: Survey, pair: Pair): Branches {
+  const flagged: Elsewhere[] = []
+  let [flaggedWeight, unknownWeight] = [0, 0]
+  for (const group of pair.groups) {
+    for (const one of group.cases) {
+      let state: Truth = NO
+      for (const need of group.needs ?? []) {
+        const holders = survey.holders.of(need, group.context, one.slice.value)
+        const truth = isElsewhere(holders, pair.role)
+        if (truth === YES) flagged.push({ need, holders, way: group.way.roles, role: pair.role })
+        if (truth > state) state = truth
+      }
+      if (state === YES) flaggedWeight += group.weight * one.slice.share
+      else if (state !== NO) unknownWeight += group.weight * one.slice.share
+    }
+  }
+  return { flagged, flaggedWeight, unknownWeight }
+}
+
+function isElsewhere(holders: Holders, role: number): Truth {
+  const inChain = holders.inChain[role] as Truth
+  const possibleElsewhere = holders.possible - holders.possibleInChain(role)
+  if (inChain === YES || possibleElsewhere === 0) return NO
+  return inChain === NO && holders.rolesIn('pessimistic').length > 0 ? YES : 1
+}
+
+function severityIn(survey: Survey, flagged: readonly Elsewhere[], run: Run): FindingSeverity {
+  return flagged.map((one) => severityOf(survey, one, run)).reduce(worse, 'low')
+}
+
+function severityOf(survey: Survey, one: Elsewhere, run: Run): FindingSeverity {
+  if (isRouted(one, run)) return 'low'
+  const nearest = one.holders.nearest(one.role, run)
+  return nearest === null || isAtLeast(nearest.steps, survey.threshold('wrongBranchDistance')) ? 'high' : 'medium'
+}
+
+/** The way reaches a holder; it stands outside the chain, so a declared route led there. */
+function isRouted({ holders, way }: Elsewhere, run: Run): boolean {
+  return way.some((role) => holdsIn(run, holders.truth[role] as Truth))
+}
+
+function evidence(survey: Survey, pair: Pair, flagged: readonly Elsewhere[]) {
+  const { org } = survey
+  const far = flagged
+    .map((one) => one.holders.nearest(one.role, 'pessimistic'))
+    .reduce<Nearest | null>((a, b) => (a === null || b === null ? null : a.steps >= b.steps ? a : b), { role: -1, steps: -1 })
+  const cross = far && crossing(org, pair.role, far.role)
+  return {
+    isRouted: flagged.every((one) => isRouted(one, 'pessimistic')),
+    distance: far && far.steps,
+    nearest: far && (org.roleIds[far.role] as string),
+    commonManager: cross && (org.roleIds[cross.manager] as string),
+    up: cross && cross.up,
+    down: cross && cross.down,
+  }
+}

@@ -1,0 +1,42 @@
+// What kind of file this is: how many, how deep, and up to which rung of the ladder it says something (domain.md 2.5).
+import { rowsOf } from '../base/table'
+import type { Org, OrgDoc, Role } from '../model/types'
+import type { FileTotals } from './types'
+
+export function fileTotalsOf(org: Org): FileTotals {
+  const { structure } = org
+  const roles = rowsOf(org.doc.roles)
+  return {
+    roles: roles.length,
+    people: roles.reduce((sum, role) => sum + (role.headcount ?? 1), 0),
+    tops: structure.tops.length,
+    layers: structure.layers,
+    rung: rungOf(org.doc, roles),
+  }
+}
+
+/** The highest rung of which, and of all below it, the file holds at least one entry. */
+function rungOf(doc: OrgDoc, roles: readonly Role[]): number {
+  const some = (list: readonly unknown[] | null | undefined) => (list?.length ?? 0) > 0
+  const inRoles = (...keys: (keyof Role)[]) => roles.some((role) => keys.some((key) => role[key] !== undefined && !isEmpty(role[key])))
+  const { strategy } = doc
+  const rungs = [
+    some(doc.touchpoints) || some(doc.segments) || roles.some((role) => role.meetsCustomers === true),
+    some(doc.issueTypes) || some(doc.grants) || some(doc.routes),
+    (doc.demand?.length ?? 0) > 0 ||
+      (doc.issueTypes ?? []).some((issueType) => issueType.values) ||
+      inRoles('responseHours', 'hourlyCost', 'escalationMinutes'),
+    some(doc.feedback) || inRoles('measures', 'priorities') || some(strategy?.priorities) || some(strategy?.boundaries),
+    inRoles('pay', 'payBand', 'tenureYears', 'workload') ||
+      (doc.segments ?? []).some(
+        (segment) => segment.clv !== undefined || segment.margin !== undefined || segment.retention !== undefined,
+      ) ||
+      strategy?.lossIf !== undefined,
+  ]
+  const missing = rungs.indexOf(false)
+  return missing < 0 ? rungs.length : missing
+}
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0
+}

@@ -1,0 +1,132 @@
+// One three-valued combinator for every rule: what holds in both runs is flagged, what fails in both is ok, the rest is not known
+// (domain.md 2.6); of two severities the lower one is certain (3.6).
+import { between, type Measured, rounded } from '../base/range'
+import type { Edit } from '../model/edits/edit'
+
+import type { Pair, Survey } from './survey'
+import type { Because, Finding, FindingSeverity, FindingState, Subject } from './types'
+
+const RANK: Readonly<Record<FindingSeverity, number>> = { high: 2, medium: 1, low: 0 }
+const TOLERANCE = 1e-9
+
+/** What a rule says in one run. */
+export interface Verdict {
+  readonly severity: FindingSeverity
+  /** Contacts affected (weights where the file has no demand). */
+  readonly weight: number
+}
+
+export interface Detector {
+  readonly code: string
+  /** One row for each subject that the rule can look at, whatever its state. */
+  readonly detect: (survey: Survey) => readonly Finding[]
+}
+
+export interface Judged {
+  readonly state: FindingState
+  readonly severity: FindingSeverity | null
+  readonly pessimistic: number
+  readonly optimistic: number
+}
+
+export function judge(pessimistic: Verdict | null, optimistic: Verdict | null): Judged {
+  const weights = { pessimistic: pessimistic?.weight ?? 0, optimistic: optimistic?.weight ?? 0 }
+  if (pessimistic && optimistic) return { state: 'flagged', severity: lower(pessimistic.severity, optimistic.severity), ...weights }
+  return { state: pessimistic || optimistic ? 'unknown' : 'ok', severity: null, ...weights }
+}
+
+export function lower(a: FindingSeverity, b: FindingSeverity): FindingSeverity {
+  return RANK[a] <= RANK[b] ? a : b
+}
+export function worse(a: FindingSeverity, b: FindingSeverity): FindingSeverity {
+  return RANK[a] >= RANK[b] ? a : b
+}
+export function raised(severity: FindingSeverity): FindingSeverity {
+  return severity === 'low' ? 'medium' : 'high'
+}
+export function rankOf(severity: FindingSeverity | null): number {
+  return severity === null ? -1 : RANK[severity]
+}
+export const isAtLeast = (value: number, limit: number): boolean => value >= limit - TOLERANCE
+export const isAbove = (value: number, limit: number): boolean => value > limit + TOLERANCE
+
+/** By the affected share of the entry role's contacts (domain.md 3.1, severity scale). */
+export function byShare(survey: Survey, share: number): FindingSeverity {
+  if (isAtLeast(share, survey.threshold('severityHigh'))) return 'high'
+  return isAtLeast(share, survey.threshold('severityMedium')) ? 'medium' : 'low'
+}
+
+/** Contacts of the entry role that are in scope. */
+export function weightOfRole(survey: Survey, role: number): number {
+  return survey.entryRoles.find((one) => one.role === role)?.weight ?? 0
+}
+
+export interface Said {
+  readonly evidence?: Readonly<Record<string, unknown>>
+  readonly remedies?: readonly Edit[]
+  readonly because?: Because
+}
+
+/** A row about (entry role × issue type). */
+export function findingOfPair(survey: Survey, code: string, pair: Pair, judged: Judged, said: Said = {}): Finding {
+  const { org } = survey
+  const subject = { role: org.roleIds[pair.role] as string, issueType: org.doc.issueTypes?.[pair.issueType]?.id as string }
+  return findingFrom(survey, code, subject, judged, weightOfRole(survey, pair.role), stakeOf(survey, [pair]), said)
+}
+
+/** A row about an entry role. */
+export function findingOfRole(survey: Survey, code: string, role: number, judged: Judged, said: Said = {}): Finding {
+  const pairs = survey.entryRoles.find((one) => one.role === role)?.pairs ?? []
+  const subject = { role: survey.org.roleIds[role] as string }
+  return findingFrom(survey, code, subject, judged, weightOfRole(survey, role), stakeOf(survey, pairs), said)
+}
+
+function findingFrom(survey: Survey, code: string, subject: Subject, judged: Judged, whole: number, stake: number, said: Said): Finding {
+  const isSaid = judged.state === 'flagged' || judged.state === 'unknown'
+  const share: Measured = isSaid && whole > 0 ? between(judged.pessimistic / whole, judged.optimistic / whole) : null
+  return {
+    code,
+    state: judged.state,
+    severity: judged.state === 'flagged' ? judged.severity : null,
+    subject,
+    contacts: isSaid && survey.org.contacts.areCounted ? between(judged.pessimistic, judged.optimistic) : null,
+    share,
+    stake,
+    evidence: said.evidence ?? {},
+    remedies: judged.state === 'flagged' ? (said.remedies ?? []) : [],
+    ...(judged.state === 'unknown' ? { because: said.because ?? { code: 'depends-on-unknown' } } : {}),
+  }
+}
+
+/**
+ * What is at stake in the walks of these pairs: money at risk a period where F18 can be judged, else contacts that are not settled at
+ * first contact (domain.md 3.1). Where the runs differ, the pessimistic: nothing is hidden by not being known.
+ */
+export function stakeOf(survey: Survey, pairs: readonly Pair[]): number {
+  let stake = 0
+  for (const pair of pairs) {
+    for (const group of pair.groups) {
+      for (const one of group.cases) {
+        const outcome = one.pessimistic
+        if (outcome.step === 0) continue
+        if (!survey.isMoney) stake += group.weight * one.slice.share
+        else for (const line of group.lines) stake += lineRisk(survey, line, one.slice.share, outcome)
+      }
+    }
+  }
+  return rounded(stake)
+}
+
+function lineRisk(survey: Survey, line: number, share: number, outcome: Parameters<Survey['riskOf']>[1]): number {
+  const { contacts } = survey.org
+  return (contacts.weight[line] as number) * share * (survey.riskOf(contacts.segment[line] as number, outcome) ?? 0)
+}
+
+/** Why a code cannot be judged at all, or null: nothing is known to arrive anywhere. */
+export function nothingArrives(survey: Survey): Because | null {
+  const { doc } = survey.org
+  if (survey.pairs.length > 0) return null
+  if (doc.touchpoints === undefined) return { code: 'no-touchpoints' }
+  if (doc.issueTypes === undefined) return { code: 'no-issue-types' }
+  return doc.touchpoints.some((touchpoint) => touchpoint.staffedBy === undefined) ? { code: 'nobody-staffs' } : null
+}

@@ -1,0 +1,149 @@
+// Who in the whole organisation holds a need, and how far away the nearest is: one pass over the grants of a kind, one over the tree, and a
+// search from all holders at once. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
+import { byCodeUnit } from '../base/order'
+import type { HeldGrant, Org } from '../model/types'
+import type { Authority, CaseContext, CaseValue } from './authority'
+import { either, holdsIn, NO, type Run, type Truth, YES } from './kleene'
+import type { RequiredNeed } from './needs'
+
+export interface Nearest {
+  readonly role: number
+  /** Steps up to the lowest common manager and down again. */
+  readonly steps: number
+}
+export interface Holders {
+  /** By role. */
+  readonly truth: Uint8Array
+  /** The best truth among the role and its managers up to the top. */
+  readonly inChain: Uint8Array
+  /** Holders that are possible at all, and those of them in the chain of a role. */
+  readonly possible: number
+  readonly possibleInChain: (role: number) => number
+  readonly rolesIn: (run: Run) => readonly number[]
+  /** From a role to the nearest holder of the run; null where none is joined to it by reporting lines. Ties to the smallest id. */
+  readonly nearest: (role: number, run: Run) => Nearest | null
+}
+
+export class AllHolders {
+  private readonly known = new Map<string, Holders>()
+  private readonly byKind = new Map<string, HeldGrant[]>()
+  private readonly base: Uint8Array
+  private readonly isScoped: boolean
+
+  constructor(
+    private readonly org: Org,
+    private readonly authority: Authority,
+  ) {
+    for (const held of org.held) {
+      const known = this.byKind.get(held.grant.kind)
+      if (known) known.push(held)
+      else this.byKind.set(held.grant.kind, [held])
+    }
+    this.isScoped = org.held.some((held) => held.grant.scope)
+    const nothing = { issueType: '', segment: undefined, unit: undefined, channel: undefined }
+    // A kind nobody is granted: what is left is who may hold anything, or holds all that is not delegated.
+    this.base = Uint8Array.from(org.roleIds, (_, role) => authority.holds(role, { kind: '' }, nothing, null))
+  }
+
+  of(need: RequiredNeed, context: CaseContext, value: CaseValue): Holders {
+    const key = JSON.stringify([need.alternatives, value, this.isScoped ? context : null])
+    let holders = this.known.get(key)
+    if (!holders) {
+      holders = holdersFrom(this.org, this.truthOf(need, context, value))
+      this.known.set(key, holders)
+    }
+    return holders
+  }
+
+  private truthOf(need: RequiredNeed, context: CaseContext, value: CaseValue): Uint8Array {
+    const truth = this.base.slice()
+    for (const one of need.alternatives) {
+      const roles = new Set((this.byKind.get(one.kind) ?? []).map((held) => held.role))
+      for (const role of roles) truth[role] = either(truth[role] as Truth, this.authority.holds(role, one, context, value))
+    }
+    return need.alternatives.length === 0 ? truth.map((one) => (one === YES ? YES : NO)) : truth
+  }
+}
+
+function holdersFrom(org: Org, truth: Uint8Array): Holders {
+  const { parent, preorder } = org.structure
+  const inChain = new Uint8Array(truth.length)
+  const possibleAbove = new Int32Array(truth.length)
+  let possible = 0
+  for (const role of preorder) {
+    const manager = parent[role] as number
+    const own = truth[role] as Truth
+    if (own !== NO) possible++
+    inChain[role] = manager < 0 ? own : either(own, inChain[manager] as Truth)
+    possibleAbove[role] = (manager < 0 ? 0 : (possibleAbove[manager] as number)) + (own === NO ? 0 : 1)
+  }
+  const lists = new Map<Run, readonly number[]>()
+  const searches = new Map<Run, { steps: Int32Array; source: Int32Array }>()
+  const rolesIn = (run: Run) => {
+    let list = lists.get(run)
+    if (!list) {
+      list = org.roleIds.flatMap((_, role) => (holdsIn(run, truth[role] as Truth) ? [role] : []))
+      lists.set(run, list)
+    }
+    return list
+  }
+  return {
+    truth,
+    inChain,
+    possible,
+    possibleInChain: (role) => possibleAbove[role] as number,
+    rolesIn,
+    nearest: (role, run) => {
+      let search = searches.get(run)
+      if (!search) {
+        search = searchFrom(org, rolesIn(run))
+        searches.set(run, search)
+      }
+      const steps = search.steps[role] as number
+      return steps < 0 ? null : { role: search.source[role] as number, steps }
+    },
+  }
+}
+
+/** Breadth-first from all holders at once, sources in order of id, so that each role keeps the smallest id among its nearest. */
+function searchFrom(org: Org, holders: readonly number[]): { steps: Int32Array; source: Int32Array } {
+  const { parent, firstChild, nextSibling } = org.structure
+  const n = parent.length
+  const steps = new Int32Array(n).fill(-1)
+  const source = new Int32Array(n).fill(-1)
+  let wave = [...holders].sort((a, b) => byCodeUnit(org.roleIds[a] as string, org.roleIds[b] as string))
+  for (const holder of wave) {
+    steps[holder] = 0
+    source[holder] = holder
+  }
+  for (let distance = 1; wave.length > 0; distance++) {
+    const next: number[] = []
+    const reach = (role: number, from: number) => {
+      if (role < 0 || steps[role] !== -1) return
+      steps[role] = distance
+      source[role] = from
+      next.push(role)
+    }
+    for (const at of wave) {
+      const from = source[at] as number
+      reach(parent[at] as number, from)
+      for (let child = firstChild[at] as number; child >= 0; child = nextSibling[child] as number) reach(child, from)
+    }
+    wave = next
+  }
+  return { steps, source }
+}
+
+/** Steps up from a to the lowest common manager, and down to b; null where they have none. */
+export function crossing(org: Org, a: number, b: number): { readonly manager: number; readonly up: number; readonly down: number } | null {
+  const { parent, depth } = org.structure
+  let [x, y] = [a, b]
+  while ((depth[x] as number) > (depth[y] as number)) x = parent[x] as number
+  while ((depth[y] as number) > (depth[x] as number)) y = parent[y] as number
+  while (x !== y) {
+    x = parent[x] as number
+    y = parent[y] as number
+    if (x < 0 || y < 0) return null
+  }
+  return { manager: x, up: (depth[a] as number) - (depth[x] as number), down: (depth[b] as number) - (depth[x] as number) }
+}

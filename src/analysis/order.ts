@@ -1,0 +1,41 @@
+// What comes first on the screen and in the output: stake, severity, code, subject (domain.md 3.1).
+import { byCodeUnit } from '../base/order'
+import type { Org } from '../model/types'
+import { rankOf, worse } from './finding'
+import type { Card, Finding } from './types'
+
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      b.stake - a.stake ||
+      rankOf(b.severity) - rankOf(a.severity) ||
+      byCodeUnit(a.code, b.code) ||
+      byCodeUnit(a.subject.role ?? '', b.subject.role ?? '') ||
+      byCodeUnit(a.subject.issueType ?? '', b.subject.issueType ?? ''),
+  )
+}
+
+/** Flagged and unknown findings about one (role × issue type), or one role: what a room talks about. Needs them in order. */
+export function cardsOf(org: Org, findings: readonly Finding[]): readonly Card[] {
+  const found = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    if (finding.state !== 'flagged' && finding.state !== 'unknown') continue
+    if (finding.subject.role === undefined) continue
+    const key = JSON.stringify([finding.subject.role, finding.subject.issueType ?? null])
+    const card = found.get(key)
+    if (card) card.push(finding)
+    else found.set(key, [finding])
+  }
+  return [...found.values()].map((own) => {
+    const flagged = own.filter((finding) => finding.state === 'flagged')
+    const [first] = own as [Finding]
+    const { role, issueType } = first.subject
+    return {
+      role: org.roleAt.get(role as string) as number,
+      issueType: issueType === undefined ? null : (org.issueTypeAt.get(issueType) as number),
+      severity: flagged.map((finding) => finding.severity).reduce((a, b) => (a === null ? b : b === null ? a : worse(a, b)), null),
+      stake: first.stake,
+      findings: [...flagged, ...own.filter((finding) => finding.state !== 'flagged')],
+    }
+  })
+}

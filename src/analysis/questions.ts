@@ -1,0 +1,57 @@
+// What to ask next: whose authority, or which issue type's needs or values, make the two runs differ, and over how many contacts.
+import { byCodeUnit } from '../base/order'
+import type { Case, CaseGroup } from './cases'
+import { UNKNOWN, YES } from './kleene'
+import type { Survey } from './survey'
+import type { NextQuestion } from './types'
+
+/** Most contacts first, then by id. */
+export function nextQuestionsOf(survey: Survey): readonly NextQuestion[] {
+  const { org } = survey
+  const found = new Map<string, { question: Omit<NextQuestion, 'contacts'>; id: string; weight: number }>()
+  for (const pair of survey.pairs) {
+    for (const group of pair.groups) {
+      for (const one of group.cases) {
+        if (one.pessimistic.step === one.optimistic.step) continue
+        const weight = group.weight * one.slice.share
+        for (const question of doubtsOf(survey, group, one)) {
+          const id = (
+            question.role === undefined ? org.doc.issueTypes?.[question.issueType as number]?.id : org.roleIds[question.role]
+          ) as string
+          const key = JSON.stringify([question.section, id])
+          const known = found.get(key)
+          if (known) known.weight += weight
+          else found.set(key, { question, id, weight })
+        }
+      }
+    }
+  }
+  return [...found.values()]
+    .sort((a, b) => b.weight - a.weight || byCodeUnit(a.question.section, b.question.section) || byCodeUnit(a.id, b.id))
+    .map(({ question, weight }) => ({ ...question, contacts: weight }))
+}
+
+/** Each doubt once: where on the way a need is still open and it is not known whether it is covered. */
+function doubtsOf(survey: Survey, group: CaseGroup, one: Case): readonly Omit<NextQuestion, 'contacts'>[] {
+  if (group.needs === undefined) return [{ issueType: group.issueType, section: 'needs' }]
+  const { authority } = survey.cases
+  const { context } = group
+  const { value } = one.slice
+  const roles = new Set<number>()
+  let isAboutValue = false
+  const open = new Set(group.needs)
+  for (const role of one.pessimistic.step === null ? group.way.roles : one.pessimistic.path) {
+    for (const need of [...open]) {
+      const truths = need.alternatives.map((alternative) => authority.covers(role, alternative, context, value))
+      if (truths.includes(YES)) open.delete(need)
+      else if (truths.includes(UNKNOWN)) {
+        // With a value of nothing every limit is wide enough: what stays in doubt then is the authority, not the value.
+        const isValue = value === null && need.alternatives.some((alternative) => authority.covers(role, alternative, context, 0) === YES)
+        if (isValue) isAboutValue = true
+        else roles.add(role)
+      }
+    }
+  }
+  const asked = [...roles].map((role) => ({ role, section: 'authority' as const }))
+  return isAboutValue ? [...asked, { issueType: group.issueType, section: 'values' as const }] : asked
+}

@@ -1,0 +1,141 @@
+// `analysis/1`: the analysis as other programs read it (headless.md). Ids instead of indexes, at most nine decimals, nothing that depends on
+// the order of the file.
+import { byCodeUnit } from '../../base/order'
+import { type Measured, isRange, rounded } from '../../base/range'
+import type { Words } from '../../base/words'
+import { sentenceOf } from '../../i18n/sentences'
+import type { Analysis, Finding, Walk } from '../../analysis/types'
+import type { Org } from '../../model/types'
+
+export interface AnalysisOptions {
+  /** Rows that are ok or not applicable too. */
+  readonly all: boolean
+  /** Walks left out, findings with one reason grouped with a count of places. */
+  readonly summary: boolean
+}
+type Json = Readonly<Record<string, unknown>>
+
+export function analysisJson(org: Org, analysis: Analysis, words: Words, options: AnalysisOptions): Json {
+  const findings = analysis.findings.filter((one) => options.all || one.state === 'flagged' || one.state === 'unknown')
+  const rows = findings.map((finding) => findingJson(org, finding, words))
+  return {
+    headstand: 'analysis/1',
+    file: analysis.file,
+    totals: totalsJson(analysis),
+    distance: distanceJson(org),
+    segments: segmentsJson(org, analysis),
+    ...(options.summary ? {} : { walks: analysis.walks.map((walk) => walkJson(org, walk)) }),
+    roadblocks: analysis.roadblocks.map(({ role, contacts, isGuess }) => ({
+      role: org.roleIds[role],
+      contacts: said(contacts),
+      ...(isGuess ? { guess: true } : {}),
+    })),
+    findings: options.summary ? grouped(org, findings, rows) : rows,
+    nextQuestions: analysis.nextQuestions.map(({ role, issueType, section, contacts }) => ({
+      ...(role === undefined ? {} : { role: org.roleIds[role] }),
+      ...(issueType === undefined ? {} : { issueType: org.doc.issueTypes?.[issueType]?.id }),
+      section,
+      contacts: org.contacts.areCounted ? rounded(contacts) : null,
+    })),
+  }
+}
+
+function said(value: Measured): Measured {
+  return value === null ? null : isRange(value) ? { low: rounded(value.low), high: rounded(value.high) } : rounded(value)
+}
+
+function totalsJson({ totals }: Analysis): Json {
+  return {
+    contacts: said(totals.contacts),
+    outOfScope: said(totals.outOfScope),
+    settledAtStep: totals.settledAtStep?.map(said) ?? null,
+    unresolved: said(totals.unresolved),
+    firstContactResolution: said(totals.firstContactResolution),
+    escalatedResolved: said(totals.escalatedResolved),
+    handOffs: said(totals.handOffs),
+    passThrough: said(totals.passThrough),
+    waitingHours: said(totals.waitingHours),
+    extraCost: said(totals.extraCost),
+    apologyNotPermitted: said(totals.apologyNotPermitted),
+    customerEquity: said(totals.customerEquity),
+    riskPerPeriod: said(totals.riskPerPeriod),
+  }
+}
+
+function distanceJson(org: Org): Json {
+  const byId = org.roleIds.map((id, role) => [id as string, org.structure.distance[role] as number] as const)
+  return Object.fromEntries(byId.sort(([a], [b]) => byCodeUnit(a, b)).map(([id, steps]) => [id, steps < 0 ? null : steps]))
+}
+
+function segmentsJson(org: Org, analysis: Analysis): readonly Json[] {
+  return analysis.segments
+    .map((one) => ({
+      id: org.doc.segments?.[one.segment]?.id as string,
+      contacts: said(one.contacts),
+      firstContactResolution: said(one.firstContactResolution),
+      clv: said(one.clv),
+      equity: said(one.equity),
+      riskPerPeriod: said(one.riskPerPeriod),
+    }))
+    .sort((a, b) => byCodeUnit(a.id, b.id))
+}
+
+function walkJson(org: Org, walk: Walk): Json {
+  return {
+    entry: org.roleIds[walk.entry],
+    issueType: org.doc.issueTypes?.[walk.issueType]?.id,
+    value: walk.value,
+    ...(walk.isStretch ? { share: rounded(walk.share) } : {}),
+    contacts: said(walk.contacts),
+    path: walk.path.map((role) => org.roleIds[role]),
+    step: walk.step,
+    hours: said(walk.hours),
+    cost: said(walk.cost),
+    ...(walk.loop ? { loop: true } : {}),
+  }
+}
+
+function findingJson(org: Org, finding: Finding, words: Words): Json {
+  const { code, state, severity, subject, because } = finding
+  return {
+    code,
+    state,
+    ...(severity === null ? {} : { severity }),
+    subject,
+    contacts: said(finding.contacts),
+    share: said(finding.share),
+    ...(state === 'flagged' ? { sentence: sentenceOf(org, finding, words) } : {}),
+    ...(because ? { because: { code: because.code, text: words.say(`because.${because.code}`, because.params) } } : {}),
+    evidence: decimals(finding.evidence),
+    ...(state === 'flagged' ? { remedies: finding.remedies } : {}),
+  }
+}
+
+/** Nine decimals everywhere below. */
+function decimals(value: unknown): unknown {
+  if (typeof value === 'number') return rounded(value)
+  if (Array.isArray(value)) return value.map(decimals)
+  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, decimals(one)]))
+  return value
+}
+
+/** By code, title of the role, issue type and reason, with a count of places; the first of each speaks. */
+function grouped(org: Org, findings: readonly Finding[], rows: readonly Json[]): readonly Json[] {
+  const groups = new Map<string, { row: Json; places: number }>()
+  findings.forEach((finding, i) => {
+    const { role, issueType } = finding.subject
+    const title = role === undefined ? undefined : titleOf(org, role)
+    const reason = JSON.stringify([finding.state, finding.severity, finding.because?.code, (finding.evidence as { missing?: unknown }).missing])
+    const key = JSON.stringify([finding.code, title, issueType, reason])
+    const known = groups.get(key)
+    if (known) known.places++
+    else groups.set(key, { row: rows[i] as Json, places: 1 })
+  })
+  return [...groups.values()].map(({ row, places }) => ({ ...row, places }))
+}
+
+function titleOf(org: Org, id: string): string {
+  const at = org.roleAt.get(id)
+  const column = org.doc.roles.columns.title
+  return (at !== undefined && column.kind === 'text' && column.pool[column.cells[at] as number]) || id
+}
