@@ -44,11 +44,9 @@ async function build(outDir) {
   })
 }
 
-try {
-  const entry = await builtCommandLine()
-  process.argv[1] = entry
-  await import(pathToFileURL(entry).href)
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error)
-  process.exitCode = 2
-}
+const entry = await builtCommandLine().catch((error) => {
+  console.error(error.message)
+  process.exit(1)
+})
+process.argv[1] = entry
+await import(pathToFileURL(entry).href)
