@@ -74,6 +74,7 @@ if (failed === 0) {
   mkdirSync(cache, { recursive: true })
   await step('types', () => tool('typescript/bin/tsc', []))
   await step('types of the core', () => tool('typescript/bin/tsc', ['-p', 'src/tsconfig.core.json']))
+  await step('types of the house', () => tool('typescript/bin/tsc', ['-p', 'src/house']))
   await step('lint', () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings']))
   await step('unit', unitTests)
   await step('build', () => done(buildPage))
