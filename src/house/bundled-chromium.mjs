@@ -30,10 +30,13 @@ export async function bundledChromium(say) {
 /** @param {string} folder */
 async function fetchInto(folder) {
   cpSync(join(root, recipe), folder, { recursive: true })
-  const { code, output } = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--prefix', folder], {
-    cwd: folder,
-    seconds: 300,
-  })
+  const { code, output } = await runNpm(
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', '--fetch-retries=1', '--prefix', folder],
+    {
+      cwd: folder,
+      seconds: 300,
+    },
+  )
   if (code !== 0) throw new Error(`npm could not install it: ${output.trim()}`)
   const unpacked = (/** @type {string} */ name) =>
     brotliDecompressSync(readFileSync(join(folder, 'node_modules/@sparticuz/chromium/bin', name)))
