@@ -55,5 +55,14 @@ function decodeDamaged(bytes: Uint8Array): Decoded {
     else if (code > 127) sound++
   }
   if (sound > lost) return { text, encoding: 'utf-8', note: 'bytes-unreadable' }
-  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252', note: 'encoding-guessed' }
+  return { text: windows1252(bytes), encoding: 'windows-1252', note: 'encoding-guessed' }
+}
+
+/** Bytes 128–159; the five that mean nothing stay what they are. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Node takes windows-1252 for Latin-1 and leaves its dashes and quotes as control characters; browsers do not, so that both give the same. */
+function windows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes)
+  return text.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 128] as string)
 }

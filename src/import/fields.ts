@@ -17,7 +17,7 @@ export const ID_NAMES = list(`
   id employeeid employeenumber employeeno employeecode empid empno empnumber staffid staffno staffnumber personid personnelnumber personalnummer
   pernr workerid userid userprincipalname upn externalid personidexternal registrationno positionid positionnumber jobid postuniquereference
   uniqueidentifier uuid guid key code node nodeid slug recordid orgid deptid departmentid ouid unitid hierarchynode agencyacronym externalcode
-  idcargo dn matricule kennitala کد 工号 табельныйномер`)
+  idcargo dn no nr number num nummer matricule kennitala کد 工号 табельныйномер`)
 
 export const MANAGER_NAMES = list(`
   reportsto reportstoid managerid manager managerno managernumber managercode manageremployeeid manageruuid managerupn manageremail managervalue managerkey

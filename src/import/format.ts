@@ -39,7 +39,7 @@ export interface FormatResult {
 export interface Format {
   readonly id: string
   /** 0 = not mine … 1 = nobody else's. Light: looks, does not build. */
-  readonly sniff: (source: Source) => number
+  readonly sniff: (source: Source, options: ReadOptions) => number
   /** Only called on what `sniff` claimed. Says what is wrong to `diagnostics`; never throws for bad data. */
   readonly read: (source: Source, diagnostics: Diagnostics, options: ReadOptions) => FormatResult
 }

@@ -1,6 +1,6 @@
 // The registry is the folder: a new format is a new file in formats/.
 import { byCodeUnit } from '../base/order'
-import type { Format } from './format'
+import type { Format, ReadOptions } from './format'
 import type { Source } from './source'
 
 const MODULES = import.meta.glob<{ readonly format: Format }>('./formats/*.ts', { eager: true })
@@ -15,8 +15,8 @@ export interface Claim {
   readonly confidence: number
 }
 /** Formats that take the source for theirs, the surest first. */
-export function claimsOn(source: Source): readonly Claim[] {
-  return FORMATS.map((format) => ({ format, confidence: format.sniff(source) }))
+export function claimsOn(source: Source, options: ReadOptions = {}): readonly Claim[] {
+  return FORMATS.map((format) => ({ format, confidence: format.sniff(source, options) }))
     .filter((claim) => claim.confidence > 0)
     .sort((a, b) => b.confidence - a.confidence)
 }

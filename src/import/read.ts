@@ -34,7 +34,7 @@ export function readText(name: string, text: string, options: ReadOptions = {}):
 
 function readSource(source: Source, options: ReadOptions): ReadResult {
   const { name } = source
-  const claim = claimsOn(source)[0]
+  const claim = claimsOn(source, options)[0]
   if (!claim) return unclaimed(source)
   const diagnostics = new Diagnostics()
   const { draft, recognised } = claim.format.read(source, diagnostics, options)

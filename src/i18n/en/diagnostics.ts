@@ -9,6 +9,8 @@ const row = (params: WordParams) => (params.row === undefined ? '' : `Row ${para
 const number = (value: WordParams[string] | undefined) => (typeof value === 'number' ? value : 0)
 
 export const diagnostics = {
+  'diagnostic-file.this': 'The file',
+
   // ---- reading a file
   'diagnostic.not-an-organisation': (params, words) =>
     `${params.file} holds no organisation: it is ${words.say(`seen.${params.seen}`, params)}.`,
@@ -32,8 +34,9 @@ export const diagnostics = {
     `${row(params)}the id ${params.subject} is a number too long to be kept exactly. Written in quotes it would keep every digit.`,
   'diagnostic.number-unreadable': (params) =>
     `${row(params)}“${params.value}” under “${params.key}” is not a plain number and was left out.`,
-  'diagnostic.columns-private': '{file}: {columns} looked private and was not read.',
-  'diagnostic.columns-unknown': '{file}: these columns say nothing that Headstand knows and were not read: {columns}.',
+  'diagnostic.row-unreadable': (params) => `${row(params)}this is not an object with fields, so it was left out.`,
+  'diagnostic.columns-private': '{file}: private by their names, and so not read: {columns}.',
+  'diagnostic.columns-unknown': '{file}: not among what Headstand knows, and so not read: {columns}.',
   'diagnostic.lists-unread': '{file} holds more than one list; the longest was read, these were not: {lists}.',
   'diagnostic.children-unreadable': (params, words) => {
     const count = number(params.count)
@@ -44,7 +47,54 @@ export const diagnostics = {
   'diagnostic.clause-unreadable': (params, words) =>
     `Line ${params.row}: ${words.list(params.texts as readonly string[])} could not be read and was left out.`,
 
+  // ---- building an organisation
+  'diagnostic.no-roles': 'There is nobody in it: no role and no person was found.',
+  'diagnostic.row-left-out': (params) =>
+    params.key
+      ? `${row(params)}an entry of “${params.section}” has no “${params.key}” and was left out.`
+      : `${row(params)}an entry of “${params.section}” is not an object and was left out.`,
+  'diagnostic.wrong-type': (params, words) => {
+    const where = params.subject ? ` of ${params.subject}` : ''
+    return `${row(params)}“${params.key}”${where} is not ${words.say(`expected.${params.expected}`)} and counts as not known.`
+  },
+  'diagnostic.manager-missing': (params) =>
+    `${row(params)}manager ${params.manager} is not in the file; ${params.who} was placed at the top.`,
+  'diagnostic.self-manager': (params) => `${row(params)}${params.who} is named as their own manager and was placed at the top.`,
+  'diagnostic.cycle': (params, words) =>
+    `These report to one another in a circle: ${words.list(params.members as readonly string[])}. The line from ${params.who} to ${params.manager} was cut.`,
+  'diagnostic.no-top': 'Nobody is at the top: everybody reports to somebody. Circles were cut to find a top.',
+  'diagnostic.several-tops': (params, words) =>
+    `${words.number(number(params.count))} stand at the top (${words.list(params.tops as readonly string[])}${number(params.count) > 7 ? ' …' : ''}); they are drawn side by side.`,
+  'diagnostic.duplicate-id': (params) => `${row(params)}the id ${params.id} is there twice; ${params.who} goes by “${params.renamed}”.`,
+  'diagnostic.reference-missing': (params) =>
+    `“${params.key}” of ${params.subject} (${params.section}) names ${params.ref}, which is not in the file or not clear; it was left out.`,
+  'diagnostic.shares-off': (params, words) =>
+    `The shares of ${params.subject} (${params.section}) sum to ${words.number(number(params.sum), 2)}, not to 1; they were scaled.`,
+  'diagnostic.values-off': 'The values of {subject} ({section}) contradict themselves and count as not known.',
+  'diagnostic.contacts-not-known': 'The contacts of {subject} ({section}) are not given; they are left out of every total.',
+  'diagnostic.nobody-staffs': 'Nobody is named who staffs {subject}; its contacts are left out of every total.',
+  'diagnostic.residual-below-top': '{who} is said to hold all that is not delegated, but is not at the top; that was left out.',
+  'expected.text': 'text',
+  'expected.number': 'a number',
+  'expected.number-not-negative': 'a number of zero or more',
+  'expected.number-in-range': 'a number in its range',
+  'expected.flag': 'true or false',
+  'expected.one-of': 'one of the values that are known',
+  'expected.list': 'a list',
+  'expected.object': 'an object',
+  'expected.required': 'complete',
+  'expected.role-or-share': 'a role, or a role with a share between 0 and 1',
+  'expected.need': 'a need',
+  'expected.amount': 'an amount',
+  'expected.values': 'a list of values with shares, two quantiles or a mean',
+  'expected.fault': '“any”, “own-unit” or a list of units',
+
   // ---- what was done
+  'done.placed-at-top': 'placed at the top',
+  'done.link-cut': 'line cut',
+  'done.renamed': 'renamed',
+  'done.scaled': 'scaled',
+  'done.not-known': 'counts as not known',
   'done.left-out': 'left out',
   'done.cell-left-out': 'cell left out',
   'done.not-read': 'not read',

@@ -2,7 +2,7 @@
 // (`{ "data": [ … ] }`); the longest one is read.
 import type { Diagnostics } from '../../model/diagnostics'
 import { type Column, cellOf, columnsOf, isObject, type JsonObject, labelOf, textOf } from '../columns'
-import { EMAIL_NAMES, type FieldColumns, foldedName, ID_NAMES, recogniseFields } from '../fields'
+import { EMAIL_NAMES, type FieldColumns, foldedName, ID_NAMES, MANAGER_LABEL_NAMES, recogniseFields } from '../fields'
 import type { Format, FormatResult, ReadOptions, RunnerUp } from '../format'
 import { type Keyed, keyed, managerOf, type Pair, pairsIn } from '../links'
 import { leaveAside, type PersonRow, personCells, shownFields } from '../personRow'
@@ -12,16 +12,39 @@ const WEAKEST = 0.02
 
 export const format: Format = {
   id: 'flat',
-  sniff: (source) => {
-    const listed = listIn(source)
-    if (!listed) return 0
-    const best = linked(listed.rows, {}).pairs[0]
+  sniff: (source, options) => {
+    const looked = lookAt(source, options)
+    if (looked?.isChosen) return 0.95
+    const best = looked?.linked.pairs[0]
     return best && best.score >= WEAKEST ? 0.5 + 0.35 * best.score : 0
   },
   read: (source, diagnostics, options) => {
-    const listed = listIn(source)
-    return listed ? readList(source.name, listed, diagnostics, options) : { draft: null, recognised: null }
+    const looked = lookAt(source, options)
+    return looked ? readList(source.name, looked.listed, looked.linked, diagnostics, options) : { draft: null, recognised: null }
   },
+}
+
+interface Looked {
+  readonly listed: Listed
+  readonly linked: Linked
+  /** Whether somebody named the columns. */
+  readonly isChosen: boolean
+}
+/** Trying out the pairs is the work; sniffing and reading share it. */
+const looks = new WeakMap<Source, Looked | null>()
+function lookAt(source: Source, options: ReadOptions): Looked | null {
+  let looked = looks.get(source)
+  if (looked === undefined) {
+    const listed = listIn(source)
+    const found = listed && linked(listed.rows, options)
+    looked = found && { listed, linked: found, isChosen: isChosen(found.columns, options) }
+    looks.set(source, looked)
+  }
+  return looked
+}
+
+function isChosen(columns: readonly Column[], { fields = {} }: ReadOptions): boolean {
+  return columns.some((column) => column.name === fields.reportsTo) && columns.some((column) => column.name === fields.id)
 }
 
 interface Listed {
@@ -91,9 +114,9 @@ function pairGiven(
   return [counted ?? { target, manager, resolved: 0, score: 1 }, ...pairs.filter((pair) => pair !== counted)]
 }
 
-function readList(file: string, listed: Listed, diagnostics: Diagnostics, options: ReadOptions): FormatResult {
+function readList(file: string, listed: Listed, found: Linked, diagnostics: Diagnostics, options: ReadOptions): FormatResult {
   const { rows, at } = listed
-  const { columns, fields: loose, pairs } = linked(rows, options)
+  const { columns, fields: loose, pairs } = found
   const pair = pairs[0]
   if (!pair) return { draft: null, recognised: null }
   const { target, manager } = pair
@@ -105,9 +128,10 @@ function readList(file: string, listed: Listed, diagnostics: Diagnostics, option
     const place = { file, row: at[i] as number, subject: row.id }
     return { ...row, ...personCells(rows[i] as JsonObject, fields, columnBy, place, diagnostics) }
   })
-  for (const row of listed.strangers) diagnostics.warn('row-left-out', { file, row, params: { section: 'people' } }, 'left-out')
+  for (const row of listed.strangers) diagnostics.warn('row-unreadable', { file, row }, 'left-out')
   if (listed.others.length > 0) diagnostics.note('lists-unread', { file, params: { lists: listed.others } }, 'not-read')
-  const read = new Set([id.name, manager.name, target.name, ...Object.values(fields).flat()])
+  const witnesses = columns.map((column) => column.name).filter((name) => MANAGER_LABEL_NAMES.has(foldedName(name)))
+  const read = new Set([id.name, manager.name, target.name, ...witnesses, ...Object.values(fields).flat()])
   const leftAside = leaveAside(file, columns, read, diagnostics)
   const runnerUp = runnerUpOf(pairs)
   return {

@@ -15,6 +15,8 @@ export const format: Format = {
 }
 
 const LONGEST_TITLE = 100
+/** A longer line is no role with what it settles; nothing is looked for in it. */
+const LONGEST_LINE = 2000
 
 /** Sure where lines say what they settle or meet; else the indentation must look like a hierarchy of short titles, not prose or code. */
 function sniff(source: Source): number {
@@ -67,6 +69,8 @@ function linesOf(text: string): readonly Line[] {
     if (line.trim() === '') return []
     const blanks = /^[\s\u00a0]*/.exec(line)?.[0] ?? ''
     const written = line.slice(blanks.length).trimEnd()
+    if (written.length > LONGEST_LINE)
+      return [{ number: i + 1, indent: widthOf(blanks, tab), text: '', title: written, headcount: null, clauses: [] }]
     const body = written.replace(BULLET, '')
     const keyword = KEYWORD.exec(body)
     const label = (keyword ? body.slice(0, keyword.index) : body).replace(/[\s,;:–—-]+$/u, '')

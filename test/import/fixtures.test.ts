@@ -1,0 +1,75 @@
+// The laws every fixture obeys. One loop, no code a fixture: a new file in fixtures/ or public/samples/ is a new case.
+// What broken ones are expected to say stands in fixtures/broken/expected.json: under "read" the codes of this room, all of them.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { wordsFor } from '../../src/i18n/words'
+import { claimsOn } from '../../src/import/formats'
+import { readFile } from '../../src/import/read'
+import { sourceOfBytes } from '../../src/import/source'
+
+const BROKEN = 'fixtures/broken'
+const expected = JSON.parse(readFileSync(`${BROKEN}/expected.json`, 'utf8')) as Record<string, { readonly read: readonly string[] }>
+
+const isCase = (name: string) => !/^(README\.md|expected\.json|index\.json|broken)$/.test(name)
+const casesIn = (folder: string) =>
+  readdirSync(folder)
+    .filter(isCase)
+    .map((name) => ({ name, path: `${folder}/${name}`, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }))
+const sound = [...casesIn('fixtures'), ...casesIn('public/samples')]
+const broken = casesIn(BROKEN)
+const words = wordsFor('en')
+
+describe.each(sound)('$path', ({ name, bytes }) => {
+  test('reads without an error', () => {
+    const { draft, diagnostics } = readFile(name, bytes)
+    expect(diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+    expect(draft).not.toBeNull()
+  })
+})
+
+test('every broken fixture says what it is expected to say, and nothing expected is missing', () => {
+  expect(Object.keys(expected).sort()).toEqual(broken.map((one) => one.name).sort())
+})
+
+describe.each(broken)('$path', ({ name, bytes }) => {
+  test('says exactly what is expected', () => {
+    const codes = readFile(name, bytes).diagnostics.map((one) => one.code)
+    expect([...codes].sort()).toEqual([...(expected[name]?.read ?? [])].sort())
+  })
+})
+
+describe.each([...sound, ...broken])('$path', ({ name, bytes }) => {
+  test('is recognised without its name', () => {
+    const named = readFile(name, bytes)
+    const nameless = readFile('x', bytes)
+    expect(nameless.recognised?.format).toBe(named.recognised?.format)
+    expect(nameless.draft?.sections).toEqual(named.draft?.sections)
+  })
+
+  test('no two formats tie over it', () => {
+    const confidences = claimsOn(sourceOfBytes(name, bytes)).map((claim) => claim.confidence)
+    expect(new Set(confidences).size).toBe(confidences.length)
+  })
+
+  test('is null in draft exactly where an error says why', () => {
+    const { draft, diagnostics } = readFile(name, bytes)
+    expect(draft === null).toBe(diagnostics.some((one) => one.severity === 'error'))
+  })
+
+  test('can be copied to another thread and written as JSON', () => {
+    const result = readFile(name, bytes)
+    expect(structuredClone(result)).toEqual(result)
+    expect(() => JSON.stringify(result)).not.toThrow()
+  })
+
+  test('has words for everything it says', () => {
+    for (const { code, places, done } of readFile(name, bytes).diagnostics) {
+      expect(places.length).toBeGreaterThan(0)
+      for (const { params, ...place } of places) {
+        const said = words.say(`diagnostic.${code}`, { ...place, ...params })
+        expect(said).not.toMatch(/undefined|\{\w+\}|\[object/)
+      }
+      if (done) expect(words.say(`done.${done}`)).not.toBe('')
+    }
+  })
+})
