@@ -37,9 +37,10 @@ export default defineConfig({
     },
   },
   test: {
+    testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
-      { extends: true, test: { name: 'page', include: ['test/**/*.test.tsx'], environment: 'jsdom' } },
+      { extends: true, test: { name: 'page', include: ['test/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['test/setup.page.ts'] } },
     ],
   },
 })
