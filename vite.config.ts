@@ -27,7 +27,7 @@ const policyInPage: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), policyInPage],
-  build: { modulePreload: { polyfill: false } },
+  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 }, // the policy takes no font out of a data: address
   preview: {
     host: '127.0.0.1',
     headers: {

@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { root } from '../../src/house/place.mjs'
 
 test('the built page starts under its own policy and asks nobody else for anything', async ({ page, baseURL }) => {
   const complaints: string[] = []
@@ -26,4 +31,22 @@ test('the policy is in the page itself and does what it says', async ({ page }) 
     )
   })
   expect(refused).toBe('connect-src')
+})
+
+test('the built page works from any folder of any static host', async ({ page }) => {
+  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+  const server = createServer((request, response) => {
+    const [, path] = /^\/deep\/folder\/([^?]*)/.exec(request.url ?? '') ?? []
+    const file = path === '' ? 'index.html' : (path ?? 'nothing')
+    readFile(join(root, 'dist', file)).then(
+      (content) => response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream').end(content),
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const missing: string[] = []
+  page.on('response', (response) => response.ok() || missing.push(response.url()))
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/deep/folder/`, { waitUntil: 'networkidle' })
+  server.close()
+  expect(missing).toEqual([])
 })
