@@ -10,6 +10,8 @@ import { run, runTool } from './run.mjs'
 
 /** @typedef {{ lines: import('./counting.mjs').Line[], output: string }} Result */
 
+if (!process.stdout.isTTY) process.env.NO_COLOR = '1' // vitest colours a file too
+
 const started = Date.now()
 let passed = 0
 let failed = 0
