@@ -1,0 +1,85 @@
+// The pipeline again, as selectors: one cache keyed by document reference, so that undo finds what was derived before.
+import { analyse } from '../analysis/analyse'
+import type { Analysis } from '../analysis/types'
+import { placeOrg } from '../layout/place'
+import type { Layout, Placing, Turn } from '../layout/types'
+import { orgOf } from '../model/build'
+import type { Org, OrgDoc, RoleId } from '../model/types'
+import { placingKey, type Stand } from './turning'
+import type { AppState } from './types'
+
+interface Derived {
+  readonly org: Org
+  analysis?: Analysis
+  readonly layouts: Map<string, Layout>
+}
+const LAYOUTS_KEPT = 6
+const derived = new WeakMap<OrgDoc, Derived>()
+
+function derivedOf(doc: OrgDoc): Derived {
+  let found = derived.get(doc)
+  if (!found) derived.set(doc, (found = { org: orgOf(doc).org, layouts: new Map() }))
+  return found
+}
+
+export const selectDoc = (state: AppState): OrgDoc | null => state.workbook.history?.doc ?? null
+
+export function selectOrg(state: AppState): Org | null {
+  const doc = selectDoc(state)
+  return doc && derivedOf(doc).org
+}
+export function selectAnalysis(state: AppState): Analysis | null {
+  const doc = selectDoc(state)
+  if (!doc) return null
+  const held = derivedOf(doc)
+  held.analysis ??= analyse(held.org)
+  return held.analysis
+}
+export function selectLayout(state: AppState, placing: Placing): Layout | null {
+  const doc = selectDoc(state)
+  if (!doc) return null
+  const { org, layouts } = derivedOf(doc)
+  const key = placingKey(placing)
+  let layout = layouts.get(key)
+  if (!layout) {
+    layout = placeOrg(org, placing)
+    if (layouts.size >= LAYOUTS_KEPT) layouts.delete(layouts.keys().next().value as string)
+    layouts.set(key, layout)
+  }
+  return layout
+}
+
+/** What the reader asked to see, in the terms of the layout. */
+export function placingFor(state: AppState, orientation = state.view.orientation): Placing {
+  const org = selectOrg(state)
+  const indexes = (ids: ReadonlySet<RoleId>) =>
+    new Set([...ids].flatMap((id) => org?.roleAt.get(id) ?? []).filter((index) => index !== undefined))
+  const { order, folded, unstacked } = state.view
+  return { orientation, order, folded: indexes(folded), unstacked: indexes(unstacked), isGrouped: true }
+}
+export function selectTurn(state: AppState, stand: Stand = state.session.stand): Turn | null {
+  const { at, turning } = stand
+  const from = selectLayout(state, turning ? turning.from : at)
+  const to = selectLayout(state, turning ? turning.to : at)
+  return from && to && { from, to, t: turning ? turning.t : 1 }
+}
+
+export function selectTheme({ view, session }: AppState): 'light' | 'dark' {
+  return view.theme === 'system' ? (session.prefersDark ? 'dark' : 'light') : view.theme
+}
+export const selectedRole = (state: AppState): number => {
+  const { selection } = state.view
+  return (selection && selectOrg(state)?.roleAt.get(selection.role)) ?? -1
+}
+
+/** What the small control under a role would do. */
+export function selectBranch(state: AppState, role: number): 'fold' | 'unfold' | 'unstack' | 'restack' | null {
+  const org = selectOrg(state)
+  const id = org?.roleIds[role]
+  if (!org || id === undefined) return null
+  if (state.view.folded.has(id)) return 'unfold'
+  if (state.view.unstacked.has(id)) return 'restack'
+  const layout = selectLayout(state, state.session.stand.at)
+  if (layout && (layout.stacked[role] as number) > 1) return 'unstack'
+  return org.structure.firstChild[role] === -1 ? null : 'fold'
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react'
+import type { App as Store } from '../../state/app'
+import { selectTheme } from '../../state/derived'
+import { Chart } from '../chart/Chart'
+import { Panel } from '../panels/Panel'
+import styles from './App.module.css'
+import { useClock } from './clock'
+import { AppContext, useActions, useApp, useWords } from './context'
+import { ErrorBoundary } from './ErrorBoundary'
+import { useFirstTurn } from './firstTurn'
+import { useKeys } from './keys'
+import { NoticeBoard } from './NoticeBoard'
+import { Opening } from './Opening'
+import { usePreferences } from './preferences'
+import { Strip } from './Strip'
+import { createStages, StagesContext } from './stages'
+import { TopBar } from './TopBar'
+
+export function App({ app }: { app: Store }) {
+  const [stages] = useState(createStages)
+  return (
+    <AppContext value={app}>
+      <StagesContext value={stages}>
+        <Opening>
+          <Page />
+        </Opening>
+      </StagesContext>
+    </AppContext>
+  )
+}
+
+function Page() {
+  const isPanelOpen = useApp((s) => s.view.isPanelOpen)
+  usePreferences()
+  useClock()
+  useKeys()
+  useFirstTurn()
+  useDocument()
+  return (
+    <div className={styles.page} data-panel={isPanelOpen ? 'open' : 'away'}>
+      <TopBar />
+      <Chart />
+      <ErrorBoundary what="panel">
+        <Panel />
+      </ErrorBoundary>
+      <Strip />
+      <NoticeBoard />
+    </div>
+  )
+}
+
+/** Theme, language and title belong to the document. */
+function useDocument() {
+  const app = useActions()
+  const words = useWords()
+  const theme = useApp(selectTheme)
+  const name = useApp((s) => s.workbook.history?.doc.organization.name)
+  useEffect(() => {
+    const root = document.documentElement
+    root.dataset.theme = theme
+    root.lang = words.language
+    root.dir = words.direction
+    document.title = name ? `${name} · Headstand` : 'Headstand'
+  }, [theme, words, name])
+  useEffect(() => {
+    if (!app.store.getState().workbook.history) void app.openSample('pinfold')
+  }, [app])
+}

@@ -1,0 +1,66 @@
+import { useActions, useApp, useWords } from './context'
+import { ExportMenu } from './ExportMenu'
+import { HistoryButtons } from './HistoryButtons'
+import { OpenButton } from './OpenButton'
+import { OrganisationMenu } from './OrganisationMenu'
+import { PanelButton } from './PanelButton'
+import { Segmented } from './Segmented'
+import { ThemeButton } from './ThemeButton'
+import styles from './TopBar.module.css'
+
+export function TopBar() {
+  return (
+    <header className={styles.bar}>
+      <OrganisationMenu />
+      <OrientationSwitch />
+      <OrderSwitch />
+      <div className={styles.end}>
+        <HistoryButtons />
+        <OpenButton />
+        <ExportMenu />
+        <ThemeButton />
+        <PanelButton />
+      </div>
+    </header>
+  )
+}
+
+function OrientationSwitch() {
+  const { say } = useWords()
+  const app = useActions()
+  const { orientation, isBoth } = useApp((s) => s.view)
+  return (
+    <div className={styles.orientation}>
+      <Segmented
+        label={say('page.orientation')}
+        value={isBoth ? 'both' : orientation}
+        choices={[
+          { value: 'conventional', label: say('page.orientation.conventional') },
+          { value: 'flipped', label: say('page.orientation.flipped') },
+          { value: 'both', label: say('page.orientation.both') },
+        ]}
+        onChoose={(choice) => (choice === 'both' ? app.showBoth() : app.show(choice))}
+      />
+    </div>
+  )
+}
+
+function OrderSwitch() {
+  const { say } = useWords()
+  const app = useActions()
+  const { orientation, isBoth, order } = useApp((s) => s.view)
+  if (orientation === 'conventional' && !isBoth) return null
+  return (
+    <div className={styles.order}>
+      <Segmented
+        label={say('page.order')}
+        value={order}
+        choices={[
+          { value: 'mirror', label: say('page.order.mirror') },
+          { value: 'distance', label: say('page.order.distance') },
+        ]}
+        onChoose={app.setOrder}
+      />
+    </div>
+  )
+}

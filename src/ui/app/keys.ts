@@ -1,0 +1,29 @@
+// Keys of the whole page. Letters act outside text fields only; keys of the chart are the chart's (ui/chart/Pane).
+import { useEffect } from 'react'
+import { useActions } from './context'
+import { isTyped } from './Opening'
+
+export function useKeys() {
+  const app = useActions()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isCommand = event.ctrlKey || event.metaKey
+      const key = event.key.toLowerCase()
+      if (isTyped(event.target)) return
+      if (isCommand && key === 'z') event.shiftKey ? app.redo() : app.undo()
+      else if (isCommand && key === 'y') app.redo()
+      else if (isCommand || event.altKey || event.repeat) return
+      else if (key === 'f') app.flip()
+      else if (key === ' ' && app.store.getState().session.stand.turning && !isPressed(event.target)) app.holdOrGo()
+      else return
+      event.preventDefault()
+    }
+    addEventListener('keydown', press)
+    return () => removeEventListener('keydown', press)
+  }, [app])
+}
+
+/** Space is a button's own, unless the button has just started the turn that it would stop. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('[role=menu], summary') !== null
+}

@@ -1,0 +1,36 @@
+// Files from outside, by picker, by drop, by paste: all end in one list of names and blobs.
+import { createContext, use } from 'react'
+import type { ReadFile } from '../../worker/read'
+
+export interface Opener {
+  /** Asks the platform for files. */
+  readonly pick: () => void
+}
+export const OpenerContext = createContext<Opener>({ pick: () => {} })
+export const useOpener = (): Opener => use(OpenerContext)
+
+export type Brought =
+  | { readonly kind: 'files'; readonly files: readonly ReadFile[] }
+  | { readonly kind: 'text'; readonly text: string }
+  /** Nothing that can be read; the sentence that says why. */
+  | { readonly kind: 'nothing'; readonly key: 'page.read.folder' | 'page.read.link' | 'page.read.nothing' }
+
+export function filesOf(list: Iterable<File>): readonly ReadFile[] {
+  return [...list].map((file) => ({ name: file.name, blob: file }))
+}
+
+/** What a drop or a paste carries. */
+export function broughtBy(data: DataTransfer | null): Brought {
+  const items = [...(data?.items ?? [])]
+  const files = filesOf(data?.files ?? [])
+  if (items.some((item) => item.kind === 'file' && item.webkitGetAsEntry?.()?.isDirectory))
+    return { kind: 'nothing', key: 'page.read.folder' }
+  if (files.length > 0) return { kind: 'files', files }
+  const text = data?.getData('text/plain') ?? ''
+  if (isLink(text) || data?.getData('text/uri-list')) return { kind: 'nothing', key: 'page.read.link' }
+  return text.trim() === '' ? { kind: 'nothing', key: 'page.read.nothing' } : { kind: 'text', text }
+}
+
+export function isLink(text: string): boolean {
+  return /^\s*(https?|ftp|file):\/\/\S+\s*$/i.test(text)
+}

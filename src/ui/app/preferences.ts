@@ -1,0 +1,22 @@
+import { useEffect } from 'react'
+import { useActions } from './context'
+
+/** What the platform prefers, and whenever it changes its mind. */
+export function usePreferences() {
+  const app = useActions()
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const still = matchMedia('(prefers-reduced-motion: reduce)')
+    const tell = () => {
+      app.setPrefersDark(dark.matches)
+      app.setMotionReduced(still.matches)
+    }
+    tell()
+    dark.addEventListener('change', tell)
+    still.addEventListener('change', tell)
+    return () => {
+      dark.removeEventListener('change', tell)
+      still.removeEventListener('change', tell)
+    }
+  }, [app])
+}

@@ -1,0 +1,88 @@
+// The totals of the strip, in words: of the reporting line, or of what becomes of the cases.
+
+import type { Analysis } from '../../analysis/types'
+import type { Measured } from '../../base/range'
+import type { Words } from '../../base/words'
+import type { Org } from '../../model/types'
+import { selectAnalysis, selectOrg } from '../../state/derived'
+import type { AppState } from '../../state/types'
+import { peopleIn } from '../roles'
+import { selectWords } from './context'
+import { sayPeriod } from './period'
+
+export interface Total {
+  readonly key: string
+  readonly value: string
+  readonly caption: string
+}
+const NONE: readonly Total[] = []
+const known = new WeakMap<Analysis, Map<string, readonly Total[]>>()
+
+export function selectTotals(state: AppState): readonly Total[] {
+  const org = selectOrg(state)
+  const analysis = selectAnalysis(state)
+  if (!org || !analysis) return NONE
+  const words = selectWords(state)
+  const key = `${state.view.orientation}|${state.view.language}`
+  let held = known.get(analysis)
+  if (!held) known.set(analysis, (held = new Map()))
+  let totals = held.get(key)
+  if (!totals) {
+    totals =
+      state.view.orientation === 'flipped' && hasCases(analysis) ? totalsOfCases(analysis, org, words) : totalsOfLine(analysis, org, words)
+    held.set(key, totals)
+  }
+  return totals
+}
+
+function hasCases({ totals }: Analysis): boolean {
+  return totals.contacts !== null && totals.contacts > 0
+}
+
+function totalsOfCases({ totals }: Analysis, org: Org, words: Words): readonly Total[] {
+  const { doc } = org
+  const list: (Total | null)[] = [
+    total('settled', totals.firstContactResolution, words.percent(totals.firstContactResolution, 1), words.say('page.total.settled')),
+    total('handOffs', totals.handOffs, words.number(totals.handOffs, 0), words.say('page.total.handOffs', { count: totals.handOffs })),
+    total('waiting', totals.waitingHours, words.hours(totals.waitingHours), words.say('page.total.waiting')),
+    total(
+      'deadEnds',
+      totals.unresolved,
+      words.number(totals.unresolved, 0),
+      words.say('page.total.deadEnds', { count: totals.unresolved }),
+    ),
+    total(
+      'risk',
+      totals.riskPerPeriod,
+      words.money(totals.riskPerPeriod, doc.organization.currency ?? ''),
+      words.say('page.total.risk', { period: sayPeriod(doc, words) }),
+    ),
+  ]
+  return list.filter((one) => one !== null)
+}
+
+function totalsOfLine({ file }: Analysis, org: Org, words: Words): readonly Total[] {
+  const span = spanIn(org)
+  const list: (Total | null)[] = [
+    total('people', file.people, words.number(file.people), words.say('page.total.people', { count: file.people })),
+    total('roles', file.roles, words.number(file.roles), words.say('page.total.roles', { count: file.roles })),
+    total('layers', file.layers, words.number(file.layers), words.say('page.total.layers', { count: file.layers })),
+    total('span', span, words.number(span, 1), words.say('page.total.span')),
+  ]
+  return list.filter((one) => one !== null)
+}
+
+function total(key: string, measured: Measured, value: string, caption: string): Total | null {
+  return measured === null ? null : { key, value, caption }
+}
+/** People a manager, counted in people (domain.md 4.2); null where nobody manages. */
+function spanIn({ doc, structure }: Org): number | null {
+  let reports = 0
+  let managers = 0
+  for (let role = 0; role < doc.roles.length; role++) {
+    const people = peopleIn(doc, role)
+    if (structure.parent[role] !== -1) reports += people
+    if (structure.firstChild[role] !== -1) managers += people
+  }
+  return managers > 0 ? reports / managers : null
+}

@@ -1,0 +1,29 @@
+// The small control under a selected role: folds its branch, or opens the stack it stands for.
+import { selectBranch, selectedRole, selectOrg } from '../../state/derived'
+import { useActions, useApp, useWords } from '../app/context'
+import { Icon } from '../app/Icon'
+import { titleOf } from '../roles'
+import styles from './Chart.module.css'
+
+export function BranchButton() {
+  const words = useWords()
+  const app = useActions()
+  const org = useApp(selectOrg)
+  const role = useApp(selectedRole)
+  const branch = useApp((s) => (role < 0 ? null : selectBranch(s, role)))
+  const id = org?.roleIds[role]
+  if (!org || id === undefined || branch === null) return null
+  const label = words.say(`page.${branch}`, { role: titleOf(org.doc, role, words) })
+  return (
+    <button
+      type="button"
+      className={styles.branchButton}
+      aria-label={label}
+      title={label}
+      data-does={branch}
+      onClick={() => app.toggleBranch(id)}
+    >
+      <Icon name={branch === 'fold' || branch === 'restack' ? 'minus' : 'plus'} size={14} />
+    </button>
+  )
+}

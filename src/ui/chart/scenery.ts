@@ -1,0 +1,106 @@
+// What a canvas has to draw, taken from the state: which chart at which moment, in which words and colours.
+import type { Analysis } from '../../analysis/types'
+import type { Box } from '../../base/geometry'
+import type { Words } from '../../base/words'
+import { boxAt } from '../../layout/turn'
+import type { Layout, MovingBox, Orientation, Turn } from '../../layout/types'
+import type { Org } from '../../model/types'
+import { buildScene } from '../../scene/build'
+import { fitChart } from '../../scene/furniture'
+import { themeFor } from '../../scene/theme'
+import type { Scene, View } from '../../scene/types'
+import { placingFor, selectAnalysis, selectedRole, selectLayout, selectOrg, selectTheme, selectTurn } from '../../state/derived'
+import { placingKey } from '../../state/turning'
+import type { AppState } from '../../state/types'
+import { selectWords } from '../app/context'
+
+export interface Scenery {
+  readonly org: Org
+  readonly analysis: Analysis
+  readonly turn: Turn
+  readonly theme: 'light' | 'dark'
+  readonly words: Words
+  readonly selected: number
+  readonly pointed: number
+  /** Of the chart at rest. */
+  readonly key: string
+  readonly opened: number
+  readonly isMoving: boolean
+  /** Between a conventional and a flipped chart. */
+  readonly isFlip: boolean
+  /** A change of chart is a cross-fade. */
+  readonly fades: boolean
+}
+
+export function sceneryOf(state: AppState, orientation?: Orientation): Scenery | null {
+  const org = selectOrg(state)
+  const analysis = selectAnalysis(state)
+  const { session } = state
+  const stand = orientation === undefined ? session.stand : { at: placingFor(state, orientation), turning: null }
+  const turn = selectTurn(state, stand)
+  if (!org || !analysis || !turn) return null
+  const { turning } = stand
+  return {
+    org,
+    analysis,
+    turn,
+    theme: selectTheme(state),
+    words: selectWords(state),
+    selected: selectedRole(state),
+    pointed: session.pointed,
+    key: placingKey(stand.at),
+    opened: session.opened,
+    isMoving: turning !== null,
+    isFlip: turning !== null && turning.from.orientation !== turning.to.orientation,
+    fades: session.isMotionReduced,
+  }
+}
+
+export function sceneOf({ org, analysis, turn, theme, words }: Scenery, view: View): Scene {
+  const chart = turn.from === turn.to ? turn.to : turn
+  return buildScene({ org, analysis, chart, theme: themeFor(theme), words, view, medium: 'screen' })
+}
+
+/** On a phone a chart is rather panned than shrunk until nobody can read it. */
+const NARROW = 640
+const SMALLEST_ON_NARROW = 0.62
+
+interface FitHeld extends View {
+  readonly analysis: Analysis
+  readonly words: Words
+}
+const fits = new WeakMap<Layout, FitHeld>()
+export function fitOf({ org, analysis, words }: Scenery, layout: Layout, width: number, height: number): View {
+  const held = fits.get(layout)
+  if (held && held.width === width && held.height === height && held.analysis === analysis && held.words === words) return held
+  const smallest = width < NARROW ? SMALLEST_ON_NARROW : 0
+  const { view } = fitChart({ org, analysis, words, medium: 'screen' }, layout, { width, height }, { smallest })
+  const fit = { ...view, analysis, words }
+  fits.set(layout, fit)
+  return fit
+}
+
+const moving: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
+/** Where the box that shows a role stands, in chart units. */
+export function boxOf(turn: Turn, role: number): Box | null {
+  if (role < 0 || role >= turn.to.boxOf.length) return null
+  const { x, y, w, h, presence } = boxAt(turn, turn.to.boxOf[role] as number, moving)
+  return presence > 0.5 ? { x, y, width: w, height: h } : null
+}
+
+export function labelOf(state: AppState, orientation: Orientation = state.view.orientation): string {
+  const org = selectOrg(state)
+  const words = selectWords(state)
+  if (!org) return words.say('page.chart.empty')
+  const which = orientation === 'conventional' ? 'conventional' : state.view.order === 'distance' ? 'flipped' : 'mirrored'
+  return words.say(`page.chart.${which}`, {
+    name: org.doc.organization.name ?? words.say('page.organisation.unnamed'),
+    roles: org.roleIds.length,
+    layers: org.structure.layers,
+  })
+}
+
+/** The layout a canvas rests on, for an export of everything. */
+export function restingLayout(state: AppState, orientation?: Orientation): Layout | null {
+  return selectLayout(state, orientation === undefined ? state.session.stand.at : placingFor(state, orientation))
+}

@@ -1,0 +1,107 @@
+// One card: the sentence of its first finding, how many cases, how far they go, what is at stake. Opened, what else is true of the
+// same cases and what would change it.
+import type { Card } from '../../analysis/types'
+import type { Edit } from '../../model/edits/edit'
+import { selectAnalysis, selectOrg } from '../../state/derived'
+import { useActions, useApp, useWords } from '../app/context'
+import controls from '../app/controls.module.css'
+import { Icon } from '../app/Icon'
+import { sayEdits } from '../app/sayEdits'
+import { titleOf } from '../roles'
+import styles from './CardView.module.css'
+import { cardKey, handsOf } from './cards'
+import { Flag } from './Flag'
+import { sayFinding } from './sayFinding'
+import { sayHands } from './sayHands'
+
+export function CardView({ card, top }: { card: Card; top: number }) {
+  const words = useWords()
+  const app = useActions()
+  const org = useApp(selectOrg)
+  const analysis = useApp(selectAnalysis)
+  const openCard = useApp((s) => s.view.openCard)
+  const isRung = useApp((s) => s.view.selection !== null && s.view.selection.role === org?.roleIds[card.role])
+  const first = card.findings[0]
+  if (!org || !analysis || !first) return null
+  const key = cardKey(org, card)
+  const role = org.roleIds[card.role]
+  const isOpen = openCard === key
+  const currency = org.doc.organization.currency ?? ''
+  const stake = analysis.stakeIsMoney ? words.money(card.stake, currency) : ''
+  return (
+    <li className={styles.card} data-open={isOpen} data-rung={isRung} data-severity={card.severity ?? 'unknown'}>
+      <button
+        type="button"
+        className={styles.face}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? app.closeCard() : role !== undefined && app.openCard(key, role))}
+      >
+        <Flag severity={card.severity} />
+        <span className={styles.body}>
+          <span className={styles.sentence} dir="auto">
+            {sayFinding(first, org, words)}
+          </span>
+          <span className={styles.facts}>
+            <span>
+              {[words.say('page.cases', { count: card.contacts }), sayHands(handsOf(analysis, card), words)].filter(Boolean).join(' · ')}
+            </span>
+            <strong className={styles.stake}>{stake}</strong>
+          </span>
+          {card.severity !== null && top > 0 && (
+            <svg className={styles.bar} aria-hidden="true" preserveAspectRatio="none" viewBox="0 0 100 3">
+              <rect width={Math.max(2, (card.stake / top) * 100)} height="3" />
+            </svg>
+          )}
+        </span>
+      </button>
+      {isOpen && <CardDetails card={card} roleTitle={titleOf(org.doc, card.role, words)} />}
+    </li>
+  )
+}
+
+function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
+  const words = useWords()
+  const app = useActions()
+  const org = useApp(selectOrg)
+  if (!org) return null
+  const others = card.findings.slice(1)
+  const remedies = uniqueRemedies(card)
+  const apply = (edit: Edit) => {
+    const what = sayEdits([edit], org.doc, words)
+    if (app.apply([edit])) app.say({ tone: 'good', key: 'page.card.applied', params: { what }, offersUndo: true })
+  }
+  return (
+    <div className={styles.details}>
+      {others.length > 0 && (
+        <>
+          <h3 className={styles.heading}>{words.say('page.card.also')}</h3>
+          <ul className={styles.others}>
+            {others.map((finding) => (
+              <li key={finding.code} dir="auto">
+                {sayFinding(finding, org, words)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {remedies.length > 0 && (
+        <fieldset className={styles.remedies} aria-label={`${words.say('page.card.remedies')}: ${roleTitle}`}>
+          <h3 className={styles.heading}>{words.say('page.card.remedies')}</h3>
+          {remedies.map((edit) => (
+            <button key={JSON.stringify(edit)} type="button" className={`${controls.button} ${styles.remedy}`} onClick={() => apply(edit)}>
+              <Icon name="plus" size={14} />
+              {sayEdits([edit], org.doc, words)}
+            </button>
+          ))}
+        </fieldset>
+      )}
+    </div>
+  )
+}
+
+/** Findings of one card often ask for the same thing. */
+function uniqueRemedies(card: Card): readonly Edit[] {
+  const seen = new Map<string, Edit>()
+  for (const { remedies } of card.findings) for (const edit of remedies) seen.set(JSON.stringify(edit), edit)
+  return [...seen.values()]
+}

@@ -1,0 +1,62 @@
+// Which cards the panel shows, and what stands on one, short of the sentence.
+import type { Analysis, Card, Finding, Walk } from '../../analysis/types'
+import type { Org, RoleId } from '../../model/types'
+import { selectAnalysis, selectOrg } from '../../state/derived'
+import type { AppState } from '../../state/types'
+
+export function cardKey(org: Org, card: Card): string {
+  const issueType = card.issueType === null ? '' : (org.doc.issueTypes?.[card.issueType]?.id ?? '')
+  return `${org.roleIds[card.role]}/${issueType}`
+}
+
+/** In the order of the analysis; of one role where one was chosen on the chart. */
+export function selectCards(state: AppState): readonly Card[] {
+  const analysis = selectAnalysis(state)
+  const org = selectOrg(state)
+  if (!analysis || !org) return NONE
+  const { cardsOf } = state.view
+  return cardsOf === null ? analysis.cards : cardsAt(analysis, org, cardsOf)
+}
+const NONE: readonly Card[] = []
+const ofRole = new WeakMap<Analysis, Map<RoleId, readonly Card[]>>()
+function cardsAt(analysis: Analysis, org: Org, id: RoleId): readonly Card[] {
+  let held = ofRole.get(analysis)
+  if (!held) ofRole.set(analysis, (held = new Map()))
+  let cards = held.get(id)
+  if (!cards) {
+    const role = org.roleAt.get(id)
+    cards = analysis.cards.filter((card) => card.role === role)
+    held.set(id, cards)
+  }
+  return cards
+}
+
+/** Kinds of case that get stuck: flagged cards about one. */
+export function stuckIn(cards: readonly Card[]): number {
+  return cards.filter((card) => card.severity !== null && card.issueType !== null).length
+}
+export function countStates(findings: readonly Finding[]): { readonly flagged: number; readonly unknown: number } {
+  let flagged = 0
+  let unknown = 0
+  for (const { state } of findings) {
+    if (state === 'flagged') flagged++
+    else if (state === 'unknown') unknown++
+  }
+  return { flagged, unknown }
+}
+
+/** How far the cases of a card go: the fewest and the most hands among those not settled on the spot; null = some never arrive. */
+export interface Hands {
+  readonly fewest: number
+  readonly most: number | null
+}
+export function handsOf(analysis: Analysis, card: Card): Hands | null {
+  const ways = analysis.walks.filter((walk) => walk.entry === card.role && walk.issueType === card.issueType)
+  const steps = ways.flatMap(stepsOf).filter((step) => step !== 0)
+  if (steps.length === 0) return null
+  const counted = steps.filter((step) => step !== null)
+  return { fewest: Math.min(...counted), most: steps.includes(null) ? null : Math.max(...counted) }
+}
+function stepsOf({ step }: Walk): readonly (number | null)[] {
+  return step !== null && typeof step === 'object' ? [step.low, step.high] : [step]
+}

@@ -1,0 +1,14 @@
+// The far side of the doorway: takes one call, answers it.
+import { jobs } from './jobs'
+import type { Answer, Call } from './rpc'
+
+const answer = (message: Answer) => self.postMessage(message)
+
+self.onmessage = async ({ data }: MessageEvent<Call>) => {
+  try {
+    const value = await jobs[data.name](data.input as never, (progress) => answer({ kind: 'progress', value: progress }))
+    answer({ kind: 'done', value })
+  } catch (error) {
+    answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+  }
+}

@@ -1,0 +1,54 @@
+// The job `read`: files in, one document out, with everything that was wrong. Runs in a worker, so that no file freezes the tab.
+
+import type { Recognised } from '../import/read'
+import { readFile } from '../import/read'
+import { buildOrg } from '../model/build'
+import type { Diagnostic, Draft, OrgDoc } from '../model/types'
+
+export interface ReadFile {
+  readonly name: string
+  readonly blob: Blob
+}
+export type ReadProgress =
+  | { readonly stage: 'bytes'; readonly done: number; readonly total: number }
+  | { readonly stage: 'understanding' | 'building' }
+export interface ReadOutput {
+  /** null where no file could be read, or nobody is in them. */
+  readonly doc: OrgDoc | null
+  readonly diagnostics: readonly Diagnostic[]
+  readonly recognised: readonly Recognised[]
+}
+
+export async function read(files: readonly ReadFile[], report: (progress: ReadProgress) => void): Promise<ReadOutput> {
+  const total = files.reduce((sum, file) => sum + file.blob.size, 0)
+  const drafts: Draft[] = []
+  const diagnostics: Diagnostic[] = []
+  const recognised: Recognised[] = []
+  let done = 0
+  for (const { name, blob } of files) {
+    const bytes = await bytesOf(blob, (size) => report({ stage: 'bytes', done: done + size, total }))
+    done += blob.size
+    report({ stage: 'understanding' })
+    const result = readFile(name, bytes)
+    diagnostics.push(...result.diagnostics)
+    if (result.draft) drafts.push(result.draft)
+    if (result.recognised) recognised.push(result.recognised)
+  }
+  if (drafts.length === 0) return { doc: null, diagnostics, recognised }
+  report({ stage: 'building' })
+  const built = buildOrg(drafts)
+  return { doc: built.org?.doc ?? null, diagnostics: [...diagnostics, ...built.diagnostics], recognised }
+}
+
+async function bytesOf(blob: Blob, report: (size: number) => void): Promise<Uint8Array> {
+  const bytes = new Uint8Array(blob.size)
+  const reader = blob.stream().getReader()
+  let at = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return at === bytes.length ? bytes : bytes.subarray(0, at)
+    bytes.set(value, at)
+    at += value.length
+    report(at)
+  }
+}
