@@ -17,7 +17,7 @@ export interface Placing {
 
 export interface Row {
   readonly kind: 'rank' | 'distance' | 'unlinked'
-  /** rank: layers from the top (0 = the top); distance: 1 = meets customers; unlinked: 0. */
+  /** rank: layers from the top (0 = the top); distance: 1 = meets customers; unlinked: 0 for the first of its rows, which carries the label. */
   readonly step: number
   /** The band, edge to edge with its neighbours. */
   readonly y: number
@@ -38,10 +38,14 @@ export interface SegmentBox extends Box {
   /** Index into doc.segments; -1 = the whole field, or contacts whose segment is not known. */
   readonly segment: number
 }
-/** Contacts from a segment to a role that meets them; filled between two curves of equal width. */
+/**
+ * Contacts from a segment to the box that shows who meets them; filled between two curves of equal width. From (x1, y1) it runs straight
+ * down to the top of the box: the column is free.
+ */
 export interface Ribbon {
   readonly segment: number
   readonly role: number
+  /** 0 where the file counts none. */
   readonly contacts: number
   readonly width: number
   /** Centre where it leaves the field and where it enters the column of the role. */
@@ -67,6 +71,10 @@ export interface Layout {
   readonly stacked: Int32Array
   /** Roles folded away below this box. */
   readonly foldedAway: Int32Array
+  /** How far the two card edges of a stack reach beyond the box, to the right and below: 10, or 0 where one is one. */
+  readonly edges: Uint8Array
+  /** When the box moves in a turn: a `Pace`, index into `PACES` of timing.ts. */
+  readonly pace: Uint8Array
   /** Index into `rows`, by role. */
   readonly row: Int32Array
   readonly rows: readonly Row[]
@@ -78,6 +86,8 @@ export interface Layout {
   readonly linkTo: Int32Array
   readonly linkStart: Int32Array
   readonly linkPoints: Float64Array
+  /** The line from a role's manager, by role; -1 where none is drawn. */
+  readonly linkOf: Int32Array
   readonly customers: CustomerField | null
   readonly ribbons: readonly Ribbon[]
   readonly bounds: Box
@@ -97,4 +107,13 @@ export interface MovingBox {
   h: number
   /** 0 = not there, 1 = there: boxes that only one of the two charts draws. */
   presence: number
+}
+/** The customers' field or one of its segments on its way; filled in place by `customersAt` and `segmentAt`. */
+export interface MovingField {
+  x: number
+  y: number
+  width: number
+  height: number
+  /** 0 = a grey hairline, 1 = amber. */
+  warmth: number
 }

@@ -1,0 +1,177 @@
+// Which roles get a box: branches folded away, identical leaves stacked, wide groups of leaves folded into a grid. What is left is a
+// tree again, and both layouts place that tree.
+import { PRESENT } from '../base/table'
+import { foldedTitle } from '../model/titles'
+import type { Org } from '../model/types'
+import { type Grid, gridOf } from './grid'
+import type { Sizes } from './sizes'
+import type { Placing } from './types'
+
+export interface Drawn {
+  /** Roles of the organisation; the index after the last stands for the ground that all tops stand on. */
+  readonly count: number
+  readonly boxOf: Int32Array
+  readonly stacked: Int32Array
+  readonly foldedAway: Int32Array
+  /** The box, or somebody hidden in it, meets customers. */
+  readonly meets: Uint8Array
+  /** The tree of boxes. A grid stands in it as its first member. `order` has managers before their reports, the ground left out. */
+  readonly order: Int32Array
+  readonly parent: Int32Array
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly next: Int32Array
+  readonly grids: readonly Grid[]
+  /** Index into `grids` by first member, -1 elsewhere; empty where there are none. */
+  readonly gridAt: Int32Array
+}
+
+export function drawnOf(org: Org, placing: Placing, sizes: Sizes): Drawn {
+  const { structure } = org
+  const n = structure.parent.length
+  const boxOf = Int32Array.from({ length: n }, (_, i) => i)
+  const stacked = new Int32Array(n).fill(1)
+  const foldedAway = new Int32Array(n)
+  foldBranches(org, placing, boxOf, foldedAway)
+  if (placing.isGrouped) stackLeaves(org, placing, boxOf, stacked)
+  const meets = new Uint8Array(n)
+  for (let i = 0; i < n; i++) if (structure.distance[i] === 1) meets[boxOf[i] as number] = 1
+  const tree = treeOf(org, boxOf)
+  const { grids, gridAt } = placing.isGrouped ? foldGrids(tree, meets, n, sizes) : { grids: [], gridAt: new Int32Array(0) }
+  return { count: n, boxOf, stacked, foldedAway, meets, ...tree, order: orderOf(org, boxOf, grids), grids, gridAt }
+}
+
+function foldBranches(org: Org, placing: Placing, boxOf: Int32Array, foldedAway: Int32Array) {
+  if (placing.folded.size === 0) return
+  const { preorder, parent, branchSize } = org.structure
+  for (const role of preorder) {
+    const manager = parent[role] as number
+    if (manager >= 0 && (boxOf[manager] !== manager || placing.folded.has(manager))) boxOf[role] = boxOf[manager] as number
+    else if (placing.folded.has(role)) foldedAway[role] = (branchSize[role] as number) - 1
+  }
+}
+
+/** Alike = same manager, title, unit and grants, filled or vacant alike; no contacts and no routes, which would be drawn. */
+function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array, stacked: Int32Array) {
+  const { firstChild, nextSibling, parent } = org.structure
+  const looks = looksOf(org)
+  const head = new Int32Array(looks.kinds)
+  const seenUnder = new Int32Array(looks.kinds).fill(-1)
+  for (let manager = 0; manager < parent.length; manager++) {
+    if (boxOf[manager] !== manager || placing.folded.has(manager)) continue
+    for (let role = firstChild[manager] as number; role >= 0; role = nextSibling[role] as number) {
+      const look = looks.of[role] as number
+      if (look < 0) continue
+      if (seenUnder[look] !== manager) {
+        seenUnder[look] = manager
+        head[look] = role
+      } else if (!placing.unstacked.has(head[look] as number)) {
+        const first = head[look] as number
+        boxOf[role] = first
+        stacked[first] = (stacked[first] as number) + 1
+      }
+    }
+  }
+}
+
+/** What a leaf would look like, as a small number; -1 where it is like no other. */
+function looksOf(org: Org): { readonly of: Int32Array; readonly kinds: number } {
+  const { firstChild, distance } = org.structure
+  const { title, unit, headcount } = org.doc.roles.columns
+  const n = distance.length
+  const of = new Int32Array(n).fill(-1)
+  if (title.kind !== 'text' || unit.kind !== 'text' || headcount.kind !== 'number') return { of, kinds: 0 }
+  const titles = foldedPool(title.pool)
+  const numbers = new Map<number, number>()
+  /** A number for each pair; both below 2^26. */
+  const pair = (a: number, b: number) => {
+    const key = a * 0x4000000 + b
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  }
+  const isLeafAlone = (i: number) => firstChild[i] === -1 && distance[i] !== 1 && (title.cells[i] as number) >= 0
+  for (let i = 0; i < n; i++) {
+    if (!isLeafAlone(i)) continue
+    const isVacant = headcount.state[i] === PRESENT && headcount.cells[i] === 0
+    of[i] = pair(pair(titles[title.cells[i] as number] as number, (unit.cells[i] as number) + 2), isVacant ? 1 : 0)
+  }
+  const grantAt = new Map(org.doc.grants?.map((grant, k) => [grant, k + 2]))
+  for (const { grant, role } of org.held) {
+    const look = of[role] as number
+    if (look >= 0) of[role] = pair(look, grantAt.get(grant) ?? grantAt.size + 2)
+  }
+  for (const { from, to } of org.routes) of[from] = of[to] = -1
+  return { of, kinds: numbers.size }
+}
+
+function foldedPool(pool: readonly string[]): Int32Array {
+  const numbers = new Map<string, number>()
+  return Int32Array.from(pool, (title) => {
+    const folded = foldedTitle(title)
+    const known = numbers.get(folded) ?? numbers.size
+    numbers.set(folded, known)
+    return known
+  })
+}
+
+interface Tree {
+  readonly parent: Int32Array
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly next: Int32Array
+}
+function treeOf(org: Org, boxOf: Int32Array): Tree {
+  const { preorder, parent: managers } = org.structure
+  const n = boxOf.length
+  const parent = new Int32Array(n + 1).fill(-1)
+  const first = new Int32Array(n + 1).fill(-1)
+  const last = new Int32Array(n + 1).fill(-1)
+  const next = new Int32Array(n + 1).fill(-1)
+  for (const role of preorder) {
+    if (boxOf[role] !== role) continue
+    const manager = managers[role] as number
+    append(role, manager < 0 ? n : manager, { parent, first, last, next })
+  }
+  return { parent, first, last, next }
+}
+function append(child: number, under: number, { parent, first, last, next }: Tree) {
+  parent[child] = under
+  const before = last[under] as number
+  if (before < 0) first[under] = child
+  else next[before] = child
+  last[under] = child
+}
+
+/** A grid takes the place of the leaves of a manager who has many, and only leaves that meet nobody: no ribbon could reach a second line. */
+function foldGrids(tree: Tree, meets: Uint8Array, n: number, sizes: Sizes): { grids: Grid[]; gridAt: Int32Array } {
+  const { first, next, last } = tree
+  const grids: Grid[] = []
+  const gridAt = new Int32Array(n).fill(-1)
+  for (let manager = 0; manager <= n; manager++) {
+    const head = first[manager] as number
+    let reports = 0
+    for (let at = head; at >= 0; at = next[at] as number) {
+      if ((first[at] as number) >= 0 || meets[at] === 1) {
+        reports = 0
+        break
+      }
+      reports++
+    }
+    if (reports <= sizes.grid.longestRow) continue
+    const members = new Int32Array(reports)
+    for (let at = head, k = 0; at >= 0; at = next[at] as number) members[k++] = at
+    gridAt[head] = grids.length
+    grids.push(gridOf(members, sizes))
+    last[manager] = head
+    next[head] = -1
+  }
+  return { grids, gridAt }
+}
+
+function orderOf(org: Org, boxOf: Int32Array, grids: readonly Grid[]): Int32Array {
+  const isLeftOut = new Uint8Array(boxOf.length)
+  for (const { members } of grids) for (let k = 1; k < members.length; k++) isLeftOut[members[k] as number] = 1
+  return org.structure.preorder.filter((role) => boxOf[role] === role && isLeftOut[role] === 0)
+}

@@ -1,0 +1,19 @@
+import type { Org } from '../model/types'
+import { assemble } from './assemble'
+import { standByDistance } from './distance'
+import { drawnOf } from './drawn'
+import { standByRank } from './ranked'
+import { SIZES, type Sizes } from './sizes'
+import type { Layout, Placing } from './types'
+
+/**
+ * One placed chart: boxes, lines, rows, customers and their ribbons, in chart units from (0, 0).
+ * Where nobody is known to meet customers there is no distance: the flipped chart is then the mirror, under a field that is not known.
+ * Linear in roles and contacts (sorting aside: tracks of a gap, boxes with ribbons); never throws: an Org is valid.
+ */
+export function placeOrg(org: Org, placing: Placing, sizes: Sizes = SIZES): Layout {
+  const drawn = drawnOf(org, placing, sizes)
+  const isByDistance = placing.orientation === 'flipped' && placing.order === 'distance' && org.structure.distance.includes(1)
+  const stance = isByDistance ? standByDistance(org, drawn, sizes) : standByRank(org, drawn, sizes, placing.orientation === 'flipped')
+  return assemble(org, placing, drawn, stance, sizes)
+}

@@ -1,0 +1,87 @@
+// Where the boxes of a conventional chart stand from left to right, and of its mirror: a tidy tree with a row for each layer. A role that
+// meets customers keeps its column free down to the last layer, because that is where they are: under the conventional chart, over
+// its mirror. A manager who meets them has reports there; in the mirror they make way for a column in their middle, and the manager
+// stands over it. The conventional chart leaves no such hole.
+import type { Drawn } from './drawn'
+import { gridWidth } from './grid'
+import type { Sizes } from './sizes'
+import { arrange, settle } from './tidy'
+
+export interface Ranked {
+  /** Middle of a box; of a whole grid at its first member. By role. */
+  readonly middle: Float64Array
+  /** By role, 0 = the top; of what is in `order`. */
+  readonly layer: Int32Array
+  readonly layers: number
+}
+
+export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
+  const { count, order, parent, first } = drawn
+  const layer = new Int32Array(count + 1)
+  layer[count] = -1
+  let layers = 0
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
+    const at = (layer[parent[role] as number] as number) + 1
+    layer[role] = at
+    if (at >= layers) layers = at + 1
+  }
+  const columns: number[] = []
+  if (isMirror) for (const role of order) if (drawn.meets[role] === 1 && (first[role] as number) >= 0) columns.push(role)
+  const tree = columns.length > 0 ? withColumns(drawn, columns) : { ...drawn, order: fromGround(drawn), over: undefined }
+
+  const size = tree.first.length
+  const bottom = new Int32Array(size).fill(layers - 1)
+  const width = new Float64Array(size).fill(sizes.plain.width + sizes.plain.gap)
+  for (const role of order) if (drawn.meets[role] === 0 || (tree.first[role] as number) >= 0) bottom[role] = layer[role] as number
+  bottom[count] = -1
+  for (const { members, ...grid } of drawn.grids)
+    width[members[0] as number] = gridWidth({ members, ...grid }, sizes.plain, sizes) + sizes.plain.gap
+
+  const middle = new Float64Array(size)
+  const tidy = arrange({ order: tree.order, first: tree.first, last: tree.last, next: tree.next, width, bottom, over: tree.over })
+  settle(tidy, tree.parent, (node) => node === count, middle)
+  return { middle, layer, layers }
+}
+
+function fromGround({ order, count }: Drawn): Int32Array {
+  const all = new Int32Array(order.length + 1)
+  all[0] = count
+  all.set(order, 1)
+  return all
+}
+
+/** The tree with a further leaf in the middle of the reports of each of these managers: the column that stays free. */
+function withColumns(drawn: Drawn, managers: readonly number[]) {
+  const { count } = drawn
+  const size = count + 1 + managers.length
+  const grown = (nodes: Int32Array) => {
+    const longer = new Int32Array(size).fill(-1)
+    longer.set(nodes)
+    return longer
+  }
+  const [parent, first, last, next] = [grown(drawn.parent), grown(drawn.first), grown(drawn.last), grown(drawn.next)]
+  const over = new Int32Array(size).fill(-1)
+  managers.forEach((manager, k) => {
+    const column = count + 1 + k
+    over[manager] = column
+    parent[column] = manager
+    let reports = 0
+    for (let at = first[manager] as number; at >= 0; at = next[at] as number) reports++
+    let before = -1
+    let after = first[manager] as number
+    for (let i = 0; i < reports >> 1; i++) {
+      before = after
+      after = next[after] as number
+    }
+    if (before < 0) first[manager] = column
+    else next[before] = column
+    next[column] = after
+    if (after < 0) last[manager] = column
+  })
+  // Columns are leaves: anywhere after their managers will do.
+  const order = new Int32Array(drawn.order.length + 1 + managers.length)
+  order.set(fromGround(drawn))
+  for (let k = 0; k < managers.length; k++) order[drawn.order.length + 1 + k] = count + 1 + k
+  return { parent, first, last, next, over, order }
+}

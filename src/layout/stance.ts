@@ -1,0 +1,22 @@
+// What a way of placing decides; everything else about a chart follows from it in assemble.ts.
+import type { CardSize } from './sizes'
+import type { Row } from './types'
+
+export interface Stance {
+  /** Middles of the boxes in the tree of boxes; of a whole grid at its first member. */
+  readonly middle: Float64Array
+  /** Index of the row, from the top of the page. */
+  readonly row: Int32Array
+  readonly rows: readonly Pick<Row, 'kind' | 'step'>[]
+  /** The boxes, so that each row of it is in order from left to right. */
+  readonly fromLeft: Int32Array
+  /** The card of a box. */
+  readonly cardOf: (role: number) => CardSize
+  readonly gridCard: CardSize
+  /** Where a box stands that is less high than its row: at the edge towards its manager. */
+  readonly isOnFloor: (role: number) => boolean
+  /** No two buses can overlap. */
+  readonly areBusesApart: boolean
+  /** The row that a role counts in, drawn or not; -1 where there is none. */
+  readonly countsIn: (role: number) => number
+}

@@ -1,0 +1,182 @@
+// A tidy tree of boxes of many widths, some of which stretch over several layers (columns that must stay free). A. van der Ploeg,
+// "Drawing non-layered tidy trees in linear time" (2014), after C. Buchheim, M. Jünger, S. Leipert, "Improving Walker's algorithm to run
+// in linear time" (2002), on typed arrays and without recursion. With equal widths it is d3-hierarchy's `tree`. Heights are whole
+// layers here; x is that of the middle. As in d3-flextree, the first look between two neighbours may also draw them together.
+
+export interface TidyInput {
+  /** Every node, each before its children. */
+  readonly order: Int32Array
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly next: Int32Array
+  /** Air included: boxes of a row may touch. */
+  readonly width: Float64Array
+  /** The last layer a node reaches. Only leaves may reach further than their own. */
+  readonly bottom: Int32Array
+  /** The child a node stands over, where it shall not be the middle of all; -1 elsewhere. */
+  readonly over?: Int32Array
+}
+export interface Tidy extends TidyInput {
+  /** Middle of a node in its frame. */
+  readonly own: Float64Array
+  /** A frame against that of the parent. */
+  readonly frame: Float64Array
+  readonly leftThread: Int32Array
+  readonly rightThread: Int32Array
+  /** Steps along contours: the work beyond one visit a node. Tests hold it linear. */
+  readonly steps: number
+}
+
+/** Arranges every subtree below its root. The roots of a forest are independent of each other; `settle` gives them places. */
+export function arrange(input: TidyInput): Tidy {
+  const { order, first, last, next, width, bottom, over } = input
+  const size = first.length
+  const own = new Float64Array(size)
+  const frame = new Float64Array(size)
+  const leftThread = new Int32Array(size).fill(-1)
+  const rightThread = new Int32Array(size).fill(-1)
+  // The lowest node on either contour of a subtree, and the sum of the frames down to it.
+  const leftEnd = new Int32Array(size)
+  const rightEnd = new Int32Array(size)
+  const leftEndSum = new Float64Array(size)
+  const rightEndSum = new Float64Array(size)
+  // Extra room between the children of a node, handed out in one pass over them.
+  const shift = new Float64Array(size)
+  const change = new Float64Array(size)
+  // The children that still show from the right: how low they reach (strictly falling), which they are, their number.
+  const reach = new Int32Array(size)
+  const reaching = new Int32Array(size)
+  const rank = new Int32Array(size)
+  let showing = 0
+  let steps = 0
+
+  for (let k = order.length - 1; k >= 0; k--) {
+    const node = order[k] as number
+    const head = first[node] as number
+    if (head < 0) {
+      leftEnd[node] = node
+      rightEnd[node] = node
+      continue
+    }
+    showing = 0
+    let before = -1
+    for (let child = head, number = 0; child >= 0; child = next[child] as number, number++) {
+      // Before separating: while its ends still lie within the child.
+      const lowest = bottom[rightEnd[child] as number] as number
+      rank[child] = number
+      if (before >= 0) separate(head, before, child)
+      while (showing > 0 && lowest >= (reach[showing - 1] as number)) showing--
+      reach[showing] = lowest
+      reaching[showing++] = child
+      before = child
+    }
+    spreadChildren(head)
+    const tail = last[node] as number
+    const under = over === undefined ? -1 : (over[node] as number)
+    own[node] = under >= 0 ? middleOf(under) : (middleOf(head) + middleOf(tail)) / 2
+    leftEnd[node] = leftEnd[head] as number
+    leftEndSum[node] = leftEndSum[head] as number
+    rightEnd[node] = rightEnd[tail] as number
+    rightEndSum[node] = rightEndSum[tail] as number
+  }
+  return { ...input, own, frame, leftThread, rightThread, steps }
+
+  function middleOf(node: number): number {
+    return (own[node] as number) + (frame[node] as number)
+  }
+
+  /** Moves `right` clear of everything left of it, layer by layer along the two contours that face each other. */
+  function separate(head: number, left: number, right: number) {
+    let a = left
+    let b = right
+    let aSum = frame[a] as number
+    let bSum = frame[b] as number
+    let seen = showing - 1
+    let isFirst = true
+    while (a >= 0 && b >= 0) {
+      steps++
+      while (seen > 0 && (bottom[a] as number) > (reach[seen] as number)) seen--
+      const room = aSum + (own[a] as number) + ((width[a] as number) + (width[b] as number)) / 2 - bSum - (own[b] as number)
+      if (room > 0 || (isFirst && room < 0)) {
+        bSum += room
+        move(right, reaching[seen] as number, room)
+      }
+      isFirst = false
+      const aBottom = bottom[a] as number
+      const bBottom = bottom[b] as number
+      if (aBottom <= bBottom) {
+        a = nextOnRight(a)
+        if (a >= 0) aSum += frame[a] as number
+      }
+      if (aBottom >= bBottom) {
+        b = nextOnLeft(b)
+        if (b >= 0) bSum += frame[b] as number
+      }
+    }
+    if (a < 0 && b >= 0) threadLeft(head, right, b, bSum)
+    else if (a >= 0 && b < 0) threadRight(left, right, a, aSum)
+  }
+  function nextOnLeft(node: number): number {
+    const child = first[node] as number
+    return child >= 0 ? child : (leftThread[node] as number)
+  }
+  function nextOnRight(node: number): number {
+    const child = last[node] as number
+    return child >= 0 ? child : (rightThread[node] as number)
+  }
+  /** The move is shared out between the children that stand between the two in conflict. */
+  function move(child: number, against: number, by: number) {
+    frame[child] = (frame[child] as number) + by
+    leftEndSum[child] = (leftEndSum[child] as number) + by
+    rightEndSum[child] = (rightEndSum[child] as number) + by
+    const between = (rank[child] as number) - (rank[against] as number)
+    if (between <= 1) return
+    const after = next[against] as number
+    shift[after] = (shift[after] as number) + by / between
+    shift[child] = (shift[child] as number) - by / between
+    change[child] = (change[child] as number) - (by - by / between)
+  }
+  function spreadChildren(head: number) {
+    let sum = 0
+    let extra = 0
+    for (let child = head; child >= 0; child = next[child] as number) {
+      sum += shift[child] as number
+      extra += sum + (change[child] as number)
+      frame[child] = (frame[child] as number) + extra
+    }
+  }
+  function threadLeft(head: number, right: number, to: number, toSum: number) {
+    const end = leftEnd[head] as number
+    leftThread[end] = to
+    const difference = toSum - (frame[to] as number) - (leftEndSum[head] as number)
+    frame[end] = (frame[end] as number) + difference
+    own[end] = (own[end] as number) - difference
+    leftEnd[head] = leftEnd[right] as number
+    leftEndSum[head] = leftEndSum[right] as number
+  }
+  function threadRight(left: number, right: number, to: number, toSum: number) {
+    const end = rightEnd[right] as number
+    rightThread[end] = to
+    const difference = toSum - (frame[to] as number) - (rightEndSum[right] as number)
+    frame[end] = (frame[end] as number) + difference
+    own[end] = (own[end] as number) - difference
+    rightEnd[right] = rightEnd[left] as number
+    rightEndSum[right] = rightEndSum[left] as number
+  }
+}
+
+/** Middles of all nodes, given those of the roots in `x`. `isRoot` tells where a frame starts anew. */
+export function settle(tidy: Tidy, parent: Int32Array, isRoot: (node: number) => boolean, x: Float64Array): void {
+  const { order, own, frame } = tidy
+  // Where the frame of a node begins.
+  const start = new Float64Array(own.length)
+  for (let k = 0; k < order.length; k++) {
+    const node = order[k] as number
+    if (isRoot(node)) start[node] = (x[node] as number) - (own[node] as number)
+    else {
+      const from = (start[parent[node] as number] as number) + (frame[node] as number)
+      start[node] = from
+      x[node] = from + (own[node] as number)
+    }
+  }
+}
