@@ -2,6 +2,7 @@
 import './node-version.mjs'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildPage } from './build-page.mjs'
 import { browserLines, unitLines, whole } from './counting.mjs'
 import { install } from './install.mjs'
@@ -9,8 +10,6 @@ import { cache } from './place.mjs'
 import { run, runTool } from './run.mjs'
 
 /** @typedef {{ lines: import('./counting.mjs').Line[], output: string }} Result */
-
-if (!process.stdout.isTTY) process.env.NO_COLOR = '1' // vitest colours a file too
 
 const started = Date.now()
 let passed = 0
@@ -32,7 +31,7 @@ async function step(name, work) {
     passed += line.passed
     failed += line.failed
   }
-  if (lines.some((line) => line.failed > 0)) console.log(`\n${output.trim()}\n`)
+  if (lines.some((line) => line.failed > 0)) console.log(`\n${(process.stdout.isTTY ? output : stripVTControlCharacters(output)).trim()}\n`)
 }
 
 /** @param {string} file @param {string[]} args @returns {Promise<Result>} */
