@@ -10,8 +10,9 @@ const TOLERANCE = 1e-9
 export interface CaseContext {
   readonly issueType: string
   readonly segment: string | undefined
-  readonly unit: string | undefined
-  readonly channel: string | undefined
+  /** null = known to have none. */
+  readonly unit: string | null | undefined
+  readonly channel: string | null | undefined
 }
 /** null = not known, or of no matter. */
 export type CaseValue = number | null
@@ -127,10 +128,10 @@ function inScope({ scope }: Grant, context: CaseContext): Truth {
   )
 }
 
-function listed(list: readonly string[] | null | undefined, value: string | undefined): Truth {
+function listed(list: readonly string[] | null | undefined, value: string | null | undefined): Truth {
   if (!list) return YES
   if (list.length === 0) return NO
-  return value === undefined ? UNKNOWN : list.includes(value) ? YES : NO
+  return value === undefined ? UNKNOWN : value !== null && list.includes(value) ? YES : NO
 }
 
 function withinLimit(grant: Grant, need: SingleNeed, value: CaseValue): Truth {

@@ -53,7 +53,7 @@ export function casesOf(org: Org): Cases {
     const own = org.doc.demand && cellAt(org.doc.demand, 'values', contacts.row[line] as number)
     const values = own === undefined ? issueType.values : own
     const context = contextOf(org, line, issueType)
-    const key = JSON.stringify([entry, issue, ...scopes.map((of) => of(context) ?? null), own ?? null])
+    const key = JSON.stringify([entry, issue, ...scopes.map((of) => of(context) ?? (of(context) === null ? 0 : null)), own ?? null])
     let entryOf = found.get(key)
     if (!entryOf) {
       const way = ways.wayOf(entry, issue)
@@ -80,13 +80,13 @@ function contextOf(org: Org, line: number, issueType: IssueType): CaseContext {
   return {
     issueType: issueType.id,
     segment: org.doc.segments?.[org.contacts.segment[line] as number]?.id,
-    unit: touchpoint?.unit ?? undefined,
+    unit: touchpoint?.unit,
     channel: touchpoint?.channel,
   }
 }
 
 /** The sides of a case, besides its issue type, by which some grant of the file tells cases apart. */
-function scopedDimensions(held: readonly HeldGrant[]): readonly ((context: CaseContext) => string | undefined)[] {
+function scopedDimensions(held: readonly HeldGrant[]): readonly ((context: CaseContext) => string | null | undefined)[] {
   const dimensions = [
     ['segments', (context: CaseContext) => context.segment],
     ['units', (context: CaseContext) => context.unit],

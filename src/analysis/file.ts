@@ -18,25 +18,24 @@ export function fileTotalsOf(org: Org): FileTotals {
 /** The highest rung of which, and of all below it, the file holds at least one entry. */
 function rungOf(doc: OrgDoc, roles: readonly Role[]): number {
   const some = (list: readonly unknown[] | null | undefined) => (list?.length ?? 0) > 0
-  const inRoles = (...keys: (keyof Role)[]) => roles.some((role) => keys.some((key) => role[key] !== undefined && !isEmpty(role[key])))
+  const inRoles = (...keys: (keyof Role)[]) => roles.some((role) => keys.some((key) => isSaid(role[key])))
   const { strategy } = doc
   const rungs = [
     some(doc.touchpoints) || some(doc.segments) || roles.some((role) => role.meetsCustomers === true),
-    some(doc.issueTypes) || some(doc.grants) || some(doc.routes),
+    (doc.issueTypes ?? []).some((issueType) => some(issueType.needs)) || some(doc.grants) || some(doc.routes),
     (doc.demand?.length ?? 0) > 0 ||
       (doc.issueTypes ?? []).some((issueType) => issueType.values) ||
       inRoles('responseHours', 'hourlyCost', 'escalationMinutes'),
     some(doc.feedback) || inRoles('measures', 'priorities') || some(strategy?.priorities) || some(strategy?.boundaries),
     inRoles('pay', 'payBand', 'tenureYears', 'workload') ||
-      (doc.segments ?? []).some(
-        (segment) => segment.clv !== undefined || segment.margin !== undefined || segment.retention !== undefined,
-      ) ||
-      strategy?.lossIf !== undefined,
+      (doc.segments ?? []).some((segment) => [segment.clv, segment.margin, segment.retention].some((input) => typeof input === 'number')) ||
+      typeof strategy?.discountRate === 'number' ||
+      (strategy?.lossIf ?? undefined) !== undefined,
   ]
   const missing = rungs.indexOf(false)
   return missing < 0 ? rungs.length : missing
 }
 
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
+function isSaid(value: unknown): boolean {
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0)
 }

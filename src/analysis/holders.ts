@@ -46,7 +46,7 @@ export class AllHolders {
   }
 
   of(need: RequiredNeed, context: CaseContext, value: CaseValue): Holders {
-    const key = JSON.stringify([need.alternatives, value, this.isScoped ? context : null])
+    const key = JSON.stringify([need.alternatives, String(value), this.isScoped ? context : null])
     let holders = this.known.get(key)
     if (!holders) {
       holders = holdersFrom(this.org, this.truthOf(need, context, value))

@@ -15,6 +15,12 @@ export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   )
 }
 
+/** Which code tells most of a case that several are flagged for, severity being equal. */
+const TELLING = ['F04', 'F05', 'F02', 'F01', 'F03']
+const telling = (finding: Finding) => (TELLING.includes(finding.code) ? TELLING.indexOf(finding.code) : TELLING.length)
+const byTelling = (a: Finding, b: Finding) =>
+  rankOf(b.severity) - rankOf(a.severity) || telling(a) - telling(b) || byCodeUnit(a.code, b.code)
+
 /** Flagged and unknown findings about one (role × issue type), or one role: what a room talks about. Needs them in order. */
 export function cardsOf(org: Org, findings: readonly Finding[]): readonly Card[] {
   const found = new Map<string, Finding[]>()
@@ -35,7 +41,7 @@ export function cardsOf(org: Org, findings: readonly Finding[]): readonly Card[]
       issueType: issueType === undefined ? null : (org.issueTypeAt.get(issueType) as number),
       severity: flagged.map((finding) => finding.severity).reduce((a, b) => (a === null ? b : b === null ? a : worse(a, b)), null),
       stake: first.stake,
-      findings: [...flagged, ...own.filter((finding) => finding.state !== 'flagged')],
+      findings: [...flagged.sort(byTelling), ...own.filter((finding) => finding.state !== 'flagged')],
     }
   })
 }

@@ -4,55 +4,56 @@
 import { byCodeUnit } from '../base/order'
 import { between } from '../base/range'
 import { policyOwnerOf } from '../model/policy'
-import type { CaseGroup } from './cases'
-import { crossing } from './holders'
-import { NO, type Truth } from './kleene'
-import { type Survey, weightOf } from './survey'
+import type { Case, CaseGroup } from './cases'
+import { crossing, type Nearest } from './holders'
+import { holdsIn, RUNS, type Run, type Truth } from './kleene'
+import type { Survey } from './survey'
 import type { Roadblock } from './types'
 
-/** Most contacts first, then by id. */
+/** Most contacts first, then by id. Each run by its own holders. */
 export function roadblocksOf(survey: Survey): readonly Roadblock[] {
   const { org } = survey
-  const found = new Map<string, { role: number; isGuess: boolean; pessimistic: number; optimistic: number }>()
-  for (const pair of survey.pairs) {
-    const pessimistic = weightOf(pair, (one) => one.pessimistic.step !== 0)
-    const optimistic = weightOf(pair, (one) => one.optimistic.step !== 0)
-    if (pessimistic === 0 && optimistic === 0) continue
-    const owner = policyOwnerOf(org, pair.issueType, pair.role)
-    const isGuess = owner === undefined || owner === null
-    const role = isGuess ? guessedOwner(survey, pair.groups) : owner
-    if (role === null) continue
-    const key = `${role} ${isGuess}`
-    const known = found.get(key) ?? { role, isGuess, pessimistic: 0, optimistic: 0 }
-    found.set(key, { ...known, pessimistic: known.pessimistic + pessimistic, optimistic: known.optimistic + optimistic })
+  const found = new Map<number, Record<Run, { contacts: number; guessed: number }>>()
+  const add = (role: number, run: Run, contacts: number, isGuess: boolean) => {
+    const sums = found.get(role) ?? { pessimistic: { contacts: 0, guessed: 0 }, optimistic: { contacts: 0, guessed: 0 } }
+    sums[run].contacts += contacts
+    if (isGuess) sums[run].guessed += contacts
+    found.set(role, sums)
   }
-  return [...found.values()]
-    .sort(
-      (a, b) =>
-        b.pessimistic - a.pessimistic ||
-        byCodeUnit(org.roleIds[a.role] as string, org.roleIds[b.role] as string) ||
-        Number(a.isGuess) - Number(b.isGuess),
-    )
-    .map(({ role, isGuess, pessimistic, optimistic }) => ({
-      role,
-      isGuess,
-      contacts: org.contacts.areCounted ? between(pessimistic, optimistic) : null,
-    }))
-}
-
-function guessedOwner(survey: Survey, groups: readonly CaseGroup[]): number | null {
-  let best: { manager: number; steps: number } | null = null
-  for (const group of groups) {
-    for (const { slice, pessimistic } of group.cases) {
-      if (pessimistic.step === 0) continue
-      for (const need of group.needs ?? []) {
-        const holders = survey.holders.of(need, group.context, slice.value)
-        if ((holders.truth[group.entry] as Truth) !== NO) continue
-        const nearest = holders.nearest(group.entry, 'pessimistic')
-        const cross = nearest && crossing(survey.org, group.entry, nearest.role)
-        if (nearest && cross && (best === null || nearest.steps < best.steps)) best = { manager: cross.manager, steps: nearest.steps }
+  for (const pair of survey.pairs) {
+    const owner = policyOwnerOf(org, pair.issueType, pair.role) ?? null
+    for (const group of pair.groups) {
+      for (const one of group.cases) {
+        for (const run of RUNS) {
+          const role = one[run].step === 0 ? null : (owner ?? guessedOwner(survey, group, one, run))
+          if (role !== null) add(role, run, group.weight * one.slice.share, owner === null)
+        }
       }
     }
   }
-  return best?.manager ?? null
+  const { areCounted } = org.contacts
+  return [...found]
+    .sort(
+      ([a, one], [b, other]) =>
+        other.pessimistic.contacts - one.pessimistic.contacts || byCodeUnit(org.roleIds[a] as string, org.roleIds[b] as string),
+    )
+    .map(([role, { pessimistic, optimistic }]) => ({
+      role,
+      contacts: areCounted ? between(pessimistic.contacts, optimistic.contacts) : null,
+      guessed: areCounted ? between(pessimistic.guessed, optimistic.guessed) : null,
+    }))
+}
+
+/** The lowest common manager of the entry role and the nearest who holds something it cannot cover itself. */
+function guessedOwner(survey: Survey, group: CaseGroup, one: Case, run: Run): number | null {
+  const id = (role: number) => survey.org.roleIds[role] as string
+  const isNearer = (a: Nearest, b: Nearest) => (a.steps - b.steps || byCodeUnit(id(a.role), id(b.role))) < 0
+  let best: Nearest | null = null
+  for (const need of group.needs ?? []) {
+    const holders = survey.holders.of(need, group.context, one.slice.value)
+    if (holdsIn(run, holders.truth[group.entry] as Truth)) continue
+    const nearest = holders.nearest(group.entry, run)
+    if (nearest && (best === null || isNearer(nearest, best))) best = nearest
+  }
+  return best && (crossing(survey.org, group.entry, best.role)?.manager ?? null)
 }

@@ -97,9 +97,10 @@ function riskIn(org: Org): Survey['riskOf'] {
   const worth = (org.doc.segments ?? []).map((_, segment) => (isLeftOutOfWorth(org, segment) ? 0 : lifetimeValue(org, segment)))
   return (segment, outcome) => {
     const value = worth[segment] ?? null
+    if (value === null) return null
     if (outcome.step === 0) return 0
     const loss = outcome.step === null ? lossIf?.unresolved : lossIf?.escalated
-    return value === null || typeof loss !== 'number' ? null : loss * value
+    return typeof loss === 'number' ? loss * value : null
   }
 }
 

@@ -150,12 +150,13 @@ function firstContactResolution(areCounted: boolean, tallies: Tallies): Measured
 function equityOf(org: Org): number | null {
   const { segments } = org.doc
   if (!segments || segments.length === 0) return null
-  const byId = segments.map((segment, i) => ({ id: segment.id, i })).sort((a, b) => byCodeUnit(a.id, b.id))
-  return byId.reduce<number | null>((sum, { i }) => {
-    if (isLeftOutOfWorth(org, i)) return sum
-    const equity = customerEquity(org, i)
-    return sum === null || equity === null ? null : sum + equity
-  }, 0)
+  const byId = segments
+    .map((segment, i) => ({ id: segment.id, i }))
+    .filter(({ i }) => !isLeftOutOfWorth(org, i))
+    .sort((a, b) => byCodeUnit(a.id, b.id))
+    .map(({ i }) => customerEquity(org, i))
+  if (byId.length === 0) return null
+  return byId.reduce<number | null>((sum, equity) => (sum === null || equity === null ? null : sum + equity), 0)
 }
 
 function isLossKnown(org: Org): boolean {

@@ -42,7 +42,7 @@ export interface Walk {
   readonly entry: number
   readonly issueType: number
   readonly value: number | null
-  /** Share of the cases this row stands for, 0–1; said where it is cut out of a continuous distribution. */
+  /** Where cut out of a continuous distribution: share of those cases of the entry role and issue type that go this way; else 1. */
   readonly share: number
   readonly isStretch: boolean
   readonly contacts: number | null
@@ -101,7 +101,8 @@ export interface RoleTotals {
 export interface Roadblock {
   readonly role: number
   readonly contacts: Measured
-  readonly isGuess: boolean
+  /** Of these, what rests on a guess: no owner is recorded. */
+  readonly guessed: Measured
 }
 /** What is not known and how many contacts come out differently because of it. */
 export interface NextQuestion {
@@ -117,7 +118,7 @@ export interface Card {
   /** The worst of its flagged findings; null where all are unknown. */
   readonly severity: FindingSeverity | null
   readonly stake: number
-  /** In the order of domain.md 3.1; the first speaks for the card. */
+  /** Flagged before unknown, the worst and most telling first: it speaks for the card. */
   readonly findings: readonly Finding[]
 }
 export interface FileTotals {

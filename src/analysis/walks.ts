@@ -12,23 +12,20 @@ import type { Walk } from './types'
 export function walksOf(survey: Survey): readonly Walk[] {
   const { org } = survey
   const rows = survey.pairs.flatMap((pair) => {
-    const found = new Map<string, { walk: Walk; weight: number; whole: number }>()
+    const found = new Map<string, { walk: Walk; weight: number }>()
+    let spread = 0
     for (const group of pair.groups) {
-      const own = new Set<string>()
       for (const one of group.cases) {
         const walk = walkOf(org, group, one)
-        const key = JSON.stringify([walk.value, one.slice.isStretch, walk.path, walk.step])
+        const key = JSON.stringify([walk.value, walk.isStretch, walk.path, walk.step])
         const weight = group.weight * one.slice.share
-        const known = found.get(key)
-        const whole = own.has(key) ? 0 : group.weight
-        own.add(key)
-        if (known) found.set(key, { walk, weight: known.weight + weight, whole: known.whole + whole })
-        else found.set(key, { walk, weight, whole })
+        if (walk.isStretch) spread += weight
+        found.set(key, { walk, weight: weight + (found.get(key)?.weight ?? 0) })
       }
     }
-    return [...found.values()].map(({ walk, weight, whole }) => ({
+    return [...found.values()].map(({ walk, weight }) => ({
       ...walk,
-      share: weight / whole,
+      share: walk.isStretch ? weight / spread : 1,
       contacts: org.contacts.areCounted ? weight : null,
     }))
   })
@@ -56,7 +53,7 @@ function walkOf(org: Org, group: CaseGroup, { slice, pessimistic, optimistic }: 
     entry: group.entry,
     issueType: group.issueType,
     value: slice.point,
-    share: slice.share,
+    share: 1,
     isStretch: slice.isStretch,
     contacts: null,
     path: pessimistic.path,

@@ -22,10 +22,10 @@ export function highOf(m: number | Range): number {
 export function isRange(m: Measured): m is Range {
   return m !== null && typeof m === 'object'
 }
-/** Nine decimals: what an output may carry. Never −0. */
+/** Nine decimals, and no more digits than a sum of doubles keeps: what an output may carry. Never −0. */
 export function rounded(value: number): number {
   if (!Number.isFinite(value) || Number.isInteger(value)) return value + 0
-  return Number(value.toFixed(9)) + 0
+  return Number(Number(value.toPrecision(14)).toFixed(9)) + 0
 }
 function sameNumber(a: number, b: number): boolean {
   return a === b || rounded(a) === rounded(b)

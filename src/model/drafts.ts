@@ -30,20 +30,14 @@ function checkSection(draft: Draft, name: SectionName, diagnostics: Diagnostics)
   const shape = SECTIONS[name]
   return section.rows.flatMap((row, i) => {
     const place: Place = { file: draft.file, row: section.at?.[i] ?? i + 1, ...subjectOf(row) }
-    const value = shape.check(
-      row,
-      (path, expected) => {
-        diagnostics.warn(expected === 'required' ? 'key-missing' : 'wrong-type', {
-          ...place,
-          params: { section: name, key: path, expected },
-        })
-      },
-      '',
-    )
+    const faults: { readonly key: string; readonly expected: string }[] = []
+    const value = shape.check(row, (key, expected) => faults.push({ key, expected }), '')
     if (value === undefined) {
-      diagnostics.warn('row-left-out', { ...place, params: { section: name } }, 'left-out')
+      const key = faults.at(-1)?.key ?? ''
+      diagnostics.warn('row-left-out', { ...place, params: { section: name, key } }, 'left-out')
       return []
     }
+    for (const fault of faults) diagnostics.warn('wrong-type', { ...place, params: { section: name, ...fault } }, 'not-known')
     return [{ value: value as unknown as Record<string, unknown>, place }]
   })
 }
@@ -67,7 +61,8 @@ function checkWhole(drafts: readonly Draft[], diagnostics: Diagnostics): Pick<Ch
       }
       const value = shape.check(
         given,
-        (path, expected) => diagnostics.warn('wrong-type', placeOf(draft.file, { section: key, key: path === '' ? key : path, expected })),
+        (path, expected) =>
+          diagnostics.warn('wrong-type', placeOf(draft.file, { section: key, key: path === '' ? key : path, expected }), 'not-known'),
         '',
       )
       if (value === undefined) continue

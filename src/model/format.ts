@@ -116,7 +116,7 @@ const staffed: Shape<StaffedBy> = either<StaffedBy>(
   'role-or-share',
 )
 export const touchpoint = record<Touchpoint>(
-  { id: text(), name: text(), channel: text(), unit: some(text('id of the unit it belongs to')), staffedBy: some(listOf(staffed)) },
+  { id: text(), name: text(), channel: some(text()), unit: some(text('id of the unit it belongs to')), staffedBy: some(listOf(staffed)) },
   ['id'],
   'where customers are met',
 )

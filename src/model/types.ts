@@ -94,7 +94,7 @@ export type StaffedBy = RoleRef | { readonly role: RoleRef; readonly share: numb
 export interface Touchpoint extends Extra {
   readonly id: TouchpointId
   readonly name?: string
-  readonly channel?: string
+  readonly channel?: string | null
   readonly unit?: UnitId | null
   readonly staffedBy?: readonly StaffedBy[] | null
 }

@@ -1,5 +1,5 @@
 // Customer lifetime value and customer equity (domain.md 1.16): first margin one year out and counted only if retained.
-import type { Org, Segment } from './types'
+import type { Org } from './types'
 
 /** CLV = m·r / (1 + d − r) in the organisation's currency, or what the file gives; null where an input is missing or the sum diverges. */
 export function lifetimeValue(org: Pick<Org, 'doc'>, segment: number): number | null {
@@ -20,12 +20,7 @@ export function customerEquity(org: Pick<Org, 'doc'>, segment: number): number |
   return value === null || typeof customers !== 'number' ? null : value * customers
 }
 
-/** Colleagues as customers, without anything to value them by: they stay out of equity and risk (domain.md 3.6, F18). */
+/** Colleagues as customers whom nothing in the file values: they stay out of equity and risk (domain.md 3.6, F18). */
 export function isLeftOutOfWorth(org: Pick<Org, 'doc'>, segment: number): boolean {
-  const given = org.doc.segments?.[segment]
-  return given?.internal === true && lifetimeValue(org, segment) === null && !hasLifetimeInput(given)
-}
-
-function hasLifetimeInput(segment: Segment): boolean {
-  return typeof segment.clv === 'number' || typeof segment.margin === 'number' || typeof segment.retention === 'number'
+  return org.doc.segments?.[segment]?.internal === true && lifetimeValue(org, segment) === null
 }

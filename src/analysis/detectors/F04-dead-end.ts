@@ -9,6 +9,9 @@ import type { FindingSeverity } from '../types'
 
 export const code = 'F04'
 
+/** Of the entry role's contacts; no † stands beside it in domain.md, so a file cannot change it. */
+const WIDE_SHARE = 0.05
+
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.map((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => deadEndsIn(survey, pair, run)) as [DeadEnds, DeadEnds]
@@ -60,6 +63,6 @@ function deadEndsIn(survey: Survey, pair: Pair, run: Run): DeadEnds {
 function verdict(survey: Survey, pair: Pair, dead: DeadEnds): { severity: FindingSeverity; weight: number } | null {
   if (dead.weight === 0) return null
   const share = dead.weight / weightOfRole(survey, pair.role)
-  const isHigh = dead.elsewhere.size === 0 || isAtLeast(share, survey.threshold('severityMedium'))
+  const isHigh = dead.elsewhere.size === 0 || isAtLeast(share, WIDE_SHARE)
   return { severity: isHigh ? 'high' : 'medium', weight: dead.weight }
 }

@@ -1,5 +1,6 @@
 // F05 Wrong-branch resolver: who can settle it stands in another branch (domain.md F05). Not monotone, so judged case by case and need by
 // need: flagged where nobody in the chain possibly holds the need and somebody elsewhere certainly does (3.6).
+import { between } from '../../base/range'
 import { type Detector, findingOfPair, isAtLeast, judge, lower, worse } from '../finding'
 import { crossing, type Holders, type Nearest } from '../holders'
 import { holdsIn, NO, RUNS, type Run, type Truth, YES } from '../kleene'
@@ -81,13 +82,16 @@ function isRouted({ holders, way }: Elsewhere, run: Run): boolean {
 
 function evidence(survey: Survey, pair: Pair, flagged: readonly Elsewhere[]) {
   const { org } = survey
-  const far = flagged
-    .map((one) => one.holders.nearest(one.role, 'pessimistic'))
-    .reduce<Nearest | null>((a, b) => (a === null || b === null ? null : a.steps >= b.steps ? a : b), { role: -1, steps: -1 })
+  const farthest = (run: Run) =>
+    flagged
+      .map((one) => one.holders.nearest(one.role, run))
+      .reduce<Nearest | null>((a, b) => (a === null || b === null ? null : a.steps >= b.steps ? a : b), { role: -1, steps: -1 })
+  const far = farthest('pessimistic')
+  const nearest = farthest('optimistic')
   const cross = far && crossing(org, pair.role, far.role)
   return {
     isRouted: flagged.every((one) => isRouted(one, 'pessimistic')),
-    distance: far && far.steps,
+    distance: far === null || nearest === null ? null : between(far.steps, nearest.steps),
     nearest: far && (org.roleIds[far.role] as string),
     commonManager: cross && (org.roleIds[cross.manager] as string),
     up: cross && cross.up,

@@ -1,10 +1,11 @@
 // `analysis/1`: the analysis as other programs read it (headless.md). Ids instead of indexes, at most nine decimals, nothing that depends on
 // the order of the file.
+
+import type { Analysis, Finding, Walk } from '../../analysis/types'
 import { byCodeUnit } from '../../base/order'
-import { type Measured, isRange, rounded } from '../../base/range'
+import { isRange, type Measured, rounded } from '../../base/range'
 import type { Words } from '../../base/words'
 import { sentenceOf } from '../../i18n/sentences'
-import type { Analysis, Finding, Walk } from '../../analysis/types'
 import type { Org } from '../../model/types'
 
 export interface AnalysisOptions {
@@ -25,10 +26,10 @@ export function analysisJson(org: Org, analysis: Analysis, words: Words, options
     distance: distanceJson(org),
     segments: segmentsJson(org, analysis),
     ...(options.summary ? {} : { walks: analysis.walks.map((walk) => walkJson(org, walk)) }),
-    roadblocks: analysis.roadblocks.map(({ role, contacts, isGuess }) => ({
+    roadblocks: analysis.roadblocks.map(({ role, contacts, guessed }) => ({
       role: org.roleIds[role],
       contacts: said(contacts),
-      ...(isGuess ? { guess: true } : {}),
+      ...(guessed === 0 || guessed === null ? {} : { guessed: said(guessed) }),
     })),
     findings: options.summary ? grouped(org, findings, rows) : rows,
     nextQuestions: analysis.nextQuestions.map(({ role, issueType, section, contacts }) => ({
@@ -57,7 +58,7 @@ function totalsJson({ totals }: Analysis): Json {
     waitingHours: said(totals.waitingHours),
     extraCost: said(totals.extraCost),
     apologyNotPermitted: said(totals.apologyNotPermitted),
-    customerEquity: said(totals.customerEquity),
+    customerEquity: totals.contacts === null ? null : said(totals.customerEquity),
     riskPerPeriod: said(totals.riskPerPeriod),
   }
 }
@@ -115,7 +116,8 @@ function findingJson(org: Org, finding: Finding, words: Words): Json {
 function decimals(value: unknown): unknown {
   if (typeof value === 'number') return rounded(value)
   if (Array.isArray(value)) return value.map(decimals)
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, decimals(one)]))
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, decimals(one)]))
   return value
 }
 
@@ -125,7 +127,12 @@ function grouped(org: Org, findings: readonly Finding[], rows: readonly Json[]):
   findings.forEach((finding, i) => {
     const { role, issueType } = finding.subject
     const title = role === undefined ? undefined : titleOf(org, role)
-    const reason = JSON.stringify([finding.state, finding.severity, finding.because?.code, (finding.evidence as { missing?: unknown }).missing])
+    const reason = JSON.stringify([
+      finding.state,
+      finding.severity,
+      finding.because?.code,
+      (finding.evidence as { missing?: unknown }).missing,
+    ])
     const key = JSON.stringify([finding.code, title, issueType, reason])
     const known = groups.get(key)
     if (known) known.places++

@@ -1,4 +1,5 @@
 import type { Messages } from '../catalogue'
+import { cli } from './cli'
 import { diagnostics } from './diagnostics'
 import { findings } from './findings'
 import { page } from './page'
@@ -6,6 +7,7 @@ import { scene } from './scene'
 
 export const en = {
   'number.unknown': 'not known',
+  ...cli,
   ...diagnostics,
   ...findings,
   ...page,

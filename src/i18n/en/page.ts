@@ -38,7 +38,7 @@ export const page = {
   'page.export.everything': 'Everything',
   'page.export.seen.detail': 'The part of the chart that is on the page now',
   'page.export.everything.detail': 'The whole chart',
-  'page.exported': '{name} is saved. Text stays text in PowerPoint, Keynote, LibreOffice and Inkscape.',
+  'page.exported': '{names}: saved. Its text stays text in PowerPoint, Keynote, LibreOffice and Inkscape.',
   'page.export.failed': 'The drawing could not be written. The chart is as it was.',
   'page.theme.light': 'Light',
   'page.theme.dark': 'Dark',
@@ -97,13 +97,10 @@ export const page = {
   'page.card.severity.medium': 'Medium',
   'page.card.severity.low': 'Low',
   'page.card.severity.unknown': 'Not known',
+  'page.card.unknown': ({ role, topic, because }) => `${role}, “${topic}”: not known. ${because}`,
   'page.card.also': 'Also',
   'page.card.remedies': 'What would change it',
   'page.card.applied': '{what}. Done.',
-  'page.period.month': 'a month',
-  'page.period.year': 'a year',
-  'page.period.week': 'a week',
-  'page.period.days': 'in {days} days',
   'page.cases': ({ count: n }, words) => `${words.number(n as Measured)} ${plural(n as Measured, 'case', 'cases')}`,
   'page.hands.none': 'dead end',
   'page.hands.exactly': ({ count: n }) => `${n} ${n === 1 ? 'hand' : 'hands'}`,
@@ -151,7 +148,6 @@ export const page = {
   'page.chart.empty.how': 'Open a file, drop one here, or paste an outline.',
   'page.role': ({ title, unit, people }, words) =>
     [title, unit, (people as number) > 1 ? `${words.number(people as number)} people` : ''].filter((part) => part !== '').join(', '),
-  'page.role.untitled': 'a role without a title',
 
   // reading
   'page.drop': 'Drop it anywhere',
@@ -164,7 +160,7 @@ export const page = {
   'page.reading.understanding': 'Making sense of it',
   'page.reading.building': 'Drawing up the organisation',
   'page.reading.cancel': 'Cancel',
-  'page.read.failed': ({ names }, words) => `${words.list(names as readonly string[])} could not be opened. The chart is as it was.`,
+  'page.read.failed': 'Nothing was opened. The chart is as it was.',
   'page.read.broke': ({ names }, words) => `Reading ${words.list(names as readonly string[])} stopped half-way. The chart is as it was.`,
   'page.read.folder': 'That is a folder. Open it and drop the files in it instead.',
   'page.read.link': 'That is a link. This page fetches nothing from elsewhere: save the file and drop that.',
@@ -173,8 +169,6 @@ export const page = {
   'page.diagnostics': ({ count: n }, words) => `${words.number(n as number)} ${n === 1 ? 'thing' : 'things'} to know about this file`,
   'page.diagnostics.sign': ({ count: n }, words) => `${words.number(n as number)} ${n === 1 ? 'note' : 'notes'} on the file`,
   'page.diagnostics.more': 'and {count} more',
-  'page.diagnostics.place.row': 'row {row}',
-  'page.diagnostics.place.line': 'line {line}, column {column}',
 
   // faults of ours
   'page.fault.chart': 'The chart could not be drawn.',

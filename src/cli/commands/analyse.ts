@@ -1,0 +1,41 @@
+import { analyse } from '../../analysis/analyse'
+import { wordsFor } from '../../i18n/words'
+import { argumentsOf } from '../arguments'
+import type { Command } from '../command'
+import { open, put } from '../files'
+import { analysisJson } from '../output/analysis'
+import { findingsCsv } from '../output/csv'
+import { inChunks } from '../output/json'
+import { noOrganisation } from '../output/problems'
+import { analysisText } from '../output/text'
+
+/** Totals, walks and findings. */
+export const command: Command = {
+  name: 'analyse',
+  usage: 'analyse FILE… [--format json|text|csv] [--all] [--summary] [--map …] [--lang CODE] [--out F]',
+  does: 'says who settles what, and where authority is missing',
+  run(args) {
+    const given = argumentsOf(args, {
+      format: { type: 'string' },
+      all: { type: 'boolean' },
+      summary: { type: 'boolean' },
+      map: { type: 'string' },
+      lang: { type: 'string' },
+      out: { type: 'string' },
+    })
+    const format = given.oneOf('format', ['json', 'text', 'csv'], 'json')
+    const opened = open(given.files, given.text('map'))
+    const words = wordsFor(given.text('lang') ?? 'en')
+    const { org } = opened
+    if (!org) return noOrganisation(opened, words)
+    const analysis = analyse(org)
+    const options = { all: given.is('all'), summary: given.is('summary') }
+    const said = {
+      json: () => inChunks(analysisJson(org, analysis, words, options)),
+      text: () => [analysisText(org, analysis, words)],
+      csv: () => [findingsCsv(org, analysis, words)],
+    }[format]()
+    put(given.text('out'), said)
+    return 0
+  },
+}

@@ -1,0 +1,62 @@
+// Files named on the command line, read as the browser reads them; `-` is standard input.
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { basename } from 'node:path'
+import { type ReadOptions, type ReadResult, readFile } from '../import/read'
+import { buildOrg } from '../model/build'
+import type { Diagnostic, Org } from '../model/types'
+import { UnusableArguments } from './arguments'
+
+export interface Opened {
+  readonly org: Org | null
+  readonly files: readonly ReadResult[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A file that cannot be read at all, by its name. */
+export class UnreadableFile extends Error {}
+
+export function open(names: readonly string[], map: string | undefined): Opened {
+  if (names.length === 0) throw new UnusableArguments('Name at least one file, or - for standard input.')
+  const options: ReadOptions = map === undefined ? {} : { fields: fieldsFrom(map) }
+  const files = names.map((name) => readFile(name === '-' ? 'standard input' : basename(name), bytesOf(name), options))
+  const read = files.flatMap((file) => file.diagnostics)
+  const drafts = files.flatMap((file) => (file.draft ? [file.draft] : []))
+  if (drafts.length === 0) return { org: null, files, diagnostics: read }
+  const { org, diagnostics } = buildOrg(drafts)
+  return { org, files, diagnostics: [...read, ...diagnostics] }
+}
+
+function bytesOf(name: string): Uint8Array {
+  try {
+    return readFileSync(name === '-' ? 0 : name)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code ?? error)
+    throw new UnreadableFile(`${name} cannot be read: ${why}.`)
+  }
+}
+
+/** `reportsTo=Boss,id=Staff No` */
+function fieldsFrom(map: string): Readonly<Record<string, string>> {
+  const pairs = map.split(',').map((pair) => {
+    const at = pair.indexOf('=')
+    if (at < 1) throw new UnusableArguments(`--map takes our field = their column, as in 'reportsTo=Boss,id=Staff No', not “${pair}”.`)
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+  })
+  return Object.fromEntries(pairs)
+}
+
+/** Piece by piece to a file where one is named, else to standard output. */
+export function put(out: string | undefined, pieces: Iterable<string>): void {
+  if (out === undefined || out === '-') {
+    for (const piece of pieces) process.stdout.write(piece)
+    return
+  }
+  try {
+    const file = openSync(out, 'w')
+    for (const piece of pieces) writeSync(file, piece)
+    closeSync(file)
+  } catch (error) {
+    throw new UnreadableFile(`${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? error}.`)
+  }
+}

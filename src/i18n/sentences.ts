@@ -1,0 +1,158 @@
+// Findings, cards and edits said in words: what a row of the analysis knows by id becomes names, numbers with units and a plain sentence.
+// The subject of a sentence is a role and a rule, never a person and a blame.
+
+import type { Card, Finding } from '../analysis/types'
+import { highOf, lowOf, type Measured } from '../base/range'
+import { type Cell, cellAt } from '../base/table'
+import type { WordParams, Words } from '../base/words'
+import type { Edit } from '../model/edits/edit'
+import type { Org } from '../model/types'
+
+/** The sentence shown for a flagged finding. */
+export function sentenceOf(org: Org, finding: Finding, words: Words): string {
+  return words.say(`finding.${finding.code}`, paramsOf(org, finding, words))
+}
+
+/** In two or three words: what kind of obstacle it is. */
+export function chipOf(finding: Finding, words: Words): string {
+  const { evidence } = finding
+  return words.say(`chip.${finding.code}`, { hands: numberIn(evidence, 'maxStep') })
+}
+
+/** Why a finding is not known. */
+export function becauseOf(finding: Finding, words: Words): string {
+  const because = finding.because ?? { code: 'depends-on-unknown' }
+  return words.say(`because.${because.code}`)
+}
+
+/** What a card is about: the issue type, or for a card about a role alone what is missing there. */
+export function topicOf(org: Org, card: Card, words: Words): string {
+  return card.issueType === null ? words.say(`topic.${card.findings[0]?.code ?? 'F10'}`) : issueName(org, card.issueType)
+}
+
+/** An edit as something one could decide: “Let Care agent promise a date”. */
+export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
+  switch (edit.kind) {
+    case 'grant': {
+      const { role, kind, limit } = edit.grant
+      return words.say('remedy.grant', {
+        role: roleNameOf(org, role),
+        power: edit.grant.faultOf === 'any' ? words.say('power.apologise-any') : powerOf(org, edit.grant, words),
+        limit: typeof limit === 'number' ? words.money(limit, currencyOf(org)) : '',
+        kind,
+      })
+    }
+    case 'limit': {
+      const grant = org.doc.grants?.find((one) => one.id === edit.grant)
+      return words.say('remedy.limit', {
+        role: grant ? roleNameOf(org, grant.role) : edit.grant,
+        power: grant ? powerOf(org, grant, words) : '',
+        limit: edit.limit === null ? words.say('remedy.no-limit') : words.money(edit.limit, currencyOf(org)),
+        before: typeof grant?.limit === 'number' ? words.money(grant.limit, currencyOf(org)) : '',
+      })
+    }
+    case 'route': {
+      const { from, to, issueTypes } = edit.route
+      const names = (issueTypes ?? []).map((id) => issueName(org, org.issueTypeAt.get(id) ?? -1))
+      return words.say('remedy.route', {
+        from: roleNameOf(org, from),
+        to: roleNameOf(org, to),
+        issues: words.list(names.map((one) => `“${one}”`)),
+      })
+    }
+  }
+}
+
+export function roleName(org: Org, role: number): string {
+  const title: Cell<string> = cellAt(org.doc.roles, 'title', role)
+  return title || (org.roleIds[role] ?? '')
+}
+
+export function issueName(org: Org, issueType: number): string {
+  const found = org.doc.issueTypes?.[issueType]
+  return found?.name || (found?.id ?? '')
+}
+
+function roleNameOf(org: Org, ref: string): string {
+  const at = org.roleAt.get(ref)
+  return at === undefined ? ref.replace(/^title:/, '') : roleName(org, at)
+}
+
+function currencyOf(org: Org): string {
+  return org.doc.organization.currency ?? ''
+}
+
+interface Power {
+  readonly kind: string
+  readonly policy?: string
+  readonly system?: string
+  readonly unit?: string
+}
+const KNOWN_POWERS = new Set(
+  'refund discount replace goodwill spend exception apologise schedule information commit-unit admit-liability'.split(' '),
+)
+/** A verb phrase after “may”: “promise a date”. */
+function powerOf(org: Org, power: Power, words: Words): string {
+  const unit = power.unit === undefined ? undefined : (org.doc.units.find((one) => one.id === power.unit)?.name ?? power.unit)
+  const detail = power.policy ?? power.system ?? unit ?? ''
+  const key = KNOWN_POWERS.has(power.kind) ? power.kind : 'other'
+  return words.say(`power.${key}`, { kind: power.kind.replace(/^x-/, ''), detail })
+}
+
+function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
+  const { evidence, subject } = finding
+  const role = subject.role === undefined ? -1 : (org.roleAt.get(subject.role) ?? -1)
+  const issue = subject.issueType === undefined ? -1 : (org.issueTypeAt.get(subject.issueType) ?? -1)
+  const id = (key: string) => (typeof evidence[key] === 'string' ? roleNameOf(org, evidence[key]) : '')
+  const ids = (key: string) => (Array.isArray(evidence[key]) ? (evidence[key] as string[]).map((one) => roleNameOf(org, one)) : [])
+  const missing = (evidence.missing as (Power | { readonly anyOf: readonly Power[] })[] | undefined) ?? []
+  const powers = missing.map((need) =>
+    'anyOf' in need ? need.anyOf.map((one) => powerOf(org, one, words)).join(words.say('power.or')) : powerOf(org, need, words),
+  )
+  const grants = ((evidence.grants as string[] | undefined) ?? []).flatMap(
+    (one) => org.doc.grants?.filter((grant) => grant.id === one) ?? [],
+  )
+  const widest = grants.find((grant) => grant.limit === evidence.limit) ?? grants[0]
+  const issues = ((evidence.issueTypes as { readonly issueType: string }[] | undefined) ?? []).map((one) =>
+    issueName(org, org.issueTypeAt.get(one.issueType) ?? -1),
+  )
+  const path = ids('path')
+  return {
+    role: role < 0 ? '' : roleName(org, role),
+    issue: issue < 0 ? '' : issueName(org, issue),
+    times: timesOf(org, finding.contacts, words),
+    contacts: finding.contacts,
+    share: words.percent(finding.share),
+    powers: words.list(powers),
+    power: widest ? powerOf(org, widest, words) : '',
+    limit: typeof evidence.limit === 'number' ? words.money(evidence.limit, currencyOf(org)) : '',
+    hands: numberIn(evidence, 'maxStep'),
+    hours: typeof evidence.meanHoursEscalated === 'number' ? words.hours(evidence.meanHoursEscalated) : '',
+    last: path.at(-1) ?? '',
+    isLoop: evidence.isLoop === true ? 'yes' : '',
+    elsewhere: words.list(ids('elsewhere').slice(0, 3)),
+    holder: id('nearest'),
+    isRouted: evidence.isRouted === true ? 'yes' : '',
+    distance: numberIn(evidence, 'distance'),
+    issues: words.list(issues.map((one) => `“${one}”`)),
+  }
+}
+
+function numberIn(evidence: Readonly<Record<string, unknown>>, key: string): number | null {
+  const found = evidence[key]
+  return typeof found === 'number' ? found : null
+}
+
+/** `100 times a month`; nothing where contacts are not counted. */
+export function timesOf(org: Org, contacts: Measured, words: Words): string {
+  if (contacts === null) return ''
+  const one = highOf(contacts) === 1 && lowOf(contacts) === 1
+  return words.say(one ? 'times.one' : 'times.other', { count: words.number(contacts), period: periodOf(org, words) })
+}
+
+/** `a month`, `a week`, `in 10 days`. */
+export function periodOf(org: Org, words: Words): string {
+  const { periodDays } = org.doc.organization
+  const named = ({ 1: 'day', 7: 'week', 30: 'month', 31: 'month', 90: 'quarter', 365: 'year' } as Record<number, string>)[periodDays]
+  return named ? words.say(`period.${named}`) : words.say('period.days', { days: periodDays })
+}
