@@ -28,6 +28,9 @@ export function selectOrg(state: AppState): Org | null {
   const doc = selectDoc(state)
   return doc && derivedOf(doc).org
 }
+/** Of a document that history holds: labels speak of the organisation as it was when the edit was chosen. */
+export const orgBefore = (doc: OrgDoc): Org => derivedOf(doc).org
+
 export function selectAnalysis(state: AppState): Analysis | null {
   const doc = selectDoc(state)
   if (!doc) return null

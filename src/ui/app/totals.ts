@@ -3,12 +3,12 @@
 import type { Analysis } from '../../analysis/types'
 import type { Measured } from '../../base/range'
 import type { Words } from '../../base/words'
+import { periodOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import type { AppState } from '../../state/types'
 import { peopleIn } from '../roles'
 import { selectWords } from './context'
-import { sayPeriod } from './period'
 
 export interface Total {
   readonly key: string
@@ -55,7 +55,7 @@ function totalsOfCases({ totals }: Analysis, org: Org, words: Words): readonly T
       'risk',
       totals.riskPerPeriod,
       words.money(totals.riskPerPeriod, doc.organization.currency ?? ''),
-      words.say('page.total.risk', { period: sayPeriod(doc, words) }),
+      words.say('page.total.risk', { period: periodOf(org, words) }),
     ),
   ]
   return list.filter((one) => one !== null)

@@ -1,8 +1,9 @@
 // The small control under a selected role: folds its branch, or opens the stack it stands for.
+
+import { roleName } from '../../i18n/sentences'
 import { selectBranch, selectedRole, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
-import { titleOf } from '../roles'
 import styles from './Chart.module.css'
 
 export function BranchButton() {
@@ -13,7 +14,7 @@ export function BranchButton() {
   const branch = useApp((s) => (role < 0 ? null : selectBranch(s, role)))
   const id = org?.roleIds[role]
   if (!org || id === undefined || branch === null) return null
-  const label = words.say(`page.${branch}`, { role: titleOf(org.doc, role, words) })
+  const label = words.say(`page.${branch}`, { role: roleName(org, role) })
   return (
     <button
       type="button"

@@ -77,8 +77,8 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a group of one picture, not of form fields */}
       <div ref={host} className={styles.host} role="group" tabIndex={0} aria-label={words.say('page.chart.keys')} onKeyDown={onKey}>
         <canvas ref={picture} className={styles.picture} role="img" aria-label={label} />
-        <canvas ref={ghost} className={styles.ghost} data-fading={styles.fading} role="presentation" />
-        <canvas ref={rings} className={styles.rings} role="presentation" />
+        <canvas ref={ghost} className={styles.ghost} data-fading={styles.fading} />
+        <canvas ref={rings} className={styles.rings} />
         <div ref={branch} className={styles.branch} hidden>
           <BranchButton />
         </div>

@@ -1,17 +1,17 @@
 // One card: the sentence of its first finding, how many cases, how far they go, what is at stake. Opened, what else is true of the
 // same cases and what would change it.
-import type { Card } from '../../analysis/types'
+import type { Card, Finding } from '../../analysis/types'
+import type { Words } from '../../base/words'
+import { becauseOf, roleName, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
 import type { Edit } from '../../model/edits/edit'
+import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
-import { sayEdits } from '../app/sayEdits'
-import { titleOf } from '../roles'
 import styles from './CardView.module.css'
 import { cardKey, handsOf } from './cards'
 import { Flag } from './Flag'
-import { sayFinding } from './sayFinding'
 import { sayHands } from './sayHands'
 
 export function CardView({ card, top }: { card: Card; top: number }) {
@@ -39,11 +39,11 @@ export function CardView({ card, top }: { card: Card; top: number }) {
         <Flag severity={card.severity} />
         <span className={styles.body}>
           <span className={styles.sentence} dir="auto">
-            {sayFinding(first, org, words)}
+            {sayFinding(org, card, first, words)}
           </span>
           <span className={styles.facts}>
             <span>
-              {[words.say('page.cases', { count: card.contacts }), sayHands(handsOf(analysis, card), words)].filter(Boolean).join(' · ')}
+              {[words.say('page.cases', { count: first.contacts }), sayHands(handsOf(analysis, card), words)].filter(Boolean).join(' · ')}
             </span>
             <strong className={styles.stake}>{stake}</strong>
           </span>
@@ -54,7 +54,7 @@ export function CardView({ card, top }: { card: Card; top: number }) {
           )}
         </span>
       </button>
-      {isOpen && <CardDetails card={card} roleTitle={titleOf(org.doc, card.role, words)} />}
+      {isOpen && <CardDetails card={card} roleTitle={roleName(org, card.role)} />}
     </li>
   )
 }
@@ -67,7 +67,7 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
   const others = card.findings.slice(1)
   const remedies = uniqueRemedies(card)
   const apply = (edit: Edit) => {
-    const what = sayEdits([edit], org.doc, words)
+    const what = sentenceOfEdit(org, edit, words)
     if (app.apply([edit])) app.say({ tone: 'good', key: 'page.card.applied', params: { what }, offersUndo: true })
   }
   return (
@@ -78,7 +78,7 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
           <ul className={styles.others}>
             {others.map((finding) => (
               <li key={finding.code} dir="auto">
-                {sayFinding(finding, org, words)}
+                {sayFinding(org, card, finding, words)}
               </li>
             ))}
           </ul>
@@ -90,7 +90,7 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
           {remedies.map((edit) => (
             <button key={JSON.stringify(edit)} type="button" className={`${controls.button} ${styles.remedy}`} onClick={() => apply(edit)}>
               <Icon name="plus" size={14} />
-              {sayEdits([edit], org.doc, words)}
+              {sentenceOfEdit(org, edit, words)}
             </button>
           ))}
         </fieldset>
@@ -104,4 +104,13 @@ function uniqueRemedies(card: Card): readonly Edit[] {
   const seen = new Map<string, Edit>()
   for (const { remedies } of card.findings) for (const edit of remedies) seen.set(JSON.stringify(edit), edit)
   return [...seen.values()]
+}
+
+function sayFinding(org: Org, card: Card, finding: Finding, words: Words): string {
+  if (finding.state !== 'unknown') return sentenceOf(org, finding, words)
+  return words.say('page.card.unknown', {
+    role: roleName(org, card.role),
+    topic: topicOf(org, card, words),
+    because: becauseOf(finding, words),
+  })
 }

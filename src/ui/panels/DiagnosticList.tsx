@@ -1,6 +1,7 @@
 // What was found wrong in a file, in plain words: what it is, where, and what was done about it.
 import type { Words } from '../../base/words'
-import type { Diagnostic, Place } from '../../model/types'
+import { diagnosisOf, placesOf } from '../../i18n/diagnoses'
+import type { Diagnostic } from '../../model/types'
 import { useWords } from '../app/context'
 import styles from './DiagnosticList.module.css'
 
@@ -20,28 +21,17 @@ export function DiagnosticList({ diagnostics }: { diagnostics: readonly Diagnost
 }
 
 function DiagnosticEntry({ diagnostic, words }: { diagnostic: Diagnostic; words: Words }) {
-  const { places } = diagnostic
+  const places = placesOf(diagnostic)
   const hidden = places.length - PLACES_SHOWN
   return (
     <>
       {places.slice(0, PLACES_SHOWN).map((place, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places have no identity and never move
         <p key={i} className={styles.place} dir="auto">
-          {sayDiagnostic(diagnostic, place, words)}
+          {diagnosisOf(diagnostic, place, words)}
         </p>
       ))}
       {hidden > 0 && <p className={styles.more}>{words.say('page.diagnostics.more', { count: hidden })}</p>}
     </>
   )
-}
-
-export function sayDiagnostic({ code, done }: Diagnostic, place: Place, words: Words): string {
-  const params = { subject: place.subject ?? '', ...placeParams(place), ...place.params }
-  return [words.say(`diagnostic.${code}`, params), done === undefined ? '' : words.say(`done.${done}`, params)].filter(Boolean).join(' ')
-}
-function placeParams({ file, row, line, column }: Place) {
-  return Object.fromEntries(Object.entries({ file, row, line, column }).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    string | number
-  >
 }

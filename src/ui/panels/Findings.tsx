@@ -1,9 +1,8 @@
 // What the flipped chart says: cards in order of what is at stake.
 import { useState } from 'react'
+import { periodOf, roleName } from '../../i18n/sentences'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
-import { sayPeriod } from '../app/period'
-import { titleOf } from '../roles'
 import { CardView } from './CardView'
 import { cardKey, countStates, selectCards, stuckIn } from './cards'
 import styles from './Findings.module.css'
@@ -26,7 +25,7 @@ export function Findings() {
   const shown = isWhole || isOpenHidden ? cards : cards.slice(0, SHOWN_AT_FIRST)
   const hidden = cards.length - shown.length
   const stuck = stuckIn(cards)
-  const period = sayPeriod(org.doc, words)
+  const period = periodOf(org, words)
   const isCounted = analysis.totals.contacts !== null || analysis.cards.length > 0
   const subtitle = say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period })
   return (
@@ -39,7 +38,7 @@ export function Findings() {
           <p className={styles.order}>{cards.length > 0 && subtitle}</p>
         ) : (
           <p className={styles.order} dir="auto">
-            {say('page.cards.atRole', { role: titleOf(org.doc, role, words) })}
+            {say('page.cards.atRole', { role: roleName(org, role) })}
             <button type="button" className={styles.link} onClick={() => app.select(null)}>
               {say('page.cards.allRoles')}
             </button>
@@ -52,7 +51,7 @@ export function Findings() {
         ))}
         {cards.length === 0 && (
           <li className={styles.quiet}>
-            {role === undefined ? say('page.cards.people') : say('page.cards.quiet', { role: titleOf(org.doc, role, words) })}
+            {role === undefined ? say('page.cards.people') : say('page.cards.quiet', { role: roleName(org, role) })}
           </li>
         )}
       </ol>

@@ -1,0 +1,34 @@
+// A drawing becomes a file of the reader's: written here, handed to the browser, never sent anywhere.
+import { writeSvg } from '../../export/formats/svg'
+import type { Size, What } from '../../export/page'
+import { themeFor } from '../../scene/theme'
+import type { App } from '../../state/app'
+import { sceneryOf } from '../chart/scenery'
+import type { Stages } from './stages'
+
+/** One file for each chart on the page: two where both are shown. */
+export function saveDrawing(app: App, stages: Stages, what: What, size: Size) {
+  try {
+    const names = stages.list().flatMap(({ orientation, stage }) => {
+      const scenery = sceneryOf(app.store.getState(), orientation ?? undefined)
+      const view = stage.view()
+      if (!scenery || !view) return []
+      const { org, analysis, turn, words, theme } = scenery
+      const chart = turn.from === turn.to ? turn.to : turn
+      const { name, mediaType, text } = writeSvg({ org, analysis, chart, theme: themeFor(theme), words, view, what, size })
+      save(name, new Blob([text], { type: mediaType }))
+      return [name]
+    })
+    app.say({ tone: 'good', key: 'page.exported', params: { names } })
+  } catch {
+    app.say({ tone: 'bad', key: 'page.export.failed' })
+  }
+}
+
+function save(name: string, blob: Blob) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000) // some browsers read it late
+}
