@@ -1,0 +1,16 @@
+// Names that every system takes and a person recognises: `pinfold-outfitters-flipped.svg`.
+
+/** Letters and digits of any script joined by hyphens, at most 60; never empty, never a name Windows keeps for itself. */
+export function fileName(name: string, what: string, extension: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+  const short = [...plain]
+    .slice(0, 60)
+    .join('')
+    .replace(/^-+|-+$/g, '')
+  return `${short === '' ? 'organisation' : short}-${what}.${extension}`
+}

@@ -1,0 +1,49 @@
+// What page a drawing is put on. A slide is 1280 × 720, where 1 px is ¾ pt; natural size is the chart at 1:1 with its furniture round it,
+// and for a large organisation as small as its budget of elements asks (slides.md 5.8).
+import type { Layout, Turn } from '../layout/types'
+import { extentOf, fitChart, furnitureFor, type Page } from '../scene/furniture'
+import type { Said } from '../scene/headline'
+import type { View } from '../scene/types'
+
+export const SLIDE: Page = { width: 1280, height: 720 }
+
+export type Size = 'natural' | '16:9'
+export type What = 'everything' | 'view'
+
+/** The whole chart on its page. */
+export function wholeView(said: Said, chart: Layout | Turn, size: Size): View {
+  if (size === '16:9') return fitChart(said, chart, SLIDE).view
+  const layout = 'from' in chart ? chart.to : chart
+  const k = scaleFor(boxes(layout))
+  const extent = extentOf(layout, { isNarrow: false })
+  const wide = furnitureFor(said, layout, { width: 1280, height: 720 })
+  const width = Math.max(LEAST_WIDTH, Math.ceil(extent.width * k + wide.left + wide.right))
+  const { top, left, right, bottom } = furnitureFor(said, layout, { width, height: 720 })
+  const height = Math.ceil(top + AIR + extent.height * k + bottom)
+  const free = Math.max(0, width - left - right - extent.width * k)
+  return { kx: k, ky: k, x: left + free / 2 - extent.x * k, y: top + AIR - extent.y * k, width, height }
+}
+const LEAST_WIDTH = 720
+const AIR = 12
+
+/** What the page shows now, on a slide as large as it goes. */
+export function shownView(view: View, size: Size): View {
+  if (size === 'natural') return { ...view, width: Math.round(view.width), height: Math.round(view.height) }
+  const k = Math.min(SLIDE.width / view.width, SLIDE.height / view.height)
+  const [dx, dy] = [(SLIDE.width - view.width * k) / 2, (SLIDE.height - view.height * k) / 2]
+  return { kx: view.kx * k, ky: view.ky * k, x: view.x * k + dx, y: view.y * k + dy, width: SLIDE.width, height: SLIDE.height }
+}
+
+/** About eight elements a card, four a title. */
+function scaleFor(count: number): number {
+  if (count * 8 <= 2000) return 1
+  return count * 4 <= 20_000 ? 0.5 : 0.15
+}
+
+function boxes(layout: Layout): number {
+  let count = 0
+  layout.boxOf.forEach((head, role) => {
+    if (head === role) count++
+  })
+  return count
+}

@@ -1,0 +1,54 @@
+// From far away a box is a block of colour, and blocks that touch on the screen are one: so a row of a hundred thousand costs no more
+// marks than the page has pixels.
+import type { MovingBox } from '../layout/types'
+import { bodyOf, lookOf } from './cards'
+import type { Picture } from './picture'
+import type { Colour, Mark, RectangleMark } from './types'
+
+/** px */
+const TOUCH = 0.75
+
+interface Run {
+  x: number
+  y: number
+  right: number
+  bottom: number
+  fill: Colour
+}
+
+/** `roles` in the order they are drawn, a row from left to right. */
+export function drawBlocks(picture: Picture, roles: readonly number[]): Mark[] {
+  const runs: Run[] = []
+  const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
+  for (const role of roles) {
+    const run = runOf(picture, role, at)
+    const last = runs.at(-1)
+    const touches = last && last.fill === run.fill && Math.abs(last.y - run.y) < 0.5 && run.x >= last.x && run.x - last.right < TOUCH
+    if (touches) last.right = Math.max(last.right, run.right)
+    else runs.push(run)
+  }
+  return runs.map(
+    ({ x, y, right, bottom, fill }): RectangleMark => ({
+      kind: 'rectangle',
+      x,
+      y,
+      width: Math.max(0.5, right - x),
+      height: bottom - y,
+      fill,
+    }),
+  )
+}
+
+function runOf(picture: Picture, role: number, at: MovingBox): Run {
+  const { moment, chart, org } = picture
+  const { x, y, w, h, presence } = moment.boxOf(role, at)
+  const state = { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }
+  const body = bodyOf(state, org.structure.distance[role] === 1)
+  return {
+    x: chart.x(body.x),
+    y: chart.y(body.y),
+    right: chart.x(body.x + body.width),
+    bottom: chart.y(body.y + body.height),
+    fill: lookOf(picture, role, state).fill,
+  }
+}

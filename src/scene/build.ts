@@ -1,0 +1,99 @@
+// Layout + findings + colours + words → marks. The order of painting is the argument: zone and bands, ribbons, customers, lines,
+// gauges, cards from the front line down, flags; then what is pinned to the page.
+import type { Analysis } from '../analysis/types'
+import type { Words } from '../base/words'
+import type { Layout, MovingBox, Turn } from '../layout/types'
+import type { Org } from '../model/types'
+import { drawBands, drawGutter } from './bands'
+import { drawBlocks } from './blocks'
+import { drawCard } from './cards'
+import { drawCustomers } from './customers'
+import { detailOf } from './detail'
+import { factsOf } from './facts'
+import { drawHeadline, furnitureFor } from './furniture'
+import { headlineOf, organisationName } from './headline'
+import { labelsOf } from './labels'
+import { drawLines } from './lines'
+import type { Medium } from './medium'
+import { momentOf } from './moment'
+import { overlaysFor } from './overlays'
+import { penFor } from './pen'
+import type { Picture } from './picture'
+import { drawRibbons } from './ribbons'
+import { drawSource } from './source'
+import type { Theme } from './theme'
+import type { Mark, Scene, View } from './types'
+import { rolesOnPage } from './visible'
+
+export interface SceneInput {
+  readonly org: Org
+  readonly analysis: Analysis
+  /** A chart at rest, or a moment of a turn between two. */
+  readonly chart: Layout | Turn
+  readonly theme: Theme
+  readonly words: Words
+  /** What part of the chart, on a page of what size: `fitChart`, or wherever the user has moved it. */
+  readonly view: View
+  readonly medium: Medium
+  /** Ids of files in overlays/; `authority-gaps` unless told. */
+  readonly overlays?: readonly string[]
+}
+
+const PAGE = { kx: 1, ky: 1, x: 0, y: 0 }
+
+/** What the view can show, as marks of the page. Pure: equal input gives an equal scene. */
+export function buildScene(input: SceneInput): Scene {
+  const picture = pictureOf(input)
+  const { moment, view, theme, words } = picture
+  const overlays = overlaysFor(input.overlays ?? ['authority-gaps'])
+  const cards: Mark[] = []
+  const blocks: number[] = []
+  const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
+  for (const role of picture.roles) {
+    const { x, y, w, h, presence } = moment.boxOf(role, at)
+    if (presence <= 0.02) continue
+    if (detailOf(w * picture.chart.kx, h * picture.chart.ky) === 'block') blocks.push(role)
+    else cards.push(drawCard(picture, role, { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }))
+  }
+  const marks: Mark[] = [
+    ...drawBands(picture),
+    ...drawRibbons(picture, moment.ribbonsShown),
+    ...drawCustomers(picture),
+    ...drawLines(picture),
+    ...overlays.flatMap((overlay) => overlay.under(picture)),
+    ...drawBlocks(picture, blocks),
+    ...cards,
+    ...overlays.flatMap((overlay) => overlay.over(picture)),
+    ...drawGutter(picture),
+    ...drawHeadline(picture),
+    ...drawSource(picture),
+  ]
+  const orientation = moment.isFlipped ? 'flipped' : 'conventional'
+  const { first, second } = headlineOf(picture, orientation)
+  return {
+    title: words.say(`scene.title.${orientation}`, { name: organisationName(picture) }),
+    description: `${first} ${second}`,
+    language: words.language,
+    bounds: { x: 0, y: 0, width: view.width, height: view.height },
+    background: theme.paper,
+    marks,
+  }
+}
+
+export function pictureOf(input: SceneInput): Picture {
+  const { org, analysis, theme, words, medium, view } = input
+  const moment = momentOf(input.chart)
+  const said = { org, analysis, words, medium }
+  return {
+    ...said,
+    theme,
+    facts: factsOf(analysis),
+    labels: labelsOf(org, medium, words),
+    moment,
+    view,
+    furniture: furnitureFor(said, moment.to, view),
+    chart: penFor(view),
+    page: penFor(PAGE),
+    roles: rolesOnPage(org, moment, view),
+  }
+}

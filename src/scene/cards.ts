@@ -1,0 +1,241 @@
+// One role as one box: the large teal card of those who meet customers, with one number; the quiet card of the others; the grey card
+// of the conventional chart. During the turn a card is in between and changes its contents half way.
+import type { Box } from '../base/geometry'
+import { isRange } from '../base/range'
+import { detailOf } from './detail'
+import { keyOf } from './keys'
+import { peopleInBox } from './labels'
+import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
+import { mix } from './mix'
+import type { Picture } from './picture'
+import { fitText } from './text/fit'
+import { roomFor } from './text/measure'
+import type { Colour, GroupMark, Mark } from './types'
+
+/** The gauge and the gap under it take this much of a front card's box, on the side of the customer. */
+export const GAUGE = { height: 11, gap: 3 } as const
+export const RADIUS = 6
+const FRONT_INSET = 14
+const INSET = 12
+/** Contents change where a card is nearer to its new form than to its old one. */
+const HALF = 0.5
+
+export interface CardState {
+  readonly box: Box
+  /** 0 = as on the conventional chart, 1 = as on the flipped one. */
+  readonly turned: number
+  readonly presence: number
+}
+
+export function drawCard(picture: Picture, role: number, state: CardState): GroupMark {
+  const { org, chart } = picture
+  const isFront = org.structure.distance[role] === 1
+  const look = lookOf(picture, role, state)
+  const body = bodyOf(state, isFront)
+  const detail = detailOf(body.width * chart.kx, body.height * chart.ky)
+  const marks: Mark[] = [...stackEdges(picture, role, body, look), bodyMark(picture, role, body, look)]
+  if (detail === 'title') marks.push(...drawTitle(picture, role, body, look, isFront && state.turned > HALF))
+  if (detail === 'card') {
+    if (isFront && state.turned > HALF) marks.push(...drawFront(picture, role, body, look, Math.min(1, (state.turned - HALF) / 0.3)))
+    else marks.push(...drawPlain(picture, role, body, look))
+  }
+  return { kind: 'group', key: keyOf('role', org.roleIds[role] as string), title: fullTitle(picture, role), marks }
+}
+
+/** The card without its gauge. */
+export function bodyOf({ box, turned }: CardState, isFront: boolean): Box {
+  const above = isFront ? (GAUGE.height + GAUGE.gap) * turned : 0
+  return { x: box.x, y: box.y + above, width: box.width, height: box.height - above }
+}
+
+export function lookOf({ org, theme }: Picture, role: number, { turned, presence }: CardState): Look {
+  const structure = org.structure
+  const look = mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
+  return faded(look, theme.paper, presence)
+}
+
+function stackEdges({ moment, labels, chart, theme }: Picture, role: number, body: Box, look: Look): Mark[] {
+  if (peopleInBox(moment.to, role, labels) <= 1 || body.height * chart.ky < 15) return []
+  const edge = { colour: theme.paper, width: 1.5 }
+  return (
+    [
+      [10, look.far],
+      [5, look.near],
+    ] as const
+  ).map(([by, fill]) =>
+    chart.rectangle(
+      { ...body, x: body.x + by, y: body.y + by },
+      { fill, radius: RADIUS, stroke: look.edge === look.fill ? edge : { colour: mix(theme.paper, look.edge, 0.45), width: 1 } },
+    ),
+  )
+}
+
+function bodyMark({ labels, chart, theme }: Picture, role: number, body: Box, look: Look): Mark {
+  if (labels.isVacant(role))
+    return chart.rectangle(body, { fill: theme.paper, radius: RADIUS, stroke: { colour: look.edge, width: 1.25, dash: [5, 3] } })
+  const isPlain = look.edge === look.fill
+  return chart.rectangle(body, { fill: look.fill, radius: RADIUS, ...(isPlain ? {} : { stroke: { colour: look.edge, width: 1.25 } }) })
+}
+
+// ---- those who meet customers ---------------------------------------------------------------------------------------------------
+
+function drawFront(picture: Picture, role: number, body: Box, look: Look, shown: number): Mark[] {
+  const { chart, labels, words } = picture
+  const left = body.x + FRONT_INSET
+  const right = body.x + body.width - FRONT_INSET
+  const title = fitText(labels.title(role), right - left, { size: 15.5, least: 13, bold: true, lines: 2, wrapped: 14 })
+  const isTwo = title.lines.length > 1
+  const [first, step] = isTwo ? [20, 16] : [23, 0]
+  const marks: Mark[] = title.lines.map((line, i) =>
+    chart.line(left, right, body.y + first + i * step, line, { size: title.size, bold: true, fill: look.ink }),
+  )
+  const second = joined(labels.unit(role), casesOf(picture, role), right - left)
+  if (second !== '') marks.push(chart.line(left, right, body.y + (isTwo ? 52 : 41), second, { size: 12, fill: look.second }))
+
+  const foot = body.y + body.height
+  const chip = drawChip(picture, role, body, { right: 9, bottom: 9.5, height: 22, size: 13 }, look)
+  marks.push(...chip.marks)
+  const room = right - left - (chip.width > 0 ? chip.width : 0)
+  const label = words.say('scene.settled').split('\n')
+  const labelRoom = Math.max(...label.map((line) => roomFor(line, { size: 12 })))
+  const text = shareText(picture, role)
+  const biggest = isTwo ? 25 : 29
+  const beside = fitText(text, room - labelRoom - 9, { size: biggest, least: 17, bold: true })
+  const share = beside.isCut ? fitText(text, room, { size: biggest, least: 12, bold: true }) : beside
+  const tint = (colour: Colour) => mix(look.fill, colour, shown)
+  marks.push(chart.text(left, foot - (isTwo ? 12 : 14.5), share.lines[0] ?? '', { size: share.size, bold: true, fill: tint(look.ink) }))
+  if (!beside.isCut) {
+    const x = left + roomFor(share.lines[0] ?? '', { size: share.size, bold: true }) + 4
+    const base = foot - (isTwo ? 12 : 14.5) + 1
+    label.forEach((line, i) => {
+      marks.push(chart.text(x, base - (label.length - 1 - i) * 13, line, { size: 12, fill: tint(look.second) }))
+    })
+  }
+  return marks
+}
+
+/** `30 %`, `47–100 %`; nothing known at all says so. */
+export function shareText({ facts, words }: Picture, role: number): string {
+  const totals = facts.totalsOf.get(role)
+  if (!totals || totals.weight <= 0) return '?'
+  const settled = totals.settledAtFirstContact
+  if (!isRange(settled)) return words.percent(settled / totals.weight)
+  if (settled.low <= 0 && settled.high >= totals.weight) return '?'
+  return words.percent({ low: settled.low / totals.weight, high: settled.high / totals.weight })
+}
+
+function casesOf({ facts, words }: Picture, role: number): string {
+  const totals = facts.totalsOf.get(role)
+  if (!totals) return ''
+  return totals.contacts === null
+    ? words.say('scene.kinds', { count: totals.weight })
+    : words.say('scene.cases', { count: totals.contacts })
+}
+
+/** `North store · 67 cases`; what is first gives way. */
+function joined(place: string, cases: string, width: number): string {
+  if (place === '' || cases === '') return fitText(place + cases, width, { size: 12, least: 12 }).lines[0] ?? ''
+  const tail = ` · ${cases}`
+  const fitted = fitText(place, width - roomFor(tail, { size: 12 }), { size: 12, least: 12 })
+  const head = fitted.lines[0] ?? ''
+  return fitted.isCut && head.length < 6 ? cases : head + tail
+}
+
+// ---- everybody else, and everybody on the conventional chart --------------------------------------------------------------------
+
+function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[] {
+  const { chart, labels, words, facts, moment } = picture
+  const left = body.x + INSET
+  const right = body.x + body.width - INSET
+  const chip = drawChip(picture, role, body, { right: 8, bottom: 6, height: 20, size: 12 }, look)
+  const chipRoom = chip.width > 0 ? chip.width + 2 : 0
+  const setting = { size: 14, least: 13, bold: true, lines: 2 }
+  const text = labels.title(role)
+  const wide = fitText(text, right - left, setting)
+  const last = wide.lines.length > 1 ? roomFor(wide.lines.at(-1) ?? '', { size: wide.size, bold: true }) : 0
+  const title = last > right - left - chipRoom ? fitText(text, right - left - chipRoom, { ...setting, wrapped: 13 }) : wide
+  const isOpen = facts.isOpen.has(role) && moment.isFlipped
+  const under = labels.isVacant(role) ? words.say('scene.vacant') : isOpen ? words.say('scene.authority.unknown') : labels.unit(role)
+  const second = fitText(under, right - left - chipRoom, { size: 12, least: 12 }).lines[0] ?? ''
+
+  const pitch = title.lines.length > 1 ? 15.5 : 18
+  const block = title.lines.length * pitch + (second === '' ? 0 : 15)
+  let y = body.y + (body.height - block) / 2 + (title.lines.length > 1 ? 12 : 13)
+  const marks: Mark[] = []
+  for (const line of title.lines) {
+    marks.push(chart.line(left, right, y, line, { size: title.size, bold: true, fill: look.ink }))
+    y += pitch
+  }
+  if (second !== '')
+    marks.push(chart.line(left, right, y, second, { size: 12, fill: look.second, ...(labels.isVacant(role) ? { italic: true } : {}) }))
+  return [...marks, ...chip.marks]
+}
+
+// ---- parts -----------------------------------------------------------------------------------------------------------------------
+
+interface ChipPlace {
+  readonly right: number
+  readonly bottom: number
+  readonly height: number
+  readonly size: number
+}
+
+/** `×8` people in the box, `+12` roles folded away below it. */
+function drawChip({ chart, moment, labels, words }: Picture, role: number, body: Box, place: ChipPlace, look: Look) {
+  const people = peopleInBox(moment.to, role, labels)
+  const folded = moment.to.foldedAway[role] ?? 0
+  const text = folded > 0 ? `+${words.number(folded)}` : people > 1 ? `×${words.number(people)}` : ''
+  if (text === '') return { width: 0, marks: [] as Mark[] }
+  const width = Math.max(place.height + 6, roomFor(text, { size: place.size, bold: true }) + 12)
+  const x = body.x + body.width - place.right - width
+  const y = body.y + body.height - place.bottom - place.height
+  const marks: Mark[] = [
+    chart.rectangle(
+      { x, y, width, height: place.height },
+      { fill: look.fill, radius: place.height / 2, stroke: { colour: look.ink, width: 1.25 } },
+    ),
+    chart.text(x + width / 2, y + place.height / 2 + place.size * 0.355, text, {
+      size: place.size,
+      bold: true,
+      anchor: 'middle',
+      fill: look.ink,
+    }),
+  ]
+  return { width, marks }
+}
+
+/** From far away: the title in type of the screen's size, and the share where there is room for it. */
+function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFront: boolean): Mark[] {
+  const { chart, page, labels } = picture
+  const left = chart.x(body.x) + 4
+  const right = chart.x(body.x + body.width) - 4
+  const top = chart.y(body.y)
+  const height = body.height * chart.ky
+  const share = isFront && height >= 30
+  const size = Math.min(12, Math.max(9, 14 * chart.k))
+  const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
+  const title = fitText(labels.title(role), right - left, { size, least: size - 1, bold: true, lines: Math.min(3, lines) })
+  const block = title.lines.length * (title.size + 1) + (share ? 17 : 0)
+  let y = top + (height - block) / 2 + title.size * 0.88
+  const marks: Mark[] = title.lines.map((line) => {
+    const mark = page.line(left, right, y, line, { size: title.size, bold: true, fill: look.ink })
+    y += title.size + 1
+    return mark
+  })
+  if (share) {
+    const text = fitText(shareText(picture, role), right - left, { size: 15, least: 10, bold: true })
+    marks.push(page.text(left, y + 6, text.lines[0] ?? '', { size: text.size, bold: true, fill: look.ink }))
+  }
+  return marks
+}
+
+function fullTitle(picture: Picture, role: number): string {
+  const { labels, words, moment } = picture
+  const people = peopleInBox(moment.to, role, labels)
+  const parts = [labels.title(role), labels.unit(role)]
+  if (labels.isVacant(role)) parts.push(words.say('scene.vacant'))
+  else if (people > 1) parts.push(words.say('scene.people', { count: people }))
+  const cases = casesOf(picture, role)
+  if (cases !== '') parts.push(cases, words.say('scene.share', { share: shareText(picture, role) }))
+  return parts.filter((part) => part !== '').join(', ')
+}

@@ -1,0 +1,14 @@
+// How much of a box is drawn, by its size on the screen: a whole card, its title alone, or a block of colour.
+// So the number of marks follows the screen and not the organisation.
+
+export type Detail = 'card' | 'title' | 'block'
+
+/** Under this, 14 px type would be smaller than 8.5 px. */
+const CARD = { width: 104, height: 34 }
+const TITLE = { width: 40, height: 15 }
+
+/** Width and height of the box in px on the page. */
+export function detailOf(width: number, height: number): Detail {
+  if (width >= CARD.width && height >= CARD.height) return 'card'
+  return width >= TITLE.width && height >= TITLE.height ? 'title' : 'block'
+}

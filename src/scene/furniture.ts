@@ -1,0 +1,171 @@
+// What is pinned to the page round the chart: headline above, names of the bands at the left, a source line on a slide. And the view
+// that fits a chart into what is left. The chart moves under the furniture; the furniture never moves.
+import type { Box } from '../base/geometry'
+import { TIMING, through } from '../layout/timing'
+import type { Layout, Orientation, Turn } from '../layout/types'
+import { headlineOf, type Said } from './headline'
+import { legendBox } from './legend-place'
+import { mix } from './mix'
+import type { Picture } from './picture'
+import { type Fitted, fitText } from './text/fit'
+import type { Face, Mark, View } from './types'
+
+export interface Page {
+  readonly width: number
+  readonly height: number
+}
+/** Insets of the page that the chart keeps clear of, in px. */
+export interface Furniture {
+  readonly top: number
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+  /** Where the headline and the names start. */
+  readonly margin: number
+  /** Under 640 px there is no gutter, no legend, no ribbons' caption. */
+  readonly isNarrow: boolean
+}
+
+const NARROW = 640
+const GUTTER = 124
+
+export function furnitureFor(said: Said, layout: Layout, page: Page): Furniture {
+  const isNarrow = page.width < NARROW
+  const isFlipped = layout.placing.orientation === 'flipped'
+  const margin = isNarrow ? 14 : 26
+  const isLabelled = isFlipped && layout.rows.length > 0
+  return {
+    top: setHeadline(said, layout.placing.orientation, page.width).height,
+    left: isLabelled && !isNarrow ? GUTTER : isNarrow ? 12 : 26,
+    right: isNarrow ? 12 : 26,
+    bottom: (isNarrow ? 10 : isFlipped ? 16 : 20) + (said.medium === 'slide' ? 18 : 0),
+    margin,
+    isNarrow,
+  }
+}
+
+export interface FitOptions {
+  /** Boxes are never drawn larger than this; 1.6 unless told. */
+  readonly largest?: number
+  /** Nor smaller: a wider chart starts at its left edge and is panned. 0 unless told. */
+  readonly smallest?: number
+}
+
+export interface Fit {
+  readonly view: View
+  readonly furniture: Furniture
+}
+/** The whole chart in the page with its furniture. A turn is seen through a view on its way between both ends. */
+export function fitChart(said: Said, given: Layout | Turn, page: Page, options: FitOptions = {}): Fit {
+  const end = (layout: Layout): Fit => {
+    const furniture = furnitureFor(said, layout, page)
+    return { furniture, view: fitView(layout, page, furniture, options) }
+  }
+  if (!('from' in given)) return end(given)
+  const [a, b] = [end(given.from), end(given.to)]
+  const flipped = given.to.placing.orientation === 'flipped' ? b : a
+  return { furniture: flipped.furniture, view: viewBetween(a.view, b.view, given) }
+}
+
+/** Between two views, in step with the x of the boxes. */
+export function viewBetween(a: View, b: View, turn: Turn): View {
+  const isBack = turn.from.placing.orientation === 'flipped' && turn.to.placing.orientation === 'conventional'
+  const s = isBack ? 1 - through(TIMING.across, 1 - turn.t) : through(TIMING.across, turn.t)
+  const between = (from: number, to: number) => from + (to - from) * s
+  return {
+    kx: between(a.kx, b.kx),
+    ky: between(a.ky, b.ky),
+    x: between(a.x, b.x),
+    y: between(a.y, b.y),
+    width: b.width,
+    height: b.height,
+  }
+}
+
+/** The chart, its legend with it, as large as the page allows between its furniture. */
+export function fitView(layout: Layout, page: Page, furniture: Furniture, { largest = 1.6, smallest = 0 }: FitOptions = {}): View {
+  const extent = extentOf(layout, furniture)
+  const room = { width: page.width - furniture.left - furniture.right, height: page.height - furniture.top - furniture.bottom }
+  const k = Math.max(1e-6, smallest, Math.min(largest, room.width / extent.width, room.height / extent.height))
+  const free = { x: room.width - extent.width * k, y: room.height - extent.height * k }
+  const isFlipped = layout.placing.orientation === 'flipped'
+  return {
+    kx: k,
+    ky: k,
+    x: furniture.left + Math.max(0, free.x / 2) - extent.x * k,
+    y: furniture.top + Math.max(0, isFlipped ? Math.min(free.y / 2, 12) : free.y / 2) - extent.y * k,
+    width: page.width,
+    height: page.height,
+  }
+}
+
+/** Bounds of the chart and of the legend, which stands under it where it finds no room in it. */
+export function extentOf(layout: Layout, furniture: Pick<Furniture, 'isNarrow'>): Box {
+  const legend = furniture.isNarrow ? null : legendBox(layout)
+  const { x, y, width, height } = layout.bounds
+  if (!legend || width <= 0) return { x, y, width: Math.max(1, width), height: Math.max(1, height) }
+  const right = Math.max(x + width, legend.x + legend.width)
+  return { x, y, width: right - x, height: Math.max(y + height, legend.y + legend.height) - y }
+}
+
+// ---- the headline ----------------------------------------------------------------------------------------------------------------
+
+interface SetHeadline {
+  readonly first: Fitted
+  readonly second: Fitted
+  readonly margin: number
+  readonly start: number
+  readonly height: number
+  readonly face: Face
+}
+
+function setHeadline(said: Said, orientation: Orientation, width: number): SetHeadline {
+  const { first, second } = headlineOf(said, orientation)
+  const isNarrow = width < NARROW
+  const margin = isNarrow ? 14 : 26
+  const isSlide = said.medium === 'slide'
+  const face: Face = isSlide ? 'sans' : 'serif'
+  const room = width - 2 * margin
+  const size = isNarrow ? 20 : 26
+  const title = fitText(first, room, {
+    size,
+    least: isNarrow ? 19 : 22,
+    lines: isNarrow ? 4 : 2,
+    wrapped: isNarrow ? 20 : 24,
+    face,
+    bold: isSlide,
+  })
+  const under = fitText(second, room, { size: isNarrow ? 13 : 14, least: 12.5, lines: 2 })
+  const start = isNarrow ? 30 : 45
+  const height = start + (title.lines.length - 1) * pitchOf(title) + 22 + (under.lines.length - 1) * 17 + (isNarrow ? 12 : 17)
+  return { first: title, second: under, margin, start, height, face }
+}
+function pitchOf({ size }: Fitted): number {
+  return Math.round(size * 1.25)
+}
+
+/** The headline over paper, so that a chart pushed up goes under it. */
+export function drawHeadline(picture: Picture): Mark[] {
+  const { moment, theme, view, chart, furniture } = picture
+  const orientation: Orientation = moment.headline.flipped >= moment.headline.conventional ? 'flipped' : 'conventional'
+  const shown = moment.headline[orientation]
+  const marks: Mark[] = []
+  if (chart.y(moment.extent.y) < furniture.top - 4)
+    marks.push({ kind: 'rectangle', x: 0, y: 0, width: view.width, height: furniture.top, fill: theme.paper })
+  if (shown <= 0.02) return marks
+  const { first, second, margin, start, face } = setHeadline(picture, orientation, view.width)
+  const ink = mix(theme.paper, theme.ink, shown)
+  const bold = picture.medium === 'slide'
+  const right = view.width - margin
+  const lines: Mark[] = first.lines.map((line, i) =>
+    picture.page.line(margin, right, start + i * pitchOf(first), line, { size: first.size, face, fill: ink, ...(bold ? { bold } : {}) }),
+  )
+  const below = start + (first.lines.length - 1) * pitchOf(first) + 22
+  second.lines.forEach((line, i) => {
+    lines.push(
+      picture.page.line(margin, right, below + i * 17, line, { size: second.size, fill: mix(theme.paper, theme.inkSecond, shown) }),
+    )
+  })
+  const { first: title, second: under } = headlineOf(picture, orientation)
+  return [...marks, { kind: 'group', key: 'headline', title: `${title} ${under}`, marks: lines }]
+}

@@ -1,0 +1,104 @@
+// Two sentences over the chart that state the argument in the organisation's own numbers; where a number is not known they say so.
+
+import type { Analysis } from '../analysis/types'
+import { highOf, isRange, type Measured } from '../base/range'
+import type { Words } from '../base/words'
+import type { Orientation } from '../layout/types'
+import type { Org } from '../model/types'
+import type { Medium } from './medium'
+import { cleanText } from './text/clean'
+
+export interface Headline {
+  readonly first: string
+  readonly second: string
+}
+export interface Said {
+  readonly org: Org
+  readonly analysis: Analysis
+  readonly words: Words
+  readonly medium: Medium
+}
+
+export function headlineOf(said: Said, orientation: Orientation): Headline {
+  if (orientation === 'conventional') return conventional(said)
+  const { org, analysis, words } = said
+  const meet = peopleWhoMeet(org)
+  if (meet === 0)
+    return { first: words.say('scene.headline.people', { name: organisationName(said) }), second: words.say('scene.headline.unmet') }
+  const { contacts, firstContactResolution: settled } = analysis.totals
+  if (!isTold(settled)) {
+    const first = words.say('scene.headline.meet', { count: meet, people: analysis.file.people })
+    return { first, second: words.say('scene.headline.unsettled') }
+  }
+  const share = words.percent(settled)
+  const first =
+    contacts === null
+      ? words.say('scene.headline.kinds', { share })
+      : words.say('scene.headline.settled', {
+          contacts,
+          share,
+          period: words.say('scene.period', { days: org.doc.organization.periodDays }),
+        })
+  return { first, second: atRisk(said) ?? handedOn(said) }
+}
+
+function conventional(said: Said): Headline {
+  const { analysis, words } = said
+  const { people, roles, layers } = analysis.file
+  return {
+    first: words.say('scene.headline.conventional', { name: organisationName(said) }),
+    second: words.say('scene.headline.counts', { people, roles, layers }),
+  }
+}
+
+/** The name without what stands in brackets at its end, such as “(invented)”. */
+export function organisationName({ org, words, medium }: Pick<Said, 'org' | 'words' | 'medium'>): string {
+  const name = cleanText(org.doc.organization.name ?? '', medium)
+  return name.replace(/\s*\([^()]*\)$/, '') || name || words.say('scene.organisation')
+}
+
+/** Nothing between 0 and 100 % is nothing said. */
+function isTold(share: Measured): share is Exclude<Measured, null> {
+  return share !== null && !(isRange(share) && share.low <= 0.005 && share.high >= 0.995)
+}
+
+/** The segment that risks most for what it is worth: “a third of what customers are worth, and 83 % of what … puts at risk”. */
+function atRisk({ org, analysis, words, medium }: Said): string | null {
+  const { customerEquity, riskPerPeriod } = analysis.totals
+  if (customerEquity === null || customerEquity <= 0 || riskPerPeriod === null || isRange(riskPerPeriod) || riskPerPeriod <= 0) return null
+  let worst: { readonly segment: number; readonly worth: number; readonly risk: number } | null = null
+  for (const { segment, equity, riskPerPeriod: risk } of analysis.segments) {
+    if (segment < 0 || equity === null || equity <= 0 || typeof risk !== 'number') continue
+    const share = { segment, worth: equity / customerEquity, risk: risk / riskPerPeriod }
+    if (worst === null || share.risk / share.worth > worst.risk / worst.worth) worst = share
+  }
+  if (worst === null || analysis.segments.length < 2 || worst.risk <= worst.worth) return null
+  const segment = org.doc.segments?.[worst.segment]
+  const name = cleanText(segment?.name ?? segment?.id ?? '', medium)
+  return words.say('scene.headline.risk', { segment: name, worth: worst.worth, risk: words.percent(worst.risk) })
+}
+
+function handedOn({ analysis, words }: Said): string {
+  const { escalatedResolved, unresolved, contacts } = analysis.totals
+  if (contacts === null || escalatedResolved === null || unresolved === null) return words.say('scene.headline.rest')
+  return words.say('scene.headline.handed', {
+    escalated: words.number(escalatedResolved),
+    unresolved: words.number(unresolved),
+    never: highOf(unresolved),
+  })
+}
+
+const met = new WeakMap<Org, number>()
+function peopleWhoMeet(org: Org): number {
+  const known = met.get(org)
+  if (known !== undefined) return known
+  let people = 0
+  const headcount = org.doc.roles.columns.headcount
+  org.structure.distance.forEach((distance, role) => {
+    if (distance !== 1) return
+    const isKnown = headcount.kind === 'number' && headcount.state[role] === 0
+    people += isKnown && headcount.kind === 'number' ? (headcount.cells[role] as number) : 1
+  })
+  met.set(org, people)
+  return people
+}

@@ -1,0 +1,7 @@
+// Names of groups: stable between two exports, unique, and safe as an XML id whatever an id in a file looks like.
+
+/** `role-cash-n`; letters that XML or a slide program may choke on become `_20_`, so two ids never meet in one key. */
+export function keyOf(kind: string, id: string): string {
+  const safe = id.replace(/[^A-Za-z0-9-]/gu, (letter) => `_${(letter.codePointAt(0) as number).toString(16)}_`)
+  return `${kind}-${safe}`
+}

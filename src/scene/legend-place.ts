@@ -1,0 +1,57 @@
+// Where the legend stands: in free room at the foot of the flipped chart, left before right, else under the chart. Asked once a layout.
+import { type Box, overlaps } from '../base/geometry'
+import type { Layout } from '../layout/types'
+
+export const LEGEND = { width: 420, height: 122, inset: 16, clear: 12 } as const
+
+const placed = new WeakMap<Layout, Box>()
+
+/** In chart units; null where there is nothing to explain: the conventional chart, or nobody known to meet customers. */
+export function legendBox(layout: Layout): Box | null {
+  if (layout.placing.orientation !== 'flipped' || !layout.customers || layout.customers.knowledge === 'none') return null
+  let box = placed.get(layout)
+  if (!box) {
+    box = place(layout)
+    placed.set(layout, box)
+  }
+  return box
+}
+
+function place(layout: Layout): Box {
+  const { bounds } = layout
+  const { width, height, inset } = LEGEND
+  const bottom = bounds.y + bounds.height
+  const left = bounds.x + inset
+  const right = bounds.x + bounds.width - inset - width
+  const lastRow = layout.rows.at(-1)
+  const top = Math.min(bottom - height, lastRow ? lastRow.y + 6 : bottom - height)
+  for (const x of [left, right]) {
+    const box = { x, y: top, width, height }
+    if (x >= left && isFree(layout, box)) return box
+  }
+  return { x: left, y: bottom + 24, width, height }
+}
+
+function isFree(layout: Layout, box: Box): boolean {
+  const air = { x: box.x - LEGEND.clear, y: box.y - 2, width: box.width + 2 * LEGEND.clear, height: box.height + LEGEND.clear }
+  for (const row of layout.rows) {
+    if (row.y > air.y + air.height || row.y + row.height < air.y) continue
+    for (const role of row.roles) {
+      const at = {
+        x: layout.x[role] as number,
+        y: layout.y[role] as number,
+        width: layout.w[role] as number,
+        height: layout.h[role] as number,
+      }
+      if (overlaps(at, air)) return false
+    }
+  }
+  const { linkStart, linkPoints } = layout
+  for (let i = 0; i + 1 < linkStart.length; i++)
+    for (let p = linkStart[i] as number; p + 1 < (linkStart[i + 1] as number); p++) {
+      const [x0, y0, x1, y1] = linkPoints.subarray(p * 2, p * 2 + 4) as unknown as [number, number, number, number]
+      if (overlaps({ x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0) + 1, height: Math.abs(y1 - y0) + 1 }, air))
+        return false
+    }
+  return true
+}

@@ -1,0 +1,106 @@
+// The organisation's own gauge is the legend: it says what solid, stripes and gap mean with numbers that matter. The flags stand below it.
+import type { Box } from '../base/geometry'
+import { highOf, isRange, type Measured } from '../base/range'
+import { drawPennant, FLAG, type FlagKind } from './flags'
+import { drawGauge } from './gauge'
+import { legendBox } from './legend-place'
+import { mix } from './mix'
+import type { Picture } from './picture'
+import { fitText } from './text/fit'
+import { roomFor } from './text/measure'
+import type { Colour, GroupMark, Mark } from './types'
+
+const BAR = { width: 411, height: 14, y: 24 }
+
+export function drawLegend(picture: Picture): GroupMark[] {
+  const { moment, chart, furniture, words } = picture
+  const box = legendBox(moment.to)
+  const shown = moment.flags
+  if (!box || furniture.isNarrow || chart.k < 0.55 || shown <= 0) return []
+  const ground = groundOf(picture)
+  return [
+    {
+      kind: 'group',
+      key: 'legend',
+      title: words.say('scene.legend'),
+      marks: [...drawTotals(picture, box, ground, shown), ...drawFlagNames(picture, box, ground, shown)],
+    },
+  ]
+}
+
+/** The band under the legend. */
+function groundOf({ moment, theme }: Picture): Colour {
+  return moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
+}
+
+function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): Mark[] {
+  const { analysis, chart, theme, words, org } = picture
+  const { totals } = analysis
+  const all = totals.contacts
+  const first = totals.settledAtStep?.[0]
+  if (all === null || first === undefined || totals.escalatedResolved === null || totals.unresolved === null) return []
+  const settled: Measured = first
+  const period = words.say('scene.period', { days: org.doc.organization.periodDays })
+  const ink = mix(ground, theme.ink, shown)
+  const second = mix(ground, theme.inkSecond, shown)
+  const bar = { x: box.x, y: box.y + BAR.y, width: BAR.width, height: BAR.height }
+  const heading = fitText(words.say('scene.legend.all', { contacts: all, period }), box.width, { size: 13, least: 12, bold: true })
+  const marks: Mark[] = [chart.text(box.x, box.y + 14, heading.lines[0] ?? '', { size: heading.size, bold: true, fill: ink })]
+  const outcome = { all, settled, escalated: totals.escalatedResolved, never: totals.unresolved }
+  marks.push(...drawGauge(chart, bar, outcome, theme, ground, shown))
+  const share = (m: Measured) => (m === null ? 0 : (typeof m === 'number' ? m : m.low) / all) * bar.width
+  const never = mix(ground, theme.gauge.never, shown)
+  const columns = [
+    { x: 0, value: settled, name: words.say('scene.legend.settled'), fill: ink, end: false },
+    { x: share(settled), value: totals.escalatedResolved, name: words.say('scene.legend.escalated'), fill: ink, end: false },
+    { x: bar.width, value: totals.unresolved, name: words.say('scene.legend.never'), fill: never, end: true },
+  ]
+  let free = 0
+  for (const column of columns) {
+    const number = isRange(column.value) ? words.number(column.value) : words.number(column.value)
+    const room = Math.max(roomFor(number, { size: 15, bold: true }), roomFor(column.name, { size: 12 }))
+    if (column.end) {
+      const x = box.x + Math.max(bar.width, free + room)
+      marks.push(
+        chart.text(x, box.y + 56, number, { size: 15, bold: true, anchor: 'end', fill: highOf(column.value) > 0 ? column.fill : ink }),
+      )
+      marks.push(chart.text(x, box.y + 72, column.name, { size: 12, anchor: 'end', fill: second }))
+      continue
+    }
+    const x = Math.max(column.x, free)
+    marks.push(chart.text(box.x + x, box.y + 56, number, { size: 15, bold: true, fill: column.fill }))
+    marks.push(chart.text(box.x + x, box.y + 72, column.name, { size: 12, fill: second }))
+    free = x + room + 10
+  }
+  return marks
+}
+
+const NAMES: readonly FlagKind[] = ['high', 'medium', 'low', 'unknown']
+const SIGN: Readonly<Record<FlagKind, string>> = { high: '!', medium: '', low: '', unknown: '?' }
+
+function drawFlagNames({ chart, theme, words }: Picture, box: Box, ground: Colour, shown: number): Mark[] {
+  const marks: Mark[] = []
+  const width = 26
+  const y = box.y + 96
+  const pole = mix(ground, theme.flag.pole, shown)
+  let x = box.x
+  for (const kind of NAMES) {
+    const name = words.say(`scene.flag.${kind}`)
+    const room = width + 8 + roomFor(name, { size: 12 })
+    if (x + room > box.x + box.width + 30) break
+    const foot = y + FLAG.height + 4
+    marks.push(
+      chart.path(
+        [
+          ['M', x, y - 1],
+          ['L', x, foot],
+        ],
+        { stroke: { colour: pole, width: 1.75 } },
+      ),
+      ...drawPennant(chart, x, y, kind, SIGN[kind], theme, ground, shown, width),
+      chart.text(x + width + 8, y + 13.3, name, { size: 12, fill: mix(ground, theme.inkSecond, shown) }),
+    )
+    x += room + 18
+  }
+  return marks
+}

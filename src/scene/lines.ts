@@ -1,0 +1,151 @@
+// Reporting lines: quiet, orthogonal, rounded at the corners. At rest they are the layout's; in a turn only between boxes that are clear of
+// each other, pale, so that the eye follows the boxes.
+import type { Layout, MovingBox } from '../layout/types'
+import { detailOf } from './detail'
+import { keyOf } from './keys'
+import { mix } from './mix'
+import type { Picture } from './picture'
+import type { ConnectorMark, LinkEnd, Side } from './types'
+
+const RADIUS = 8
+const WIDTH = 1.5
+/** More lines than this on one page are a grey field; the far view does without. */
+const MOST = 1500
+/** Boxes closer than this in a turn are about to pass each other. */
+const CLEAR = 14
+
+export function drawLines(picture: Picture): ConnectorMark[] {
+  const { moment, roles } = picture
+  if (roles.length > MOST * 2) return []
+  if (!moment.isTurning) return linesAtRest(picture, moment.to)
+  return roles.flatMap((role) => movingLine(picture, role))
+}
+
+function linesAtRest(picture: Picture, layout: Layout): ConnectorMark[] {
+  const lines: ConnectorMark[] = []
+  const seen = new Set<number>()
+  const add = (link: number) => {
+    if (link < 0 || seen.has(link) || lines.length >= MOST) return
+    seen.add(link)
+    const connector = laid(picture, layout, link)
+    if (connector) lines.push(connector)
+  }
+  for (const role of picture.roles) add(layout.linkOf[role] as number)
+  for (const link of linksFrom(layout, picture.roles)) add(link)
+  return lines
+}
+
+const byManager = new WeakMap<Layout, ReadonlyMap<number, readonly number[]>>()
+/** Lines to reports that are not on the page themselves. */
+function linksFrom(layout: Layout, roles: readonly number[]): readonly number[] {
+  let index = byManager.get(layout)
+  if (!index) {
+    const made = new Map<number, number[]>()
+    layout.linkFrom.forEach((manager, link) => {
+      const links = made.get(manager)
+      if (links) links.push(link)
+      else made.set(manager, [link])
+    })
+    index = made
+    byManager.set(layout, index)
+  }
+  const found = index
+  return roles.flatMap((role) => found.get(role) ?? [])
+}
+
+function laid(picture: Picture, layout: Layout, link: number): ConnectorMark | null {
+  const { chart, theme, moment } = picture
+  const points: number[] = []
+  for (let p = layout.linkStart[link] as number; p < (layout.linkStart[link + 1] as number); p++)
+    points.push(chart.x(layout.linkPoints[p * 2] as number), chart.y(layout.linkPoints[p * 2 + 1] as number))
+  const [from, to] = [layout.linkFrom[link] as number, layout.linkTo[link] as number]
+  return connector(picture, from, to, points, mix(theme.lineFaint, theme.line, moment.lines))
+}
+
+function connector(
+  picture: Picture,
+  from: number,
+  to: number,
+  points: readonly number[],
+  colour: ConnectorMark['stroke']['colour'],
+): ConnectorMark | null {
+  const { chart, view } = picture
+  const last = points.length - 2
+  if (last < 2 || isAway(points, view.width, view.height)) return null
+  return {
+    kind: 'connector',
+    from: endAt(picture, from, points[0] as number, points[1] as number, points[2] as number, points[3] as number),
+    to: endAt(picture, to, points[last] as number, points[last + 1] as number, points[last - 2] as number, points[last - 1] as number),
+    points,
+    radius: RADIUS * chart.k,
+    stroke: chart.stroke({ colour, width: WIDTH }),
+  }
+}
+
+function endAt({ org }: Picture, role: number, x: number, y: number, nextX: number, nextY: number): LinkEnd {
+  const side: Side = Math.abs(nextX - x) > Math.abs(nextY - y) ? (nextX > x ? 'right' : 'left') : nextY > y ? 'bottom' : 'top'
+  return { group: keyOf('role', org.roleIds[role] as string), side }
+}
+
+function isAway(points: readonly number[], width: number, height: number): boolean {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = 0; i < points.length; i += 2) {
+    left = Math.min(left, points[i] as number)
+    right = Math.max(right, points[i] as number)
+    top = Math.min(top, points[i + 1] as number)
+    bottom = Math.max(bottom, points[i + 1] as number)
+  }
+  return right < 0 || bottom < 0 || left > width || top > height
+}
+
+// ---- in a turn -------------------------------------------------------------------------------------------------------------------
+
+const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
+
+function movingLine(picture: Picture, role: number): ConnectorMark[] {
+  const { moment, theme, chart } = picture
+  const link = moment.to.linkOf[role] as number
+  const before = moment.from.linkOf[role] as number
+  const manager = link >= 0 ? moment.to.linkFrom[link] : before >= 0 ? moment.from.linkFrom[before] : undefined
+  if (manager === undefined) return []
+  const a = moment.boxOf(manager, blank())
+  const b = moment.boxOf(role, blank())
+  if (a.presence < 0.5 || b.presence < 0.5 || detailOf(b.w * chart.kx, b.h * chart.ky) === 'block') return []
+  const still =
+    isAt(moment.to, manager, a) && isAt(moment.to, role, b)
+      ? moment.to
+      : isAt(moment.from, manager, a) && isAt(moment.from, role, b)
+        ? moment.from
+        : null
+  const stillLink = still === moment.to ? link : before
+  if (still && stillLink >= 0) {
+    const line = laid(picture, still, stillLink)
+    return line ? [line] : []
+  }
+  const points = between(a, b)
+  if (!points) return []
+  const colour = mix(theme.lineFaint, theme.line, moment.lines)
+  const onPage = points.map((value, i) => (i % 2 === 0 ? chart.x(value) : chart.y(value)))
+  const line = connector(picture, manager, role, onPage, colour)
+  return line ? [line] : []
+}
+
+function isAt(layout: Layout, role: number, { x, y }: MovingBox): boolean {
+  return Math.abs((layout.x[role] as number) - x) < 0.6 && Math.abs((layout.y[role] as number) - y) < 0.6
+}
+
+/** From the near edge of one box to that of the other, by an elbow in the middle; null while they pass each other. */
+function between(a: MovingBox, b: MovingBox): number[] | null {
+  const isBelow = b.y >= a.y
+  const [upper, lower] = isBelow ? [a, b] : [b, a]
+  const from = upper.y + upper.h
+  const to = lower.y
+  if (to - from < CLEAR) return null
+  const [x0, x1] = [upper.x + upper.w / 2, lower.x + lower.w / 2]
+  const middle = (from + to) / 2
+  const points = Math.abs(x1 - x0) < 1 ? [x0, from, x1, to] : [x0, from, x0, middle, x1, middle, x1, to]
+  if (isBelow) return points
+  const turned: number[] = []
+  for (let i = points.length - 2; i >= 0; i -= 2) turned.push(points[i] as number, points[i + 1] as number)
+  return turned
+}

@@ -1,0 +1,68 @@
+// Where those who meet customers may not settle what they are brought: a gauge on the edge of each card towards the customer, flags
+// on a pole over it, and a question mark on a role whose authority is not known. The legend comes with it.
+import type { MovingBox } from '../../layout/types'
+import { GAUGE } from '../cards'
+import { drawFlags, FLAG } from '../flags'
+import { drawGauge, type Outcome } from '../gauge'
+import { keyOf } from '../keys'
+import { drawLegend } from '../legend'
+import { mix } from '../mix'
+import type { Picture } from '../picture'
+import type { GroupMark, Mark } from '../types'
+import type { Overlay } from './overlay'
+
+export const overlay: Overlay = {
+  id: 'authority-gaps',
+  under: (picture) => picture.roles.flatMap((role) => gaugeOf(picture, role)),
+  over: (picture) => [...picture.roles.flatMap((role) => flagsOf(picture, role)), ...drawLegend(picture)],
+}
+
+const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
+
+function gaugeOf(picture: Picture, role: number): Mark[] {
+  const { moment, org, chart, theme, words } = picture
+  if (org.structure.distance[role] !== 1 || moment.gauges <= 0) return []
+  const at = moment.boxOf(role, blank())
+  if (GAUGE.height * chart.ky < 2.5 || at.w * chart.kx < 12) return []
+  const outcome = outcomeOf(picture, role)
+  const turned = moment.turned(role)
+  const box = { x: at.x, y: at.y, width: at.w, height: GAUGE.height * turned }
+  if (box.height < 1) return []
+  const marks = drawGauge(chart, box, outcome, theme, theme.paper, moment.gauges * at.presence)
+  const title = words.say('scene.gauge', {
+    settled: outcome.settled,
+    escalated: outcome.escalated,
+    never: outcome.never,
+  })
+  return [{ kind: 'group', key: keyOf('gauge', org.roleIds[role] as string), title, marks }]
+}
+
+function outcomeOf({ facts }: Picture, role: number): Outcome {
+  const totals = facts.totalsOf.get(role)
+  if (!totals) return { all: 0, settled: 0, escalated: 0, never: 0 }
+  return { all: totals.weight, settled: totals.settledAtFirstContact, escalated: totals.escalatedResolved, never: totals.unresolved }
+}
+
+/** Under this size a flag is a red speck; the blocks of the far view carry sums instead. */
+const LEAST_FLAG = 0.3
+
+function flagsOf(picture: Picture, role: number): GroupMark[] {
+  const { moment, org, chart, page, theme, facts, words } = picture
+  if (moment.flags <= 0 || chart.k < LEAST_FLAG) return []
+  const isOpen = facts.isOpen.has(role)
+  const counted = facts.flagsOf.get(role)
+  if (!counted && !isOpen) return []
+  const isFront = org.structure.distance[role] === 1
+  const counts = isFront && counted ? counted : { high: 0, medium: 0, low: 0, unknown: isOpen ? 1 : 0 }
+  if (counts.high + counts.medium + counts.low + counts.unknown === 0) return []
+  const at = moment.boxOf(role, blank())
+  const ground = isFront ? mix(theme.paper, theme.customers.zone, moment.zone) : theme.paper
+  const inset = FLAG.width + 6
+  // A flag keeps a readable size while the card under it gets smaller.
+  const pen = chart.k >= 0.62 ? chart : page
+  const [x, foot] =
+    pen === chart ? [at.x + at.w - inset, at.y] : [chart.x(at.x + at.w) - Math.min(inset, at.w * chart.kx * 0.6), chart.y(at.y)]
+  const marks = drawFlags(pen, x, foot, counts, theme, ground, moment.flags * at.presence)
+  if (marks.length === 0) return []
+  return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
+}

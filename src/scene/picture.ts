@@ -1,0 +1,31 @@
+// Everything a part of the picture may ask: what is drawn, at which moment of the turn, in which words and colours, with which pens.
+import type { Analysis } from '../analysis/types'
+import type { Words } from '../base/words'
+import type { Org } from '../model/types'
+import type { Facts } from './facts'
+import type { Furniture } from './furniture'
+import type { Labels } from './labels'
+import type { Medium } from './medium'
+import type { Moment } from './moment'
+import type { Pen } from './pen'
+import type { Theme } from './theme'
+import type { View } from './types'
+
+export interface Picture {
+  readonly org: Org
+  readonly analysis: Analysis
+  readonly facts: Facts
+  readonly labels: Labels
+  readonly theme: Theme
+  readonly words: Words
+  readonly medium: Medium
+  readonly moment: Moment
+  readonly view: View
+  readonly furniture: Furniture
+  /** Chart units to the page. */
+  readonly chart: Pen
+  /** The page itself. */
+  readonly page: Pen
+  /** Roles drawn now, from the back to the front. */
+  readonly roles: readonly number[]
+}

@@ -1,0 +1,81 @@
+// Who carries the load: a soft ribbon from each segment to each role it meets, as wide as its cases are many. Filled between two curves,
+// bent at different heights so that the ribbon keeps its width where it runs flat; an edge in the colour of the zone, never transparency.
+import type { Point } from '../base/geometry'
+import type { Ribbon } from '../layout/types'
+import { keyOf } from './keys'
+import { mix } from './mix'
+import type { Picture } from './picture'
+import type { GroupMark, PathCommand } from './types'
+
+type Curve = readonly [Point, Point, Point, Point]
+
+/** `poured` 0 … 1: how far down they have come. The dearest segment's lie on top. */
+export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
+  const { moment, theme, chart, view, facts } = picture
+  if (poured <= 0) return []
+  const ribbons = moment.ribbons
+    .filter((r) => r.width > 0 && chart.x(Math.max(r.x0, r.x1) + r.width) >= 0 && chart.x(Math.min(r.x0, r.x1) - r.width) <= view.width)
+    .toSorted((a, b) => Number(a.segment === facts.dearest) - Number(b.segment === facts.dearest))
+  return ribbons.map((ribbon) => {
+    const isDearest = ribbon.segment === facts.dearest
+    const fill = isDearest ? theme.ribbon.dearest : theme.ribbon.other
+    const edge = { colour: mix(theme.paper, theme.ribbon.edge, moment.zone), width: 1.5 }
+    return {
+      kind: 'group',
+      key: ribbonKey(picture, ribbon),
+      marks: [chart.path(ribbonPath(ribbon, poured, chart.kx / chart.ky), { fill, stroke: edge })],
+    }
+  })
+}
+
+function ribbonKey({ org }: Picture, { segment, role }: Ribbon): string {
+  const from = segment < 0 ? '' : (org.doc.segments?.[segment]?.id ?? String(segment))
+  return `${keyOf('ribbon', from)}_to_${keyOf('', org.roleIds[role] as string).slice(1)}`
+}
+
+/** `aspect`: how much x is stretched against y, so that the width is right on the page. */
+export function ribbonPath(ribbon: Ribbon, poured: number, aspect = 1): PathCommand[] {
+  const shift = bend(ribbon, aspect)
+  const left = cutAt(edgeOf(ribbon, -1, shift), poured)
+  const right = cutAt(edgeOf(ribbon, 1, shift), poured)
+  const [a, b, c, d] = left
+  const [e, f, g, h] = right
+  return [['M', a.x, a.y], ['C', b.x, b.y, c.x, c.y, d.x, d.y], ['L', h.x, h.y], ['C', g.x, g.y, f.x, f.y, e.x, e.y], ['Z']]
+}
+
+/** How much higher the leading edge bends in the middle, so that the ribbon is as wide across as at its ends. */
+function bend({ x0, y0, x1, y1, width }: Ribbon, aspect: number): number {
+  const dx = (x1 - x0) * 2 * aspect
+  const dy = y1 - y0
+  const length = Math.hypot(dx, dy)
+  if (length === 0 || Math.abs(dx) < 1e-6) return 0
+  const wanted = ((width / 2) * aspect * (1 - dy / length) * length) / dx
+  const most = (dy * 3) / 8
+  return Math.max(-most, Math.min(most, wanted))
+}
+
+function edgeOf({ x0, y0, x1, y1, width }: Ribbon, side: -1 | 1, shift: number): Curve {
+  const half = (side * width) / 2
+  const middle = (y0 + y1) / 2 - (side * shift * 4) / 3
+  return [
+    { x: x0 + half, y: y0 },
+    { x: x0 + half, y: middle },
+    { x: x1 + half, y: middle },
+    { x: x1 + half, y: y1 },
+  ]
+}
+
+/** The first `s` of a Bézier curve (de Casteljau). */
+function cutAt(curve: Curve, s: number): Curve {
+  if (s >= 1) return curve
+  const [a, b, c, d] = curve
+  const ab = on(a, b, s)
+  const bc = on(b, c, s)
+  const cd = on(c, d, s)
+  const abc = on(ab, bc, s)
+  const bcd = on(bc, cd, s)
+  return [a, ab, abc, on(abc, bcd, s)]
+}
+function on(a: Point, b: Point, s: number): Point {
+  return { x: a.x + (b.x - a.x) * s, y: a.y + (b.y - a.y) * s }
+}

@@ -1,0 +1,32 @@
+// Organisations of the gallery: Pinfold, Pinfold with something left out, and small ones that are hard to draw.
+import { readFileSync } from 'node:fs'
+import { readText } from '../../src/import/read'
+import { buildOrg } from '../../src/model/build'
+import type { Org } from '../../src/model/types'
+
+export function orgFrom(text: string, file = 'gallery'): Org {
+  const { draft } = readText(file, text)
+  if (!draft) throw new Error(`${file} could not be read`)
+  const { org } = buildOrg([draft])
+  if (!org) throw new Error(`${file} holds no organisation`)
+  return org
+}
+
+interface PinfoldJson {
+  readonly coverage: Record<string, unknown>
+  readonly organization: Record<string, unknown>
+  grants?: { readonly role: string }[]
+  demand?: unknown
+  segments?: { name?: string; margin?: number; customers?: number }[]
+  touchpoints?: unknown
+  issueTypes?: { values?: unknown }[]
+  readonly roles: { id: string; title?: string; unit?: string; headcount?: number; reportsTo?: string | null }[]
+  readonly units: { readonly id: string; name?: string }[]
+}
+
+/** Pinfold, changed. */
+export function pinfold(change: (json: PinfoldJson) => void = () => {}): Org {
+  const json = JSON.parse(readFileSync(new URL('../../fixtures/pinfold.json', import.meta.url), 'utf8')) as PinfoldJson
+  change(json)
+  return orgFrom(JSON.stringify(json), 'pinfold.json')
+}

@@ -1,0 +1,115 @@
+// The scenes worth seeing. Each is a file in this folder; look at them, they are the test.
+import { analyse } from '../../src/analysis/analyse'
+import { wholeView } from '../../src/export/page'
+import { wordsFor } from '../../src/i18n/words'
+import { placeOrg } from '../../src/layout/place'
+import type { Layout, Placing, Turn } from '../../src/layout/types'
+import type { Org } from '../../src/model/types'
+import { buildScene } from '../../src/scene/build'
+import { fitChart, type Page } from '../../src/scene/furniture'
+import { DARK, LIGHT, type Theme } from '../../src/scene/theme'
+import type { Scene } from '../../src/scene/types'
+import { orgFrom, pinfold } from './org'
+
+export const CONVENTIONAL: Placing = { orientation: 'conventional', order: 'mirror', folded: new Set(), unstacked: new Set(), isGrouped: true }
+export const MIRROR: Placing = { ...CONVENTIONAL, orientation: 'flipped' }
+export const DISTANCE: Placing = { ...MIRROR, order: 'distance' }
+
+export interface GalleryScene {
+  readonly name: string
+  readonly draw: () => Scene
+  /** A moment of a turn. */
+  readonly isMoving?: boolean
+}
+
+export const words = wordsFor('en')
+/** The chart's part of a page 1440 × 900 with its panel open, as in the mocks. */
+export const CHART: Page = { width: 1140, height: 800 }
+
+export function draw(org: Org, chart: Layout | Turn, page: Page | 'natural' | '16:9', theme: Theme = LIGHT, language = 'en'): Scene {
+  const analysis = analyse(org)
+  const said = { org, analysis, words: wordsFor(language), medium: 'slide' } as const
+  const view = typeof page === 'string' ? wholeView(said, chart, page) : fitChart(said, chart, page).view
+  return buildScene({ ...said, chart, theme, view })
+}
+function turned(org: Org, t: number): Turn {
+  return { from: placeOrg(org, CONVENTIONAL), to: placeOrg(org, DISTANCE), t }
+}
+
+const people = () =>
+  orgFrom(`Ada Brandt
+  Bo Larsen
+    Cleo Marsh
+    Dan Okoye
+  Eva Novak
+    Finn Quist
+    Gita Rao`)
+
+const longNames = () =>
+  pinfold((json) => {
+    const rename = (id: string, title: string) => {
+      const role = json.roles.find((r) => r.id === id)
+      if (role) role.title = title
+    }
+    rename('cash-n', '<script>alert("1")</script> & Söhne')
+    rename('cash-s', 'Verkaufsmitarbeiterin Lebensmittelabteilung Süd mit Kassenverantwortung')
+    rename('acct', 'מנהל לקוחות עסקיים')
+    rename('agent', 'Conseillère clientèle bilingue – service après-vente (niveau 2)')
+    rename('mgr-n', 'مدير المتجر')
+    rename('mgr-s', '南店店長')
+    rename('sales', 'Директор по продажам и развитию клиентской сети')
+    rename('lead', 'Teamlead 🎧 Care')
+    rename('ops', 'Donaudampfschifffahrtsgesellschaftskapitän')
+    rename('ceo', 'מנכ"ל North 2')
+    for (const unit of json.units) if (unit.id === 'care-u') unit.name = 'Zentrale Kundenbetreuung Nord-West'
+    const [first, second] = json.segments ?? []
+    if (first) first.name = 'Occasional shoppers who come once a year'
+    if (second) second.name = 'חברי מועדון'
+  })
+
+export const SCENES: readonly GalleryScene[] = [
+  { name: 'pinfold-conventional', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART) },
+  { name: 'pinfold-mirror', draw: () => draw(pinfold(), placeOrg(pinfold(), MIRROR), 'natural') },
+  { name: 'pinfold-distance', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), CHART) },
+  ...[0.25, 0.5, 0.75].map((t) => ({ name: `pinfold-turn-${t * 100}`, draw: () => draw(pinfold(), turned(pinfold(), t), CHART), isMoving: true })),
+  { name: 'pinfold-dark', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), CHART, DARK) },
+  { name: 'pinfold-conventional-dark', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART, DARK) },
+  { name: 'pinfold-slide', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), '16:9') },
+  { name: 'pinfold-slide-conventional', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), '16:9') },
+  { name: 'pinfold-phone', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), { width: 390, height: 620 }) },
+  { name: 'pinfold-longer-words', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), CHART, LIGHT, 'pseudo') },
+  {
+    name: 'unknown-authority',
+    draw: () => {
+      const org = pinfold((json) => {
+        delete json.coverage.authority
+      })
+      return draw(org, placeOrg(org, DISTANCE), CHART)
+    },
+  },
+  {
+    name: 'unknown-values',
+    draw: () => {
+      const org = pinfold((json) => {
+        delete json.coverage.authority
+        json.grants = (json.grants ?? []).filter(({ role }) => role !== 'agent')
+        for (const type of json.issueTypes ?? []) delete type.values
+      })
+      return draw(org, placeOrg(org, DISTANCE), CHART)
+    },
+  },
+  {
+    name: 'no-segments',
+    draw: () => {
+      const org = pinfold((json) => {
+        delete json.segments
+        delete json.demand
+      })
+      return draw(org, placeOrg(org, DISTANCE), CHART)
+    },
+  },
+  { name: 'people-conventional', draw: () => draw(people(), placeOrg(people(), CONVENTIONAL), 'natural') },
+  { name: 'people-flipped', draw: () => draw(people(), placeOrg(people(), MIRROR), 'natural') },
+  { name: 'hard-names', draw: () => draw(longNames(), placeOrg(longNames(), DISTANCE), 'natural') },
+  { name: 'hard-names-conventional', draw: () => draw(longNames(), placeOrg(longNames(), CONVENTIONAL), '16:9') },
+]
