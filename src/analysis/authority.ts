@@ -146,7 +146,8 @@ function withinLimit(grant: Grant, need: SingleNeed, value: CaseValue): Truth {
 function coversFault(grant: Grant, causedBy: string | null | undefined, unit: string | null | undefined): Truth {
   const { faultOf } = grant
   if (faultOf === 'any') return YES
-  if (faultOf === undefined || faultOf === null || causedBy === undefined) return UNKNOWN
+  if (faultOf === undefined || causedBy === undefined) return UNKNOWN
+  if (faultOf === null || causedBy === null) return NO
   if (faultOf === 'own-unit') return unit === undefined ? UNKNOWN : unit === causedBy ? YES : NO
-  return causedBy !== null && faultOf.includes(causedBy) ? YES : NO
+  return faultOf.includes(causedBy) ? YES : NO
 }

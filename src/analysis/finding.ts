@@ -128,5 +128,5 @@ export function nothingArrives(survey: Survey): Because | null {
   if (survey.pairs.length > 0) return null
   if (doc.touchpoints === undefined) return { code: 'no-touchpoints' }
   if (doc.issueTypes === undefined) return { code: 'no-issue-types' }
-  return doc.touchpoints.some((touchpoint) => touchpoint.staffedBy === undefined) ? { code: 'nobody-staffs' } : null
+  return survey.org.staffing.some((staff) => staff?.length) ? null : { code: 'nobody-staffs' }
 }

@@ -138,7 +138,7 @@ function totalsFrom(survey: Survey, all: Tallies, outOfScope: number): Totals {
     extraCost: counted((tally) => tally.extraCost),
     apologyNotPermitted: areCounted ? between(refused.atLeast(YES), refused.atLeast(UNKNOWN)) : null,
     customerEquity: equityOf(org),
-    riskPerPeriod: isLossKnown(org) && isEverySegmentValued(org) ? counted((tally) => tally.risk) : null,
+    riskPerPeriod: isLossKnown(org) && isEveryCustomerValued(org) ? counted((tally) => tally.risk) : null,
     moneyDecidedAtFirstContact: counted((tally) => tally.money),
   }
 }
@@ -164,8 +164,10 @@ function isLossKnown(org: Org): boolean {
   return typeof lossIf?.escalated === 'number' && typeof lossIf.unresolved === 'number'
 }
 
-function isEverySegmentValued(org: Org): boolean {
-  return (org.doc.segments ?? []).every((_, i) => isLeftOutOfWorth(org, i) || lifetimeValue(org, i) !== null)
+/** Colleagues left aside; where only they are left nobody is valued. */
+function isEveryCustomerValued(org: Org): boolean {
+  const valued = (org.doc.segments ?? []).flatMap((_, i) => (isLeftOutOfWorth(org, i) ? [] : [lifetimeValue(org, i)]))
+  return valued.length > 0 && !valued.includes(null)
 }
 
 function segmentsFrom(survey: Survey, bySegment: ReadonlyMap<number, Tallies>): readonly SegmentTotals[] {

@@ -17,7 +17,7 @@ export function walksOf(survey: Survey): readonly Walk[] {
     for (const group of pair.groups) {
       for (const one of group.cases) {
         const walk = walkOf(org, group, one)
-        const key = JSON.stringify([walk.value, walk.isStretch, walk.path, walk.step])
+        const key = JSON.stringify([walk.value, walk.isStretch, walk.path, walk.step, walk.hours, walk.cost])
         const weight = group.weight * one.slice.share
         if (walk.isStretch) spread += weight
         found.set(key, { walk, weight: weight + (found.get(key)?.weight ?? 0) })

@@ -171,6 +171,7 @@ function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
     issueTypeAt: at.issueType,
     held: heldGrants(doc, roleIds, refs, diagnostics),
     routes: openRoutes(doc, refs, diagnostics),
+    staffing,
     contacts: contactsOf(doc, roleIds, staffing, at, diagnostics),
     policyOwners: policyOwners(doc, refs, diagnostics),
   }

@@ -4,15 +4,7 @@ import { byCodeUnit } from '../base/order'
 import { cellAt } from '../base/table'
 import type { Diagnostics } from './diagnostics'
 import type { RoleRefs } from './titles'
-import type { Boundary, Contacts, OrgDoc, RoleId, Touchpoint } from './types'
-
-export interface Staff {
-  readonly role: number
-  /** Of the touchpoint's contacts; the shares of a touchpoint sum to 1. */
-  readonly share: number
-}
-/** By touchpoint, in order of role id; undefined where the file does not say who staffs it. */
-export type Staffing = readonly (readonly Staff[] | undefined)[]
+import type { Boundary, Contacts, OrgDoc, RoleId, Staffing, Touchpoint } from './types'
 
 export function staffingOf(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): Staffing {
   return (doc.touchpoints ?? []).map((touchpoint) => staffOf(doc, touchpoint, roleIds, refs, diagnostics))

@@ -229,6 +229,14 @@ export interface Structure {
   readonly distance: Int32Array
 }
 
+export interface Staff {
+  readonly role: number
+  /** Of the touchpoint's contacts; the shares of a touchpoint sum to 1. */
+  readonly share: number
+}
+/** By touchpoint, in order of role id; undefined where the file does not say who staffs it. */
+export type Staffing = readonly (readonly Staff[] | undefined)[]
+
 /**
  * Who meets what: one line an (entry role × demand row), rows of several staff split between them (domain.md 3.1, 3.6).
  * In canonical order (row id, then role id), so that sums do not depend on the file's order.
@@ -282,6 +290,7 @@ export interface Org {
   readonly issueTypeAt: ReadonlyMap<string, number>
   readonly held: readonly HeldGrant[]
   readonly routes: readonly OpenRoute[]
+  readonly staffing: Staffing
   readonly contacts: Contacts
   /** By issue type. */
   readonly policyOwners: readonly PolicyOwner[]

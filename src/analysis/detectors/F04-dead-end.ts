@@ -1,6 +1,6 @@
 // F04 Dead end: nobody on the way can settle it (domain.md F04; 3.6, `elsewhere`).
 import { byCodeUnit } from '../../base/order'
-import { type Detector, findingOfPair, isAtLeast, judge, weightOfRole } from '../finding'
+import { type Detector, findingOfPair, isAtLeast, type Judged, judge, weightOfRole } from '../finding'
 import { RUNS, type Run } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor, routesToHolder } from '../remedies'
@@ -15,7 +15,10 @@ const WIDE_SHARE = 0.05
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.map((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => deadEndsIn(survey, pair, run)) as [DeadEnds, DeadEnds]
-    const judged = judge(verdict(survey, pair, pessimistic), verdict(survey, pair, optimistic))
+    const isNotKnown = pair.groups.some((one) => one.needs === undefined)
+    // Without needs nothing can be called a dead end, not even a way without a soul on it (domain.md 3.6).
+    const found = judge(verdict(survey, pair, pessimistic), verdict(survey, pair, optimistic))
+    const judged: Judged = isNotKnown ? { ...found, state: 'unknown', severity: null } : found
     const group = pair.groups[0]
     const ids = (roles: Iterable<number>) => [...roles].map((role) => survey.org.roleIds[role] as string)
     return findingOfPair(survey, code, pair, judged, {
@@ -29,7 +32,7 @@ export const detect: Detector['detect'] = (survey) =>
               elsewhere: ids(pessimistic.elsewhere).sort(byCodeUnit),
             },
       remedies: [...grantsFor(survey, pair, pessimistic.open), ...routesToHolder(survey, pair, pessimistic.open)],
-      because: pair.groups.some((one) => one.needs === undefined) ? { code: 'needs-not-known' } : { code: 'depends-on-unknown' },
+      because: isNotKnown ? { code: 'needs-not-known' } : { code: 'depends-on-unknown' },
     })
   })
 

@@ -1,6 +1,6 @@
 // The differences between two `analyse` outputs, as a list of lines. Findings are matched by (code, subject), walks by (entry, issue
 // type, value, path), everything else by id. Left aside: the order of rows, sentence, remedies, because, and all evidence but F04
-// `elsewhere` and F05 `distance`.
+// `elsewhere` and F05 `distance`; next questions (reference.mjs [D5]).
 
 const CODES = new Set(['F01', 'F02', 'F03', 'F04', 'F05', 'F10'])
 const TOLERANCE = 1e-6
@@ -108,12 +108,10 @@ export const compare = (a, b) => {
   }
   const money = ['contacts', 'firstContactResolution', 'clv', 'equity', 'riskPerPeriod']
   matched('segment', a.segments, b.segments, (s) => s.id, whole(money), out)
-  const walkKey = (w) => JSON.stringify([w.entry, w.issueType, w.value ?? null, w.path])
+  const walkKey = (w) => JSON.stringify([w.entry, w.issueType, w.value ?? null, w.path, 'share' in w])
   const timing = ['contacts', 'step', 'hours', 'cost', 'share']
   matched('walk', a.walks, b.walks, walkKey, whole(timing), out)
   matched('roadblock', a.roadblocks, b.roadblocks, (r) => r.role, weighed, out)
   matched('finding', reported(a.findings), reported(b.findings), (f) => `${f.code} ${JSON.stringify(sorted(f.subject))}`, finding, out)
-  const authority = (x) => (x.nextQuestions ?? []).filter((q) => q.section === 'authority')
-  matched('question', authority(a), authority(b), (q) => q.role, weighed, out)
   return out
 }

@@ -16,7 +16,7 @@
 //  [A7] A case whose touchpoint has unit or channel null is known to have none: a scope list naming some does not contain it.
 //  [A8] `scope.segments` is unknown for a case without a segment (also where there is no demand); a boundary that lists segments does
 //       not match such a case.
-//  [A9] Values given as shares are taken as they stand: never scaled to 1. Parts of no probability are left out.
+//  [A9] Values given as shares are taken as they stand: never scaled to 1. Parts of no probability (under 1e-9) are left out.
 //  [A10] A `limit` absent matters only where the need carries an amount, and then for any kind of grant.
 //  [A11] A need without `amount` ignores limits. A numeric `amount` is a fixed amount.
 //  [A12] A level below 5, 4 included, does not cover, with or without agreeing roles (1.13 calls level 4 joint; `cover` wants >= 5).
@@ -46,7 +46,8 @@
 //  [C7] A grant needing agreement makes its role a holder; so does residual authority; a vacancy never is one.
 //  [C8] F05 is judged on (case, need). Routed = a holder stands on the path proper (agreeing roles beside the path do not count).
 //       Holders are the certain ones in the pessimistic run, the possible ones in the optimistic; lower severity, range of distance.
-//       Of several atoms the greatest distance is told (each the least over its holders); no common manager is null, "farther than all".
+//       Of several atoms the greatest distance is told (each the least over its holders); without a common manager in either run it is null
+//       (settled with the real one).
 //       Routed without a common manager is low.
 //  [C9] F10 wants a grant that matches scope, has level absent or >= 5, and needs no agreement. `faultOf: null` covers nothing.
 //       `causedBy: null` is known to be nobody's: only `any` covers it. `own-unit` compares with the role's unit: unknown where absent.
@@ -55,14 +56,16 @@
 //
 // Output
 //  [D1] No demand: every total is null, also equity; a segment keeps clv and equity; roadblocks and questions have contacts null.
-//  [D2] `settledAtStep` is as long as the longer run. Totals of hours and cost are null if either run needs a number that is missing.
+//  [D2] `settledAtStep` is as long as the longer run and always says step 0 (settled with the real one: an empty list says less). Totals of hours and cost are null if either run needs a number that is missing.
 //  [D3] Risk needs lossIf and the clv of every segment (internal ones without inputs excepted) and a segment on every row; equity needs
 //       clv and customers of every such segment.
 //  [D4] Walks: path is the pessimistic one where the runs differ; hours and cost of an unresolved case are null, of a case resolved in
-//       one run only {low, high: null}; a missing number makes them null. Bands and quantiles have value null and `share` = part of the
+//       one run only null too (settled with the real one: headless.md allows {low, high: null} for `step` alone); a missing number makes them null. Bands and quantiles have value null and `share` = part of the
 //       (entry, issue type)'s contacts that have such values.
 //  [D5] Next questions: role r counts for a case if the two runs differ in step or path, and turning r's unknowns alone to yes in the
-//       pessimistic run, or alone to no in the optimistic one, changes it. Only section "authority" is asked here.
+//       pessimistic run, or alone to no in the optimistic one, changes it. Only section "authority" is asked here. (Not
+//       compared: the real one asks every role on the way whose authority over an open need is not known, also where two must be asked
+//       together to change anything.)
 //  [D6] Roadblocks without a recorded owner (absent or null or [A3]): the nearest holder of any need that the entry role does not cover,
 //       ties by id; no holder or no common manager: nobody. Guesses add to the same row as recorded ownership. Each run by its holders.
 //  [D7] A rung has an entry if any one of its things is there (null is not): 1 touchpoint, segment, meetsCustomers; 2 needs, grant,
@@ -306,7 +309,7 @@ const valueParts = (org, values) => {
       }
     }
   }
-  return parts.filter((p) => p.share > 0) // [A9]
+  return parts.filter((p) => p.share > 1e-9) // [A9]
 }
 
 const isOutOfScope = (org, row) =>
@@ -511,7 +514,7 @@ const segmentMoney = (org, segment) => {
 const runTotals = (org, cases, key) => {
   const done = cases.filter((c) => c[key].step !== null)
   const escalated = done.filter((c) => c[key].step > 0)
-  const settledAtStep = []
+  const settledAtStep = [0]
   for (const c of done) settledAtStep[c[key].step] = (settledAtStep[c[key].step] ?? 0) + c.weight
   const all = weigh(cases)
   const waits = escalated.map((c) => hoursTotal(org, c[key]))
@@ -589,8 +592,7 @@ const makeWalks = (org, cases, hasDemand) => {
     const [c] = group
     const number = (f) => {
       const [p, o] = [f(c.pess), f(c.opt)]
-      const missing = (p === null && c.pess.step !== null) || (o === null && c.opt.step !== null)
-      return missing ? null : range(p, o, true) // [D4]
+      return p === null || o === null ? null : range(p, o) // [D4]
     }
     const row = {
       entry: c.entry,
@@ -722,7 +724,8 @@ const judgeWrongBranch = (org, entry, issue, cases, all, hasDemand) => {
     }
     const farthest = (list) => (list.some((a) => a.distance === null) ? null : Math.max(...list.map((a) => a.distance)))
     finding.severity = lower(severity(atoms.pess), severity(atoms.opt)) // [C8]
-    finding.evidence = { distance: range(farthest(atoms.pess), farthest(atoms.opt), true) }
+    const [far, near] = [farthest(atoms.pess), farthest(atoms.opt)]
+    finding.evidence = { distance: far === null || near === null ? null : range(far, near) }
   }
   return finding
 }
