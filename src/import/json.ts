@@ -1,6 +1,6 @@
 // JSON text to a value, with the two things that JSON.parse does not do for us: nesting without end is refused before the parser's own
 // stack eats the tab, and ids of sixteen digits and more keep every digit, which a number cannot.
-import { type JsonFault, locateFault } from './jsonFault'
+import { faultIn, type JsonFault } from './jsonFault'
 
 export type JsonReading =
   /** Does not even begin like JSON. */
@@ -28,10 +28,13 @@ export function readJson(text: string, head: string): JsonReading {
     const value: unknown = JSON.parse(plain)
     return { kind: 'value', value: /\d{16}/.test(plain) ? JSON.parse(withLongNumbersQuoted(plain)) : value }
   } catch (error) {
-    if (error instanceof SyntaxError) return { kind: 'broken', fault: locateFault(plain) }
+    if (error instanceof SyntaxError) return { kind: 'broken', fault: faultIn(plain) ?? NOWHERE }
     return { kind: 'too-deep', depth }
   }
 }
+
+/** An engine that refuses what is JSON: not known, but no reason to fall over. */
+const NOWHERE: JsonFault = { why: 'unexpected', line: 1, column: 1, found: '' }
 
 const LONGEST_SCALAR = 1_000_000
 function readScalar(text: string): JsonReading {

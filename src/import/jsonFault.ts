@@ -30,9 +30,11 @@ export interface JsonFault {
   readonly found: string
 }
 
-/** The first fault of a text that JSON.parse refuses. */
-export function locateFault(text: string): JsonFault {
-  const [why, at] = new Scanner(text).run() ?? ['unexpected', 0]
+/** The first fault of a text; null for exactly what JSON.parse takes. */
+export function faultIn(text: string): JsonFault | null {
+  const fault = new Scanner(text).run()
+  if (!fault) return null
+  const [why, at] = fault
   return { why, ...placeIn(text, at), found: foundAt(text, at) }
 }
 

@@ -66,7 +66,7 @@ function treeIn(source: Source, limit: number): Tree | null {
 function treeFrom(value: unknown, limit: number): Tree | null {
   const roots = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []
   if (roots.length === 0) return null
-  const keys = childKeys(roots, limit)
+  const keys = childKeys(roots, limit, !Array.isArray(value))
   if (keys.size === 0 || (!Array.isArray(value) && labelOf(roots[0] as JsonObject) === null && !keys.has('children'))) return null
   const nodes: Node[] = []
   let strangers = Array.isArray(value) ? value.length - roots.length : 0
@@ -80,28 +80,32 @@ function treeFrom(value: unknown, limit: number): Tree | null {
   return { nodes, names: new Set([...keys].map(foldedName)), keys, strangers }
 }
 
-/** The keys whose lists hold reports here; one that other things use as well counts only if it nests. */
-function childKeys(roots: readonly JsonObject[], limit: number): ReadonlySet<string> {
-  const certain = new Set<string>()
-  const loose = new Map<string, number>()
+/**
+ * The keys whose lists hold reports here; one that other things use as well counts only if it nests. Under one root, `children` may be
+ * texts; in a list of many they are more likely the ids of its other objects.
+ */
+function childKeys(roots: readonly JsonObject[], limit: number, isOneRoot: boolean): ReadonlySet<string> {
+  const found = new Map<string, { objects: number; texts: number }>()
+  const nesting = new Set<string>()
   const stack = [...roots]
   for (let seen = 0; stack.length > 0 && seen < Math.min(limit, SNIFFED_NODES); seen++) {
-    const node = stack.pop() as JsonObject
-    for (const [key, value] of Object.entries(node)) {
+    for (const [key, value] of Object.entries(stack.pop() as JsonObject)) {
       const name = foldedName(key)
-      const isLoose = LOOSE_CHILD_NAMES.has(name)
-      if (!isLoose && !CHILD_NAMES.has(name)) continue
-      const children = itemsOf(value)
-      if (!children) continue
-      const objects = children.filter(isObject)
-      if (objects.length === 0 && !(name === 'children' && children.length === 0)) continue
-      if (!isLoose) certain.add(key)
-      else if (objects.some((child) => isObject(child) && Object.hasOwn(child, key) && (itemsOf(child[key])?.length ?? 0) > 0))
-        loose.set(key, 1)
+      const items = CHILD_NAMES.has(name) || LOOSE_CHILD_NAMES.has(name) ? itemsOf(value) : null
+      if (!items) continue
+      const objects = items.filter(isObject)
+      const before = found.get(key) ?? { objects: 0, texts: 0 }
+      found.set(key, { objects: before.objects + objects.length, texts: before.texts + items.length - objects.length })
+      if (objects.some((child) => Object.hasOwn(child, key) && (itemsOf(child[key])?.length ?? 0) > 0)) nesting.add(key)
       stack.push(...objects)
     }
   }
-  return new Set([...certain, ...loose.keys()])
+  const holds = ([key, { objects, texts }]: [string, { objects: number; texts: number }]) => {
+    const name = foldedName(key)
+    if (LOOSE_CHILD_NAMES.has(name)) return nesting.has(key)
+    return objects > 0 || (name === 'children' && (isOneRoot || texts === 0))
+  }
+  return new Set([...found].filter(holds).map(([key]) => key))
 }
 
 /** A list of children; a list of lists is one list; one object alone is one child, an object of objects its values. */

@@ -23,16 +23,13 @@ function sniff(source: Source): number {
   const { head } = source
   if (head === null || looksLikeJson(head) || head.trimStart().startsWith('<')) return 0
   const lines = linesOf(wholeLines(head))
-  if (lines.length === 0 || isTable(lines.map((line) => line.text.replace(KEYWORD_TAIL, '')).join('\n'))) return 0
+  if (lines.length === 0 || isTable(lines.map((line) => line.title).join('\n'))) return 0
   const titled = lines.filter((line) => isTitle(line.title)).length / lines.length
   if (lines.some((line) => line.clauses.length > 0) && titled > 0.9) return 0.9
   const isIndented = lines.some((line, i) => i > 0 && line.indent > (lines[0] as Line).indent)
   const startsAtTop = lines.every((line) => line.indent >= (lines[0] as Line).indent)
   return isIndented && startsAtTop && titled === 1 ? 0.6 : 0
 }
-
-/** Everything from the first keyword on, blanks before it included. */
-const KEYWORD_TAIL = new RegExp(`\\s*${KEYWORD.source}[\\s\\S]*$`, 'iu')
 
 /** A title is short and has letters; a full stop at its end, brackets of code or a key before a colon make it something else. */
 function isTitle(title: string): boolean {
@@ -41,6 +38,7 @@ function isTitle(title: string): boolean {
     title.length <= LONGEST_TITLE &&
     /\p{L}/u.test(title) &&
     !/[.;:{}[\]=<>\t|\\]/.test(title.replace(/\b(\p{L}{1,4}|\d+)\./gu, '$1')) &&
+    !/\p{L}\((?!s\))/u.test(title) &&
     title.split(/\s+/).length <= 12
   )
 }
@@ -53,7 +51,6 @@ function wholeLines(head: string): string {
 interface Line {
   readonly number: number
   readonly indent: number
-  readonly text: string
   readonly title: string
   readonly headcount: number | null
   readonly clauses: readonly Clause[]
@@ -70,7 +67,7 @@ function linesOf(text: string): readonly Line[] {
     const blanks = /^[\s\u00a0]*/.exec(line)?.[0] ?? ''
     const written = line.slice(blanks.length).trimEnd()
     if (written.length > LONGEST_LINE)
-      return [{ number: i + 1, indent: widthOf(blanks, tab), text: '', title: written, headcount: null, clauses: [] }]
+      return [{ number: i + 1, indent: widthOf(blanks, tab), title: written, headcount: null, clauses: [] }]
     const body = written.replace(BULLET, '')
     const keyword = KEYWORD.exec(body)
     const label = (keyword ? body.slice(0, keyword.index) : body).replace(/[\s,;:–—-]+$/u, '')
@@ -78,7 +75,6 @@ function linesOf(text: string): readonly Line[] {
     return {
       number: i + 1,
       indent: widthOf(blanks, tab),
-      text: written,
       title: (count ? label.slice(0, count.index) : label).trim(),
       headcount: count ? Number(count[1]) : null,
       clauses: keyword ? clausesOf(body.slice(keyword.index)) : [],
