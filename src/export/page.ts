@@ -1,7 +1,7 @@
 // What page a drawing is put on. A slide is 1280 × 720, where 1 px is ¾ pt; natural size is the chart at 1:1 with its furniture round it,
 // and for a large organisation as small as its budget of elements asks (slides.md 5.8).
 import type { Layout, Turn } from '../layout/types'
-import { extentOf, fitChart, furnitureFor, type Page } from '../scene/furniture'
+import { AIR, extentOf, fitChart, furnitureFor, type Page } from '../scene/furniture'
 import type { Said } from '../scene/headline'
 import type { View } from '../scene/types'
 
@@ -19,12 +19,12 @@ export function wholeView(said: Said, chart: Layout | Turn, size: Size): View {
   const wide = furnitureFor(said, layout, { width: 1280, height: 720 })
   const width = Math.max(LEAST_WIDTH, Math.ceil(extent.width * k + wide.left + wide.right))
   const { top, left, right, bottom } = furnitureFor(said, layout, { width, height: 720 })
-  const height = Math.ceil(top + AIR + extent.height * k + bottom)
+  const air = layout.placing.orientation === 'flipped' ? AIR.flipped : AIR.conventional
+  const height = Math.ceil(top + air + extent.height * k + bottom)
   const free = Math.max(0, width - left - right - extent.width * k)
-  return { kx: k, ky: k, x: left + free / 2 - extent.x * k, y: top + AIR - extent.y * k, width, height }
+  return { kx: k, ky: k, x: left + free / 2 - extent.x * k, y: top + air - extent.y * k, width, height }
 }
 const LEAST_WIDTH = 720
-const AIR = 12
 
 /** What the page shows now, on a slide as large as it goes. */
 export function shownView(view: View, size: Size): View {

@@ -1,7 +1,7 @@
 // Marks → canvas: the screen, the PNG. It knows shapes and colours and nothing of organisations.
-import type { Mark, PathCommand, RectangleMark, Scene, Stroke, TextMark } from '../scene/types'
+import type { PathCommand, RectangleMark, Scene, Stroke, TextMark } from '../scene/types'
 import { canvasFont } from './faces'
-import { outlineOf } from './geometry'
+import { type Shape, shapesOf } from './geometry'
 
 /** What is used of a 2D context, so that a test may count the calls. */
 export type Canvas = Pick<
@@ -40,7 +40,7 @@ export function paint(scene: Scene, context: Canvas, { pixelRatio }: PaintOption
   context.textBaseline = 'alphabetic'
   context.direction = 'ltr'
   const brush: Brush = { context, font: '' }
-  for (const mark of scene.marks) paintMark(mark, brush)
+  for (const shape of shapesOf(scene.marks)) paintShape(shape, brush)
 }
 
 /** Setting a font costs more than drawing with it; it is set only where it changes. */
@@ -49,10 +49,10 @@ interface Brush {
   font: string
 }
 
-function paintMark(mark: Mark, brush: Brush): void {
+function paintShape(mark: Shape, brush: Brush): void {
   switch (mark.kind) {
     case 'group':
-      for (const inner of mark.marks) paintMark(inner, brush)
+      for (const inner of shapesOf(mark.marks)) paintShape(inner, brush)
       return
     case 'rectangle':
       paintRectangle(mark, brush.context)
@@ -60,10 +60,6 @@ function paintMark(mark: Mark, brush: Brush): void {
     case 'path':
       trace(mark.commands, brush.context)
       finish(mark.fill, mark.stroke, brush.context)
-      return
-    case 'connector':
-      trace(outlineOf(mark), brush.context)
-      finish(undefined, mark.stroke, brush.context)
       return
     case 'text':
       paintText(mark, brush)

@@ -1,8 +1,8 @@
 // Marks → SVG text in the small dialect that every slide program draws alike (slides.md 5, slide-safe.json core): twelve elements,
 // attributes only, #rrggbb, absolute numbers, one <text> a line. Equal scenes give equal bytes.
-import type { Mark, PathCommand, Scene, Stroke, TextMark } from '../scene/types'
+import type { PathCommand, Scene, Stroke, TextMark } from '../scene/types'
 import { SLIDE_FACE } from './faces'
-import { outlineOf } from './geometry'
+import { type Shape, shapesOf } from './geometry'
 
 /** The file in pieces, one or a few a mark, so that a large one need not stand in memory twice. */
 export function* toSvg(scene: Scene): Generator<string, void, undefined> {
@@ -14,7 +14,7 @@ export function* toSvg(scene: Scene): Generator<string, void, undefined> {
   yield `<rect x="0" y="0" width="${w}" height="${h}" fill="${scene.background}"/>\n`
   yield `<g font-family="${SLIDE_FACE}">\n`
   const out: Out = { dx: -x, dy: -y }
-  for (const mark of scene.marks) yield* written(mark, out)
+  for (const shape of shapesOf(scene.marks)) yield* written(shape, out)
   yield '</g>\n</svg>\n'
 }
 
@@ -28,12 +28,12 @@ interface Out {
   readonly dy: number
 }
 
-function* written(mark: Mark, out: Out): Generator<string, void, undefined> {
+function* written(mark: Shape, out: Out): Generator<string, void, undefined> {
   switch (mark.kind) {
     case 'group':
       if (mark.marks.length === 0) return
       yield `<g id="${mark.key}">${mark.title === undefined ? '' : `<title>${escaped(mark.title)}</title>`}\n`
-      for (const inner of mark.marks) yield* written(inner, out)
+      for (const inner of shapesOf(mark.marks)) yield* written(inner, out)
       yield '</g>\n'
       return
     case 'rectangle': {
@@ -45,9 +45,6 @@ function* written(mark: Mark, out: Out): Generator<string, void, undefined> {
     }
     case 'path':
       yield `<path d="${drawn(mark.commands, out)}"${painted(mark.fill, mark.stroke)}/>\n`
-      return
-    case 'connector':
-      yield `<path d="${drawn(outlineOf(mark), out)}"${painted(undefined, mark.stroke)}/>\n`
       return
     case 'text':
       yield textElement(mark, out)

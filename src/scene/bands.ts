@@ -43,7 +43,11 @@ function bandsOf({ moment, theme, chart, view, furniture }: Picture): Band[] {
   const fade = (colour: Colour) => mix(theme.paper, colour, moment.zone)
   const bands: Band[] = []
   const top = cut(chart.y(first.y))
-  if (moment.to.customers) bands.push({ top: cut(Math.min(furniture.top, top)), bottom: top, fill: fade(theme.customers.zone) })
+  const field = moment.to.customers
+  if (field) {
+    const zone = field.knowledge === 'none' ? theme.paper : theme.customers.zone
+    bands.push({ top: cut(Math.min(furniture.top, top)), bottom: top, fill: fade(zone) })
+  }
   rows.forEach((row, i) => {
     const from = cut(chart.y(row.y))
     const to = i === rows.length - 1 ? view.height : cut(chart.y(row.y + row.height))
@@ -58,8 +62,10 @@ const LINE = 16
 
 function drawLabels(picture: Picture, bands: readonly Band[]): Mark[] {
   const { moment, words, furniture, theme, page, chart, view } = picture
-  const ink = mix(theme.paper, theme.ink, moment.zone)
-  const second = mix(theme.paper, theme.inkSecond, moment.zone)
+  const written = Math.max(0, moment.zone * 2 - 1)
+  if (written === 0) return []
+  const ink = mix(theme.paper, theme.ink, written)
+  const second = mix(theme.paper, theme.inkSecond, written)
   const left = furniture.margin
   const width = furniture.left - left - 8
   const groups: GroupMark[] = []
@@ -92,7 +98,7 @@ function drawLabels(picture: Picture, bands: readonly Band[]): Mark[] {
     ])
     const rows = moment.bandRows
     const end = chart.y((rows[0] as Row).y)
-    if (moment.ribbons.length > 0 && end - bottom > 60 && moment.ribbonsShown > 0.5) {
+    if (moment.ribbons.length > 0 && picture.analysis.totals.contacts !== null && end - bottom > 60 && moment.ribbonsShown > 0.5) {
       const y = Math.min(bottom + 50, end - 12)
       if (y > furniture.top + LINE) {
         const line = fitText(words.say('scene.band.ribbon'), width, { size: 12, least: 12, lines: 2 })

@@ -1,4 +1,4 @@
-// Layout + findings + colours + words → marks. The order of painting is the argument: zone and bands, ribbons, customers, lines,
+// Layout + findings + colours + words → marks. The order of painting is the argument: zone and bands, ribbons, lines, customers,
 // gauges, cards from the front line down, flags; then what is pinned to the page.
 import type { Analysis } from '../analysis/types'
 import type { Words } from '../base/words'
@@ -58,8 +58,8 @@ export function buildScene(input: SceneInput): Scene {
   const marks: Mark[] = [
     ...drawBands(picture),
     ...drawRibbons(picture, moment.ribbonsShown),
-    ...drawCustomers(picture),
     ...drawLines(picture),
+    ...drawCustomers(picture),
     ...overlays.flatMap((overlay) => overlay.under(picture)),
     ...drawBlocks(picture, blocks),
     ...cards,

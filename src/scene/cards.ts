@@ -138,7 +138,7 @@ function joined(place: string, cases: string, width: number): string {
   const tail = ` · ${cases}`
   const fitted = fitText(place, width - roomFor(tail, { size: 12 }), { size: 12, least: 12 })
   const head = fitted.lines[0] ?? ''
-  return fitted.isCut && head.length < 6 ? cases : head + tail
+  return fitted.isCut && head.length < place.length * 0.75 ? cases : head + tail
 }
 
 // ---- everybody else, and everybody on the conventional chart --------------------------------------------------------------------

@@ -7,6 +7,7 @@ import type { SegmentBox } from '../layout/types'
 import { customerCount } from './bands'
 import { detailOf } from './detail'
 import { hatch } from './hatch'
+import { settledShare } from './headline'
 import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
@@ -161,8 +162,7 @@ function arithmetic({ org, facts, words, analysis }: Picture, segment: number): 
 }
 
 function shareOf({ facts, words, analysis }: Picture, segment: number): string {
-  const share: Measured =
-    segment >= 0 ? (facts.segmentOf.get(segment)?.firstContactResolution ?? null) : analysis.totals.firstContactResolution
+  const share: Measured = segment >= 0 ? (facts.segmentOf.get(segment)?.firstContactResolution ?? null) : settledShare(analysis)
   if (share === null || (isRange(share) && share.low <= 0 && share.high >= 1)) return '?'
   return words.percent(share)
 }

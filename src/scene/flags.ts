@@ -9,6 +9,7 @@ import type { Colour, Mark, PathCommand } from './types'
 export type FlagKind = 'high' | 'medium' | 'low' | 'unknown'
 
 export const FLAG = { width: 38, height: 18, notch: 7, pitch: 22, /** lowest flag over the foot */ clear: 21 } as const
+export const POLE = 1.75
 const KINDS: readonly FlagKind[] = ['high', 'medium', 'low', 'unknown']
 
 /** A pole that stands at (x, foot) with a flag for each kind there is, the worst on top. `drop` 0 … 1 lets them come down and appear. */
@@ -19,13 +20,7 @@ export function drawFlags(pen: Pen, x: number, foot: number, counts: FlagCounts,
   const top = foot - FLAG.clear - flown.length * FLAG.pitch - lift
   const pole = mix(ground, theme.flag.pole, drop)
   const marks: Mark[] = [
-    pen.path(
-      [
-        ['M', x, top + 2],
-        ['L', x, foot - lift],
-      ],
-      { stroke: { colour: pole, width: 1.75 } },
-    ),
+    pen.rectangle({ x: x - POLE / 2, y: top + 2, width: POLE, height: foot - lift - top - 2 }, { fill: pole }),
     pen.rectangle({ x: x - 2.6, y: top - 2.6, width: 5.2, height: 5.2 }, { fill: pole, radius: 2.6 }),
   ]
   flown.forEach((kind, i) => {

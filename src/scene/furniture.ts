@@ -82,22 +82,29 @@ export function viewBetween(a: View, b: View, turn: Turn): View {
   }
 }
 
+/** A row is never lower than this of its height while there is room: the far view is drawn, not shrunk; only x closes up. */
+const READABLE = 0.66
+
 /** The chart, its legend with it, as large as the page allows between its furniture. */
 export function fitView(layout: Layout, page: Page, furniture: Furniture, { largest = 1.6, smallest = 0 }: FitOptions = {}): View {
   const extent = extentOf(layout, furniture)
-  const room = { width: page.width - furniture.left - furniture.right, height: page.height - furniture.top - furniture.bottom }
-  const k = Math.max(1e-6, smallest, Math.min(largest, room.width / extent.width, room.height / extent.height))
-  const free = { x: room.width - extent.width * k, y: room.height - extent.height * k }
   const isFlipped = layout.placing.orientation === 'flipped'
+  const air = isFlipped ? AIR.flipped : AIR.conventional
+  const room = { width: page.width - furniture.left - furniture.right, height: page.height - furniture.top - furniture.bottom - air }
+  const k = Math.max(1e-6, smallest, Math.min(largest, room.width / extent.width, room.height / extent.height))
+  const ky = Math.max(k, Math.min(READABLE, room.height / extent.height))
+  const free = { x: room.width - extent.width * k, y: room.height - extent.height * ky }
   return {
     kx: k,
-    ky: k,
+    ky,
     x: furniture.left + Math.max(0, free.x / 2) - extent.x * k,
-    y: furniture.top + Math.max(0, isFlipped ? Math.min(free.y / 2, 12) : free.y / 2) - extent.y * k,
+    y: furniture.top + air + (isFlipped ? 0 : Math.max(0, free.y / 2)) - extent.y * ky,
     width: page.width,
     height: page.height,
   }
 }
+/** Between the headline and the chart. */
+export const AIR = { flipped: 12, conventional: 20 } as const
 
 /** Bounds of the chart and of the legend, which stands under it where it finds no room in it. */
 export function extentOf(layout: Layout, furniture: Pick<Furniture, 'isNarrow'>): Box {

@@ -1,7 +1,7 @@
 // Two sentences over the chart that state the argument in the organisation's own numbers; where a number is not known they say so.
 
 import type { Analysis } from '../analysis/types'
-import { highOf, isRange, type Measured } from '../base/range'
+import { between, highOf, isRange, lowOf, type Measured, type Range } from '../base/range'
 import type { Words } from '../base/words'
 import type { Orientation } from '../layout/types'
 import type { Org } from '../model/types'
@@ -25,7 +25,8 @@ export function headlineOf(said: Said, orientation: Orientation): Headline {
   const meet = peopleWhoMeet(org)
   if (meet === 0)
     return { first: words.say('scene.headline.people', { name: organisationName(said) }), second: words.say('scene.headline.unmet') }
-  const { contacts, firstContactResolution: settled } = analysis.totals
+  const { contacts } = analysis.totals
+  const settled = settledShare(analysis)
   if (!isTold(settled)) {
     const first = words.say('scene.headline.meet', { count: meet, people: analysis.file.people })
     return { first, second: words.say('scene.headline.unsettled') }
@@ -55,6 +56,16 @@ function conventional(said: Said): Headline {
 export function organisationName({ org, words, medium }: Pick<Said, 'org' | 'words' | 'medium'>): string {
   const name = cleanText(org.doc.organization.name ?? '', medium)
   return name.replace(/\s*\([^()]*\)$/, '') || name || words.say('scene.organisation')
+}
+
+/** Of all cases; where the file counts none, of the kinds of case met. */
+export function settledShare(analysis: Analysis): Measured {
+  const { contacts, firstContactResolution } = analysis.totals
+  if (contacts !== null || firstContactResolution !== null) return firstContactResolution
+  const weight = analysis.roles.reduce((sum, role) => sum + role.weight, 0)
+  if (weight === 0) return null
+  const sum = (end: (m: number | Range) => number) => analysis.roles.reduce((all, role) => all + end(role.settledAtFirstContact), 0)
+  return between(sum(lowOf) / weight, sum(highOf) / weight)
 }
 
 /** Nothing between 0 and 100 % is nothing said. */

@@ -24,7 +24,7 @@ function place(layout: Layout): Box {
   const left = bounds.x + inset
   const right = bounds.x + bounds.width - inset - width
   const lastRow = layout.rows.at(-1)
-  const top = Math.min(bottom - height, lastRow ? lastRow.y + 6 : bottom - height)
+  const top = lastRow ? lastRow.y + 10 : bottom + 24
   for (const x of [left, right]) {
     const box = { x, y: top, width, height }
     if (x >= left && isFree(layout, box)) return box
@@ -33,7 +33,7 @@ function place(layout: Layout): Box {
 }
 
 function isFree(layout: Layout, box: Box): boolean {
-  const air = { x: box.x - LEGEND.clear, y: box.y - 2, width: box.width + 2 * LEGEND.clear, height: box.height + LEGEND.clear }
+  const air = { x: box.x - LEGEND.clear, y: box.y - 4, width: box.width + 2 * LEGEND.clear, height: box.height + LEGEND.clear }
   for (const row of layout.rows) {
     if (row.y > air.y + air.height || row.y + row.height < air.y) continue
     for (const role of row.roles) {

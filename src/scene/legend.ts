@@ -1,7 +1,7 @@
 // The organisation's own gauge is the legend: it says what solid, stripes and gap mean with numbers that matter. The flags stand below it.
 import type { Box } from '../base/geometry'
 import { highOf, isRange, type Measured } from '../base/range'
-import { drawPennant, FLAG, type FlagKind } from './flags'
+import { drawPennant, FLAG, type FlagKind, POLE } from './flags'
 import { drawGauge } from './gauge'
 import { legendBox } from './legend-place'
 import { mix } from './mix'
@@ -90,13 +90,7 @@ function drawFlagNames({ chart, theme, words }: Picture, box: Box, ground: Colou
     if (x + room > box.x + box.width + 30) break
     const foot = y + FLAG.height + 4
     marks.push(
-      chart.path(
-        [
-          ['M', x, y - 1],
-          ['L', x, foot],
-        ],
-        { stroke: { colour: pole, width: 1.75 } },
-      ),
+      chart.rectangle({ x: x - POLE / 2, y: y - 1, width: POLE, height: foot - y + 1 }, { fill: pole }),
       ...drawPennant(chart, x, y, kind, SIGN[kind], theme, ground, shown, width),
       chart.text(x + width + 8, y + 13.3, name, { size: 12, fill: mix(ground, theme.inkSecond, shown) }),
     )

@@ -1,5 +1,6 @@
 // Reporting lines: quiet, orthogonal, rounded at the corners. At rest they are the layout's; in a turn only between boxes that are clear of
 // each other, pale, so that the eye follows the boxes.
+import { overlaps } from '../base/geometry'
 import type { Layout, MovingBox } from '../layout/types'
 import { detailOf } from './detail'
 import { keyOf } from './keys'
@@ -11,6 +12,8 @@ const RADIUS = 8
 const WIDTH = 1.5
 /** More lines than this on one page are a grey field; the far view does without. */
 const MOST = 1500
+/** In a turn every line is tested against every box; with more boxes the lines come back at the end. */
+const FEW = 250
 /** Boxes closer than this in a turn are about to pass each other. */
 const CLEAR = 14
 
@@ -18,7 +21,9 @@ export function drawLines(picture: Picture): ConnectorMark[] {
   const { moment, roles } = picture
   if (roles.length > MOST * 2) return []
   if (!moment.isTurning) return linesAtRest(picture, moment.to)
-  return roles.flatMap((role) => movingLine(picture, role))
+  if (roles.length > FEW) return []
+  const boxes = new Map(roles.map((role) => [role, moment.boxOf(role, blank())]))
+  return parted(roles.flatMap((role) => movingLine(picture, role, boxes)))
 }
 
 function linesAtRest(picture: Picture, layout: Layout): ConnectorMark[] {
@@ -32,13 +37,27 @@ function linesAtRest(picture: Picture, layout: Layout): ConnectorMark[] {
   }
   for (const role of picture.roles) add(layout.linkOf[role] as number)
   for (const link of linksFrom(layout, picture.roles)) add(link)
-  return lines
+  return parted(lines)
 }
 
-const byManager = new WeakMap<Layout, ReadonlyMap<number, readonly number[]>>()
+/** Lines of one manager one after another, so that they are painted as one; square where they part to both sides. */
+function parted(lines: readonly ConnectorMark[]): ConnectorMark[] {
+  const byManager = new Map<string, ConnectorMark[]>()
+  for (const line of lines) {
+    const own = byManager.get(line.from.group)
+    if (own) own.push(line)
+    else byManager.set(line.from.group, [line])
+  }
+  return [...byManager.values()].flatMap((own) => {
+    const ways = new Set(own.map(({ points }) => Math.sign((points[4] ?? (points[2] as number)) - (points[0] as number))))
+    return ways.size > 1 ? own.map((line) => ({ ...line, rootRadius: 0 })) : own
+  })
+}
+
+const linksOf = new WeakMap<Layout, ReadonlyMap<number, readonly number[]>>()
 /** Lines to reports that are not on the page themselves. */
 function linksFrom(layout: Layout, roles: readonly number[]): readonly number[] {
-  let index = byManager.get(layout)
+  let index = linksOf.get(layout)
   if (!index) {
     const made = new Map<number, number[]>()
     layout.linkFrom.forEach((manager, link) => {
@@ -47,7 +66,7 @@ function linksFrom(layout: Layout, roles: readonly number[]): readonly number[] 
       else made.set(manager, [link])
     })
     index = made
-    byManager.set(layout, index)
+    linksOf.set(layout, index)
   }
   const found = index
   return roles.flatMap((role) => found.get(role) ?? [])
@@ -102,7 +121,7 @@ function isAway(points: readonly number[], width: number, height: number): boole
 
 const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 
-function movingLine(picture: Picture, role: number): ConnectorMark[] {
+function movingLine(picture: Picture, role: number, boxes: ReadonlyMap<number, MovingBox>): ConnectorMark[] {
   const { moment, theme, chart } = picture
   const link = moment.to.linkOf[role] as number
   const before = moment.from.linkOf[role] as number
@@ -123,7 +142,7 @@ function movingLine(picture: Picture, role: number): ConnectorMark[] {
     return line ? [line] : []
   }
   const points = between(a, b)
-  if (!points) return []
+  if (!points || crosses(points, boxes, manager, role)) return []
   const colour = mix(theme.lineFaint, theme.line, moment.lines)
   const onPage = points.map((value, i) => (i % 2 === 0 ? chart.x(value) : chart.y(value)))
   const line = connector(picture, manager, role, onPage, colour)
@@ -134,6 +153,9 @@ function isAt(layout: Layout, role: number, { x, y }: MovingBox): boolean {
   return Math.abs((layout.x[role] as number) - x) < 0.6 && Math.abs((layout.y[role] as number) - y) < 0.6
 }
 
+/** A jog smaller than this looks like a mistake; a slant looks like movement. */
+const SLANT = 24
+
 /** From the near edge of one box to that of the other, by an elbow in the middle; null while they pass each other. */
 function between(a: MovingBox, b: MovingBox): number[] | null {
   const isBelow = b.y >= a.y
@@ -143,9 +165,22 @@ function between(a: MovingBox, b: MovingBox): number[] | null {
   if (to - from < CLEAR) return null
   const [x0, x1] = [upper.x + upper.w / 2, lower.x + lower.w / 2]
   const middle = (from + to) / 2
-  const points = Math.abs(x1 - x0) < 1 ? [x0, from, x1, to] : [x0, from, x0, middle, x1, middle, x1, to]
+  const points = Math.abs(x1 - x0) < SLANT ? [x0, from, x1, to] : [x0, from, x0, middle, x1, middle, x1, to]
   if (isBelow) return points
   const turned: number[] = []
   for (let i = points.length - 2; i >= 0; i -= 2) turned.push(points[i] as number, points[i + 1] as number)
   return turned
+}
+
+function crosses(points: readonly number[], boxes: ReadonlyMap<number, MovingBox>, manager: number, role: number): boolean {
+  for (const [other, { x, y, w, h, presence }] of boxes) {
+    if (other === manager || other === role || presence < 0.5) continue
+    const box = { x: x - 2, y: y - 2, width: w + 4, height: h + 4 }
+    for (let i = 0; i + 3 < points.length; i += 2) {
+      const [x0, y0, x1, y1] = points.slice(i, i + 4) as [number, number, number, number]
+      const reach = { x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0) + 0.1, height: Math.abs(y1 - y0) + 0.1 }
+      if (overlaps(reach, box)) return true
+    }
+  }
+  return false
 }

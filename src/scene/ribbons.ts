@@ -13,17 +13,17 @@ type Curve = readonly [Point, Point, Point, Point]
 export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
   const { moment, theme, chart, view, facts } = picture
   if (poured <= 0) return []
+  const isDearest = (ribbon: Ribbon) => ribbon.segment >= 0 && ribbon.segment === facts.dearest
   const ribbons = moment.ribbons
     .filter((r) => r.width > 0 && chart.x(Math.max(r.x0, r.x1) + r.width) >= 0 && chart.x(Math.min(r.x0, r.x1) - r.width) <= view.width)
-    .toSorted((a, b) => Number(a.segment === facts.dearest) - Number(b.segment === facts.dearest))
+    .toSorted((a, b) => Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width)
   return ribbons.map((ribbon) => {
-    const isDearest = ribbon.segment === facts.dearest
-    const fill = isDearest ? theme.ribbon.dearest : theme.ribbon.other
+    const fill = isDearest(ribbon) ? theme.ribbon.dearest : theme.ribbon.other
     const edge = { colour: mix(theme.paper, theme.ribbon.edge, moment.zone), width: 1.5 }
     return {
       kind: 'group',
       key: ribbonKey(picture, ribbon),
-      marks: [chart.path(ribbonPath(ribbon, poured, chart.kx / chart.ky), { fill, stroke: edge })],
+      marks: [chart.path(ribbonPath(ribbon, moment.to.y[ribbon.role] ?? ribbon.y1, poured, chart.kx / chart.ky), { fill, stroke: edge })],
     }
   })
 }
@@ -33,14 +33,32 @@ function ribbonKey({ org }: Picture, { segment, role }: Ribbon): string {
   return `${keyOf('ribbon', from)}_to_${keyOf('', org.roleIds[role] as string).slice(1)}`
 }
 
-/** `aspect`: how much x is stretched against y, so that the width is right on the page. */
-export function ribbonPath(ribbon: Ribbon, poured: number, aspect = 1): PathCommand[] {
+/** Down to `foot`, the top of the box. `aspect`: how much x is stretched against y, so that the width is right on the page. */
+export function ribbonPath(ribbon: Ribbon, foot: number, poured: number, aspect = 1): PathCommand[] {
+  const level = ribbon.y0 + (Math.max(foot, ribbon.y1) - ribbon.y0) * poured
   const shift = bend(ribbon, aspect)
-  const left = cutAt(edgeOf(ribbon, -1, shift), poured)
-  const right = cutAt(edgeOf(ribbon, 1, shift), poured)
-  const [a, b, c, d] = left
-  const [e, f, g, h] = right
-  return [['M', a.x, a.y], ['C', b.x, b.y, c.x, c.y, d.x, d.y], ['L', h.x, h.y], ['C', g.x, g.y, f.x, f.y, e.x, e.y], ['Z']]
+  const [a, b, c, d] = downTo(edgeOf(ribbon, -1, shift), level)
+  const [e, f, g, h] = downTo(edgeOf(ribbon, 1, shift), level)
+  return [
+    ['M', a.x, a.y],
+    ['C', b.x, b.y, c.x, c.y, d.x, d.y],
+    ...(level > ribbon.y1 ? [['L', d.x, level] as const, ['L', h.x, level] as const] : []),
+    ['L', h.x, h.y],
+    ['C', g.x, g.y, f.x, f.y, e.x, e.y],
+    ['Z'],
+  ]
+}
+
+/** The curve as far as it has come down: poured like water, so its end is level. Its y only grows. */
+function downTo(curve: Curve, level: number): Curve {
+  if (curve[3].y <= level) return curve
+  let [low, high] = [0, 1]
+  for (let i = 0; i < 24; i++) {
+    const middle = (low + high) / 2
+    if (cutAt(curve, middle)[3].y < level) low = middle
+    else high = middle
+  }
+  return cutAt(curve, high)
 }
 
 /** How much higher the leading edge bends in the middle, so that the ribbon is as wide across as at its ends. */

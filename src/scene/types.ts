@@ -58,6 +58,8 @@ export interface ConnectorMark {
   /** x, y pairs, first and last on the edges of the two groups. */
   readonly points: readonly number[]
   readonly radius: number
+  /** Of the first corner, where the lines of one manager part: square where they part to both sides. */
+  readonly rootRadius?: number
   readonly stroke: Stroke
 }
 export interface GroupMark {

@@ -265,7 +265,7 @@ function checkContrast(painted: readonly Painted[], error: Say) {
       return
     }
     const edge = element.attributes.get('stroke')
-    if (!isColour(edge) || !isBorder(element)) return
+    if (!isColour(edge) || !isBorder(element, painted)) return
     const [x, y] = startOf(element)
     const ground = below(x - 1.5, y - 1.5, i)
     if (isColour(ground) && contrast(edge, ground) < 3)
@@ -273,10 +273,17 @@ function checkContrast(painted: readonly Painted[], error: Say) {
   })
 }
 
-/** An edge that carries meaning: of a rounded box, or a connector. Thin separators in the colour of their ground carry none. */
-function isBorder(element: SvgElement): boolean {
-  if (element.name === 'rect') return element.attributes.has('rx') && Number(element.attributes.get('stroke-width')) >= 1.05
-  return element.attributes.get('fill') === 'none'
+/** An edge that carries meaning: of a box that holds text, or a connector. The edges of a stack behind it say nothing that ×8 does not. */
+function isBorder(element: SvgElement, painted: readonly Painted[]): boolean {
+  if (element.name !== 'rect') return element.attributes.get('fill') === 'none'
+  const { left, top, right, bottom } = areaOfRect(element)
+  const middle = (at: Area) => [(at.left + at.right) / 2, (at.top + at.bottom) / 2] as const
+  const after = painted.slice(painted.findIndex((p) => p.element === element))
+  return after.some(({ element: text }, i) => {
+    if (text.name !== 'text') return false
+    const [x, y] = middle(areaOfText(text))
+    return left < x && x < right && top < y && y < bottom && !after.slice(1, i).some((p) => p.element.name === 'rect' && p.covers(x, y))
+  })
 }
 function startOf(element: SvgElement): readonly [number, number] {
   if (element.name === 'rect') return [number(element, 'x'), number(element, 'y')]

@@ -7,6 +7,7 @@ import { drawGauge, type Outcome } from '../gauge'
 import { keyOf } from '../keys'
 import { drawLegend } from '../legend'
 import { mix } from '../mix'
+import { penFor } from '../pen'
 import type { Picture } from '../picture'
 import type { GroupMark, Mark } from '../types'
 import type { Overlay } from './overlay'
@@ -45,9 +46,10 @@ function outcomeOf({ facts }: Picture, role: number): Outcome {
 
 /** Under this size a flag is a red speck; the blocks of the far view carry sums instead. */
 const LEAST_FLAG = 0.3
+const SMALLEST = 0.84
 
 function flagsOf(picture: Picture, role: number): GroupMark[] {
-  const { moment, org, chart, page, theme, facts, words } = picture
+  const { moment, org, chart, theme, facts, words } = picture
   if (moment.flags <= 0 || chart.k < LEAST_FLAG) return []
   const isOpen = facts.isOpen.has(role)
   const counted = facts.flagsOf.get(role)
@@ -59,10 +61,11 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   const ground = isFront ? mix(theme.paper, theme.customers.zone, moment.zone) : theme.paper
   const inset = FLAG.width + 6
   // A flag keeps a readable size while the card under it gets smaller.
-  const pen = chart.k >= 0.62 ? chart : page
-  const [x, foot] =
-    pen === chart ? [at.x + at.w - inset, at.y] : [chart.x(at.x + at.w) - Math.min(inset, at.w * chart.kx * 0.6), chart.y(at.y)]
-  const marks = drawFlags(pen, x, foot, counts, theme, ground, moment.flags * at.presence)
+  const scale = Math.max(SMALLEST, chart.k)
+  const right = chart.x(at.x + at.w)
+  const x = Math.max(right - inset * scale, chart.x(at.x + at.w / 2))
+  const pen = penFor({ kx: scale, ky: scale, x, y: chart.y(at.y) })
+  const marks = drawFlags(pen, 0, 0, counts, theme, ground, moment.flags * at.presence)
   if (marks.length === 0) return []
   return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
 }

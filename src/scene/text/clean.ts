@@ -2,7 +2,7 @@
 // no half surrogates, NFC, single spaces; in a slide no emoji, which no renderer outside browsers draws reliably (slides.md 5.7).
 import type { Medium } from '../medium'
 
-const CONTROL = /\p{Cc}|\ufffe|\uffff|\ufeff/gu
+const CONTROL = /\p{Cc}|\ufffe|\uffff|\ufeff|\u00ad/gu
 const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const EMOJI =
   /(?:(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)(?:\ufe0f|\u20e3|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*|\p{Regional_Indicator}|[0-9#*]\ufe0f?\u20e3|\ufe0f)+/gu

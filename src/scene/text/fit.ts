@@ -58,31 +58,55 @@ function wrap(text: string, width: number, type: Type, most: number): string[] |
   const lines: string[] = []
   let line = ''
   for (const word of pieces(text, width, type)) {
-    if (line === '' || roomFor((line + word).trimEnd(), type) <= width) line += word
+    if (line === '' || roomFor(shown(line + word), type) <= width) line += word
     else {
-      lines.push(line.trimEnd())
+      lines.push(shown(line))
       line = word
     }
-    if (roomFor(line.trimEnd(), type) > width || lines.length >= most) return null
+    if (roomFor(shown(line), type) > width || lines.length >= most) return null
   }
-  return [...lines, line.trimEnd()]
+  return [...lines, shown(line)]
 }
 
-// Chinese, Japanese and Thai have no spaces: there every letter may start a line.
+// Chinese, Japanese and Thai have no spaces: there every letter may start a line. Elsewhere a word longer than a line is parted.
 const UNSPACED = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/
 function pieces(text: string, width: number, type: Type): string[] {
-  return words(text).flatMap((word) => (UNSPACED.test(word) && roomFor(word, type) > width ? [...word] : [word]))
+  return words(text).flatMap((word) => {
+    if (roomFor(word.trimEnd(), type) <= width) return [word]
+    return UNSPACED.test(word) ? [...word] : parted(word, width, type)
+  })
+}
+/** Marks where a word was parted; a hyphen where a line ends there, nothing elsewhere. Clean text holds none. */
+const SOFT = '\u00ad'
+function shown(line: string): string {
+  return line
+    .trimEnd()
+    .replace(/\u00ad$/, '-')
+    .replaceAll(SOFT, '')
+}
+
+function parted(word: string, width: number, type: Type): string[] {
+  const letters = graphemes(word)
+  const parts: string[] = []
+  let from = 0
+  while (from < letters.length && roomFor(letters.slice(from).join('').trimEnd(), type) > width) {
+    const count = longest(letters.slice(from), (part) => roomFor(`${part.join('')}-`, type) <= width)
+    if (count < 3 || parts.length > 4) break
+    parts.push(`${letters.slice(from, from + count).join('')}${SOFT}`)
+    from += count
+  }
+  return [...parts, letters.slice(from).join('')]
 }
 
 function cut(text: string, width: number, type: Type, most: number): Fitted {
   const lines: string[] = []
   let rest = text
   while (lines.length < most - 1) {
-    const count = longest(pieces(rest, width, type), (part) => roomFor(part.join('').trimEnd(), type) <= width)
+    const parts = pieces(rest, width, type)
+    const count = longest(parts, (part) => roomFor(shown(part.join('')), type) <= width)
     if (count === 0) break
-    const line = pieces(rest, width, type).slice(0, count).join('')
-    lines.push(line.trimEnd())
-    rest = rest.slice(line.length)
+    lines.push(shown(parts.slice(0, count).join('')))
+    rest = parts.slice(count).join('').replaceAll(SOFT, '')
   }
   const letters = graphemes(rest)
   if (roomFor(rest, type) <= width) return { lines: [...lines, rest].filter((line) => line !== ''), size: type.size, isCut: false }
