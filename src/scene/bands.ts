@@ -123,14 +123,14 @@ function drawLabels(picture: Picture, bands: readonly Band[]): Mark[] {
   return groups
 }
 
-/** A narrow page has no gutter: names stand on the band itself, in one line. */
+/** A narrow page has no gutter: names stand at the foot of the band itself, under its boxes. */
 function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
   const { moment, words, furniture, theme, page, chart, view } = picture
   if (bands.length === 0) return []
   return moment.bandRows.flatMap((row): Mark[] => {
-    const top = chart.y(row.y)
-    const y = top + 13
-    if (top < furniture.top - 2 || y > view.height || chart.y(row.y + row.height) - top < 18) return []
+    const [top, bottom] = [chart.y(row.y), chart.y(row.y + row.height)]
+    const y = bottom - 5
+    if (y < furniture.top + 14 || y > view.height || bottom - top < 30) return []
     const name = fitText(rowName(picture, row), view.width / 2, { size: 12, least: 12, bold: true }).lines[0] ?? ''
     const marks = [page.text(furniture.margin, y, name, { size: 12, bold: true, fill: mix(theme.paper, theme.ink, moment.zone) })]
     return [{ kind: 'group', key: rowKey(row), title: `${name}, ${words.say('scene.people', { count: row.people })}`, marks }]

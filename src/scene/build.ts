@@ -52,7 +52,7 @@ export function buildScene(input: SceneInput): Scene {
   for (const role of picture.roles) {
     const { x, y, w, h, presence } = moment.boxOf(role, at)
     if (presence <= 0.02) continue
-    if (detailOf(w * picture.chart.kx, h * picture.chart.ky) === 'block') blocks.push(role)
+    if (detailOf(w * picture.chart.kx, h * picture.chart.ky, picture.chart.k) === 'block') blocks.push(role)
     else cards.push(drawCard(picture, role, { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }))
   }
   const marks: Mark[] = [

@@ -32,7 +32,7 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
   const isFront = org.structure.distance[role] === 1
   const look = lookOf(picture, role, state)
   const body = bodyOf(state, isFront)
-  const detail = detailOf(body.width * chart.kx, body.height * chart.ky)
+  const detail = detailOf(body.width * chart.kx, body.height * chart.ky, chart.k)
   const marks: Mark[] = [...stackEdges(picture, role, body, look), bodyMark(picture, role, body, look)]
   if (detail === 'title') marks.push(...drawTitle(picture, role, body, look, isFront && state.turned > HALF))
   if (detail === 'card') {
@@ -214,7 +214,9 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const share = isFront && height >= 30
   const size = Math.min(12, Math.max(9, 14 * chart.k))
   const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
-  const title = fitText(labels.title(role), right - left, { size, least: size - 1, bold: true, lines: Math.min(3, lines) })
+  const setting = { size, least: size, bold: true, lines: Math.min(3, lines) }
+  const large = fitText(labels.title(role), right - left, setting)
+  const title = large.isCut ? fitText(labels.title(role), right - left, { ...setting, least: size - 1 }) : large
   const block = title.lines.length * (title.size + 1) + (share ? 17 : 0)
   let y = top + (height - block) / 2 + title.size * 0.88
   const marks: Mark[] = title.lines.map((line) => {

@@ -35,7 +35,7 @@ function drawSegment(picture: Picture, box: SegmentBox): GroupMark {
   const { org, chart, moment } = picture
   const id = box.segment < 0 ? 'all' : (org.doc.segments?.[box.segment]?.id ?? String(box.segment))
   const marks: Mark[] = [chart.rectangle(box, { fill: colourOf(picture) })]
-  const detail = detailOf(box.width * chart.kx, box.height * chart.ky * 0.6)
+  const detail = detailOf(box.width * chart.kx, box.height * chart.ky * 0.6, chart.k)
   if (moment.opened > 0.5) marks.push(...(detail === 'card' ? drawInside(picture, box) : detail === 'title' ? drawSmall(picture, box) : []))
   const parts = [segmentName(picture, box.segment), arithmetic(picture, box.segment)[0] ?? '', shareOf(picture, box.segment)]
   return { kind: 'group', key: keyOf('segment', id), title: parts.filter((part) => part !== '').join(', '), marks }
@@ -80,7 +80,7 @@ function drawSmall({ chart, page, theme, ...rest }: Picture, box: SegmentBox): M
   const right = chart.x(box.x + box.width) - 4
   const top = chart.y(box.y)
   const height = box.height * chart.ky
-  const name = fitText(segmentName(picture, box.segment), right - left, { size: 11, least: 9.5, bold: true, lines: height > 44 ? 2 : 1 })
+  const name = fitText(segmentName(picture, box.segment), right - left, { size: 11.5, least: 10, bold: true, lines: height > 44 ? 2 : 1 })
   const fill = theme.customers.ink
   const marks: Mark[] = name.lines.map((line, i) => page.line(left, right, top + 13 + i * 12, line, { size: name.size, bold: true, fill }))
   const share = fitText(shareOf(picture, box.segment), right - left, { size: 16, least: 10, bold: true })

@@ -10,7 +10,7 @@ import { fitText } from './text/fit'
 import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark } from './types'
 
-const BAR = { width: 411, height: 14, y: 24 }
+const BAR = { width: 411, height: 14, y: 22 }
 
 export function drawLegend(picture: Picture): GroupMark[] {
   const { moment, chart, furniture, words } = picture
@@ -45,7 +45,7 @@ function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): 
   const second = mix(ground, theme.inkSecond, shown)
   const bar = { x: box.x, y: box.y + BAR.y, width: BAR.width, height: BAR.height }
   const heading = fitText(words.say('scene.legend.all', { contacts: all, period }), box.width, { size: 13, least: 12, bold: true })
-  const marks: Mark[] = [chart.text(box.x, box.y + 14, heading.lines[0] ?? '', { size: heading.size, bold: true, fill: ink })]
+  const marks: Mark[] = [chart.text(box.x, box.y + 11, heading.lines[0] ?? '', { size: heading.size, bold: true, fill: ink })]
   const outcome = { all, settled, escalated: totals.escalatedResolved, never: totals.unresolved }
   marks.push(...drawGauge(chart, bar, outcome, theme, ground, shown))
   const share = (m: Measured) => (m === null ? 0 : (typeof m === 'number' ? m : m.low) / all) * bar.width
@@ -62,14 +62,14 @@ function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): 
     if (column.end) {
       const x = box.x + Math.max(bar.width, free + room)
       marks.push(
-        chart.text(x, box.y + 56, number, { size: 15, bold: true, anchor: 'end', fill: highOf(column.value) > 0 ? column.fill : ink }),
+        chart.text(x, box.y + 53, number, { size: 15, bold: true, anchor: 'end', fill: highOf(column.value) > 0 ? column.fill : ink }),
       )
-      marks.push(chart.text(x, box.y + 72, column.name, { size: 12, anchor: 'end', fill: second }))
+      marks.push(chart.text(x, box.y + 69, column.name, { size: 12, anchor: 'end', fill: second }))
       continue
     }
     const x = Math.max(column.x, free)
-    marks.push(chart.text(box.x + x, box.y + 56, number, { size: 15, bold: true, fill: column.fill }))
-    marks.push(chart.text(box.x + x, box.y + 72, column.name, { size: 12, fill: second }))
+    marks.push(chart.text(box.x + x, box.y + 53, number, { size: 15, bold: true, fill: column.fill }))
+    marks.push(chart.text(box.x + x, box.y + 69, column.name, { size: 12, fill: second }))
     free = x + room + 10
   }
   return marks
@@ -81,7 +81,7 @@ const SIGN: Readonly<Record<FlagKind, string>> = { high: '!', medium: '', low: '
 function drawFlagNames({ chart, theme, words }: Picture, box: Box, ground: Colour, shown: number): Mark[] {
   const marks: Mark[] = []
   const width = 26
-  const y = box.y + 96
+  const y = box.y + 91
   const pole = mix(ground, theme.flag.pole, shown)
   let x = box.x
   for (const kind of NAMES) {

@@ -40,15 +40,16 @@ function linesAtRest(picture: Picture, layout: Layout): ConnectorMark[] {
   return parted(lines)
 }
 
-/** Lines of one manager one after another, so that they are painted as one; square where they part to both sides. */
+/** Lines that leave a manager at one point one after another, so that they are painted as one; square where they part to both sides. */
 function parted(lines: readonly ConnectorMark[]): ConnectorMark[] {
-  const byManager = new Map<string, ConnectorMark[]>()
+  const byRoot = new Map<string, ConnectorMark[]>()
   for (const line of lines) {
-    const own = byManager.get(line.from.group)
+    const root = `${line.from.group} ${line.points[0]} ${line.points[1]}`
+    const own = byRoot.get(root)
     if (own) own.push(line)
-    else byManager.set(line.from.group, [line])
+    else byRoot.set(root, [line])
   }
-  return [...byManager.values()].flatMap((own) => {
+  return [...byRoot.values()].flatMap((own) => {
     const ways = new Set(own.map(({ points }) => Math.sign((points[4] ?? (points[2] as number)) - (points[0] as number))))
     return ways.size > 1 ? own.map((line) => ({ ...line, rootRadius: 0 })) : own
   })
@@ -129,7 +130,7 @@ function movingLine(picture: Picture, role: number, boxes: ReadonlyMap<number, M
   if (manager === undefined) return []
   const a = moment.boxOf(manager, blank())
   const b = moment.boxOf(role, blank())
-  if (a.presence < 0.5 || b.presence < 0.5 || detailOf(b.w * chart.kx, b.h * chart.ky) === 'block') return []
+  if (a.presence < 0.5 || b.presence < 0.5 || detailOf(b.w * chart.kx, b.h * chart.ky, chart.k) === 'block') return []
   const still =
     isAt(moment.to, manager, a) && isAt(moment.to, role, b)
       ? moment.to
