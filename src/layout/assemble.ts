@@ -19,7 +19,7 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
   const width = Math.max(chartWidth, sizes.field.narrowest)
   const middle = stance.middle.map((x) => x - start + (width - chartWidth) / 2)
   const row = stance.row.slice()
-  const stand = { middle, row, rows: stance.rows.length, gridCard: stance.gridCard }
+  const stand = { middle, row, rows: stance.rows.length, fromLeft: stance.fromLeft, gridCard: stance.gridCard }
   const buses = planBuses(drawn, stand, sizes, stance.areBusesApart)
 
   const isPoured = org.contacts.length > 0

@@ -7,7 +7,8 @@
 //        ┌┴┐     ┌┴┐                             ┌─┴─┐                          └───┴───┘
 //
 // A box has three ports on either edge, in the middle and 40 to its sides, so that lines with different ends do not share a stretch.
-// Buses in one gap whose ranges overlap get tracks of their own: those beside above the others, the longer further from the row.
+// Buses in one gap whose ranges overlap get tracks of their own: those beside above the others, the first from the left furthest down.
+// Where a line from above would run on into one from below it, the lower one steps aside.
 import type { Drawn } from './drawn'
 import { columnLeft, gridWidth, railsOf } from './grid'
 import type { CardSize, Sizes } from './sizes'
@@ -28,6 +29,8 @@ export interface Stand {
   /** Index of the row, from the top of the page; neighbours on a line are at most one apart. */
   readonly row: Int32Array
   readonly rows: number
+  /** The boxes, so that each row of it is in order from left to right. */
+  readonly fromLeft: Int32Array
   /** Boxes in grids. */
   readonly gridCard: CardSize
 }
@@ -36,7 +39,12 @@ export interface Buses {
   readonly tracks: Int32Array
   /** Track of a manager's bus, from the top of the gap, at 3 × role + way; null where no two buses can overlap. */
   readonly track: Int32Array | null
+  readonly ports: Ports
+}
+interface Ports {
   readonly joins: Uint8Array
+  /** How far the middle port of the upper edge has stepped aside; null = nowhere. */
+  readonly aside: Float32Array | null
 }
 
 function wayOf(stand: Stand, manager: number, report: number): Way {
@@ -60,14 +68,62 @@ export function planBuses(drawn: Drawn, stand: Stand, sizes: Sizes, areApart: bo
     }
   }
   const tracks = new Int32Array(stand.rows)
-  if (areApart) return { tracks: tracks.fill(1), track: null, joins }
+  if (areApart) return { tracks: tracks.fill(1), track: null, ports: { joins, aside: null } }
+  const ports = { joins, aside: new Float32Array(count) }
   const track = new Int32Array(count * 3).fill(-1)
-  layTracks(drawn, stand, joins, sizes, track, tracks)
-  return { tracks, track, joins }
+  layTracks(drawn, stand, ports, sizes, track, tracks)
+  stepAside(drawn, stand, ports, track)
+  return { tracks, track, ports }
+}
+
+/** Less than the room that `colour` leaves between two buses on a track. */
+const STEP = 8
+
+function stepAside(
+  { count, parent }: Drawn,
+  stand: Stand,
+  { joins, aside }: { joins: Uint8Array; aside: Float32Array },
+  track: Int32Array,
+) {
+  const { middle, row, rows, fromLeft } = stand
+  const start = new Int32Array(rows + 2)
+  for (const role of fromLeft) start[(row[role] as number) + 2] = (start[(row[role] as number) + 2] as number) + 1
+  for (let at = 2; at < start.length; at++) start[at] = (start[at] as number) + (start[at - 1] as number)
+  const inRows = new Int32Array(fromLeft.length)
+  for (const role of fromLeft) {
+    const at = (row[role] as number) + 1
+    inRows[start[at] as number] = role
+    start[at] = (start[at] as number) + 1
+  }
+  for (let at = 0; at + 1 < rows; at++) {
+    let k = start[at] as number
+    for (let i = start[at + 1] as number; i < (start[at + 2] as number); i++) {
+      const below = inRows[i] as number
+      const x = middle[below] as number
+      while (k < (start[at + 1] as number) && (middle[inRows[k] as number] as number) < x - 1) k++
+      const above = k < (start[at + 1] as number) ? (inRows[k] as number) : -1
+      if (above < 0 || (middle[above] as number) > x + 1 || parent[above] === below || parent[below] === above) continue
+      const upper = busAt(above, DOWN)
+      const lower = busAt(below, UP)
+      if (upper < 0 || lower < 0 || Math.floor(upper / 3) === Math.floor(lower / 3)) continue
+      if ((track[upper] as number) >= (track[lower] as number)) aside[below] = otherEnd(below, lower) < x ? -STEP : STEP
+    }
+  }
+  /** The bus at the middle port of the lower (DOWN) or upper (UP) edge of a box: its own, else the one of its manager; -1 = none. */
+  function busAt(role: number, way: typeof DOWN | typeof UP): number {
+    if (((joins[role] as number) & HAS[way]) !== 0) return role * 3 + way
+    const manager = parent[role] as number
+    const toManager = way === DOWN ? UP : DOWN
+    return manager !== count && wayOf(stand, manager, role) === toManager ? manager * 3 + toManager : -1
+  }
+  function otherEnd(role: number, bus: number): number {
+    const manager = Math.floor(bus / 3)
+    return middle[manager === role ? role : manager] as number
+  }
 }
 
 /** x of the port at `role` for its own bus of this way, or, with `manager`, for the line from its manager. */
-function portOf(drawn: Drawn, stand: Stand, joins: Uint8Array, sizes: Sizes, role: number, way: Way, isFromManager: boolean): number {
+function portOf(drawn: Drawn, stand: Stand, { joins, aside }: Ports, sizes: Sizes, role: number, way: Way, isFromManager: boolean): number {
   const x = stand.middle[role] as number
   const has = joins[role] as number
   const manager = drawn.parent[role] as number
@@ -75,18 +131,18 @@ function portOf(drawn: Drawn, stand: Stand, joins: Uint8Array, sizes: Sizes, rol
   const managerSide = managerWay < 0 || (stand.middle[manager] as number) >= x ? 1 : -1
   const besideSide = (has & RIGHT_BESIDE) !== 0 || (has & LEFT_BESIDE) === 0 ? 1 : -1
   if (isFromManager) {
-    // From above: the middle belongs to the reports above. From below: to the reports below.
-    if (managerWay === DOWN) return (has & HAS[UP]) === 0 ? x : x + managerSide * sizes.port
-    return (has & HAS[DOWN]) === 0 ? x : x + managerSide * sizes.port
+    // From above: the middle belongs to the reports above. From below: to the reports below, and a side to those beside.
+    if (managerWay === DOWN) return x + ((has & HAS[UP]) === 0 ? (aside?.[role] ?? 0) : managerSide * sizes.port)
+    if ((has & HAS[DOWN]) === 0) return x
+    return x + ((has & HAS[BESIDE]) !== 0 && besideSide === managerSide ? -managerSide : managerSide) * sizes.port
   }
-  if (way !== BESIDE) return x
+  if (way === UP) return x + (aside?.[role] ?? 0)
+  if (way === DOWN) return x
   const isMiddleTaken = (has & HAS[DOWN]) !== 0 || managerWay === UP || managerWay === BESIDE
-  if (!isMiddleTaken) return x
-  const isSideTaken = (has & HAS[DOWN]) !== 0 && (managerWay === UP || managerWay === BESIDE) && managerSide === besideSide
-  return x + (isSideTaken ? -besideSide : besideSide) * sizes.port
+  return isMiddleTaken ? x + besideSide * sizes.port : x
 }
 
-function layTracks(drawn: Drawn, stand: Stand, joins: Uint8Array, sizes: Sizes, track: Int32Array, tracks: Int32Array) {
+function layTracks(drawn: Drawn, stand: Stand, ports: Ports, sizes: Sizes, track: Int32Array, tracks: Int32Array) {
   const { order, parent, count, first } = drawn
   const left = new Float64Array(count * 3).fill(Infinity)
   const right = new Float64Array(count * 3).fill(-Infinity)
@@ -100,10 +156,10 @@ function layTracks(drawn: Drawn, stand: Stand, joins: Uint8Array, sizes: Sizes, 
     if (manager === count) continue
     const way = wayOf(stand, manager, role)
     const bus = manager * 3 + way
-    stretch(bus, portOf(drawn, stand, joins, sizes, manager, way, false))
+    stretch(bus, portOf(drawn, stand, ports, sizes, manager, way, false))
     const grid = drawn.gridAt.length > 0 ? drawn.grids[drawn.gridAt[role] as number] : undefined
     if (grid) for (const rail of railsOf(grid, stand.middle[role] as number, stand.gridCard, sizes)) stretch(bus, rail)
-    else stretch(bus, portOf(drawn, stand, joins, sizes, role, way, true))
+    else stretch(bus, portOf(drawn, stand, ports, sizes, role, way, true))
   }
   // Beside first: their tracks lie above the others of the gap.
   const gaps: number[][][] = [0, 1].map(() => Array.from({ length: stand.rows }, () => []))
@@ -212,7 +268,7 @@ export function drawLinks(drawn: Drawn, stand: Stand, buses: Buses, placed: Plac
     const manager = parent[role] as number
     if (manager === count) continue
     const way = wayOf(stand, manager, role)
-    const from = portOf(drawn, stand, buses.joins, sizes, manager, way, false)
+    const from = portOf(drawn, stand, buses.ports, sizes, manager, way, false)
     const startY = way === UP ? (y[manager] as number) : below(manager)
     const gap = (stand.row[manager] as number) - (way === UP ? 1 : 0)
     const busY = trackY(buses, placed, gap, manager * 3 + way)
@@ -237,7 +293,7 @@ export function drawLinks(drawn: Drawn, stand: Stand, buses: Buses, placed: Plac
       }
       continue
     }
-    const to = portOf(drawn, stand, buses.joins, sizes, role, way, true)
+    const to = portOf(drawn, stand, buses.ports, sizes, role, way, true)
     const endY = way === DOWN ? (y[role] as number) : below(role)
     point(from, startY)
     if (way === BESIDE || Math.abs(from - to) > 0.01) {
