@@ -6,7 +6,7 @@ import type { Edit } from '../model/edits/edit'
 import type { RoleId } from '../model/types'
 import type { ReadFile, ReadOutput, ReadProgress } from '../worker/read'
 import { Cancelled } from '../worker/rpc'
-import { placingFor, selectBranch, selectDoc, selectOrg } from './derived'
+import { placingFor, selectBranch, selectDoc, selectIsFlipping, selectIsPanelOpen, selectOrg } from './derived'
 import { begun, changed, redone, undone } from './history'
 import { headedFor, scrubbed, stepped } from './turning'
 import type { AppState, Notice, Origin, Session, ThemeChoice, View, Workbook } from './types'
@@ -39,6 +39,8 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     theme: 'system',
     language: 'en',
     isPanelOpen: true,
+    isPanelOpenBesideBoth: false,
+    isSheetTall: false,
   }
   const at = { orientation: view.orientation, order: view.order, folded: new Set<number>(), unstacked: new Set<number>(), isGrouped: true }
   const session: Session = {
@@ -84,7 +86,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
   const opened = ({ doc, diagnostics }: ReadOutput, origin: Origin) => {
     if (!doc) return
     setWorkbook({ history: begun(doc), origin })
-    setView({ selection: null, cardsOf: null, openCard: null, folded: new Set(), unstacked: new Set() })
+    setView({ selection: null, cardsOf: null, openCard: null, isSheetTall: false, folded: new Set(), unstacked: new Set() })
     set((s) => ({
       session: {
         ...s.session,
@@ -111,8 +113,12 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
         (progress) => isCurrent() && setSession({ reading: { ...reading, progress } }),
         controller.signal,
       )
-      if (output.doc) opened(output, origin)
-      else say({ tone: 'bad', key: 'page.read.failed', params: { names }, diagnostics: output.diagnostics })
+      if (output.doc) {
+        opened(output, origin)
+        const unread = output.diagnostics.filter((one) => one.severity === 'error')
+        if (unread.length > 0) say({ tone: 'bad', key: 'page.read.partly', diagnostics: unread })
+      }
+      if (!output.doc) say({ tone: 'bad', key: 'page.read.failed', params: { names }, diagnostics: output.diagnostics })
       return output.doc !== null
     } catch (error) {
       if (error instanceof Cancelled) return false
@@ -122,6 +128,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
       if (isCurrent()) setSession({ reading: null })
     }
   }
+  const setPanelOpen = (isOpen: boolean) => setView(get().view.isBoth ? { isPanelOpenBesideBoth: isOpen } : { isPanelOpen: isOpen })
   const say = (notice: Notice) => setSession({ notice })
 
   return {
@@ -146,7 +153,9 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     },
     undo() {
       const { history } = get().workbook
-      if (history) setWorkbook({ history: undone(history) })
+      if (!history) return
+      setWorkbook({ history: undone(history) })
+      if (get().session.notice?.offersUndo) setSession({ notice: null })
     },
     redo() {
       const { history } = get().workbook
@@ -182,13 +191,16 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     /** Space: stops a turn, and lets a stopped one go on to where it was bound. */
     holdOrGo() {
       const { stand } = get().session
-      if (!stand.turning) return
+      if (!stand.turning || !selectIsFlipping(get())) return
       if (stand.turning.heading === 'stopped') follow()
       else setSession({ stand: { ...stand, turning: { ...stand.turning, heading: 'stopped' } } })
     },
 
     /** On the chart: the panel then shows what is said of that role. */
-    select: (role: RoleId | null) => setView({ selection: role === null ? null : { kind: 'role', role }, cardsOf: role, openCard: null }),
+    select(role: RoleId | null) {
+      setView({ selection: role === null ? null : { kind: 'role', role }, cardsOf: role, openCard: null })
+      if (role !== null && !selectIsFlipping(get())) setSession({ isFirstVisit: false })
+    },
     /** In the panel: the chart then shows its role, and the other cards stay. */
     openCard: (key: string, role: RoleId) => setView({ openCard: key, selection: { kind: 'role', role } }),
     closeCard: () => setView({ openCard: null, selection: null }),
@@ -198,11 +210,13 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     setTheme: (theme: ThemeChoice) => setView({ theme }),
     /** The list is at the foot of the panel. */
     showDiagnostics() {
-      setView({ isPanelOpen: true })
+      setPanelOpen(true)
+      setView({ isSheetTall: true })
       setSession({ isFirstVisit: false, areDiagnosticsOpen: true })
     },
     setDiagnosticsOpen: (areDiagnosticsOpen: boolean) => setSession({ areDiagnosticsOpen }),
-    togglePanel: () => setView({ isPanelOpen: !get().view.isPanelOpen }),
+    setSheetTall: (isSheetTall: boolean) => setView({ isSheetTall }),
+    togglePanel: () => setPanelOpen(!selectIsPanelOpen(get())),
     endFirstVisit: () => setSession({ isFirstVisit: false }),
     setMotionReduced: (isMotionReduced: boolean) => setSession({ isMotionReduced }),
     setPrefersDark: (prefersDark: boolean) => setSession({ prefersDark }),
@@ -212,6 +226,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
       if (isOpened) setSession({ isFirstVisit: false })
     },
     async openSample(name: string) {
+      if (selectDoc(get())) setSession({ isFirstVisit: false })
       try {
         await read([await ports.sample(name)], { kind: 'sample', name })
       } catch {

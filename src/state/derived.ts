@@ -70,6 +70,10 @@ export function selectTurn(state: AppState, stand: Stand = state.session.stand):
 export function selectTheme({ view, session }: AppState): 'light' | 'dark' {
   return view.theme === 'system' ? (session.prefersDark ? 'dark' : 'light') : view.theme
 }
+/** On its way between the conventional and the flipped chart; folding and reordering pass without a word. */
+export const selectIsFlipping = ({ session: { stand } }: AppState): boolean =>
+  stand.turning !== null && stand.turning.from.orientation !== stand.turning.to.orientation
+export const selectIsPanelOpen = ({ view }: AppState): boolean => (view.isBoth ? view.isPanelOpenBesideBoth : view.isPanelOpen)
 export const selectedRole = (state: AppState): number => {
   const { selection } = state.view
   return (selection && selectOrg(state)?.roleAt.get(selection.role)) ?? -1

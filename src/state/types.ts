@@ -34,6 +34,10 @@ export interface View {
   readonly theme: ThemeChoice
   readonly language: Language
   readonly isPanelOpen: boolean
+  /** Two charts need the page: beside both the panel is away until it is asked for. */
+  readonly isPanelOpenBesideBoth: boolean
+  /** On a narrow page the panel is a sheet: low, or most of the page. */
+  readonly isSheetTall: boolean
 }
 
 /** Something the page says, until it is put away. Keys and parameters, as everywhere. */

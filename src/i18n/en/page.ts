@@ -9,11 +9,16 @@ const count = (key: string, one: string, other: string) => (params: Readonly<Rec
 export const page = {
   // top bar
   'page.organisation.menu': 'Organisation: samples, and files of your own',
-  'page.organisation.unnamed': 'An organisation without a name',
   'page.organisation.none': 'Headstand',
   'page.samples': 'Samples',
   'page.sample.pinfold': 'Pinfold Outfitters',
   'page.sample.pinfold.about': 'A retailer with 30 people. Invented.',
+  'page.sample.approval-ladder': 'An approval ladder',
+  'page.sample.approval-ladder.about': 'Published limits of a housing provider; customers invented.',
+  'page.sample.teams-without-managers': 'Teams without managers',
+  'page.sample.teams-without-managers.about': 'Care at home by self-managing teams; numbers partly invented.',
+  'page.sample.people-only': 'People only',
+  'page.sample.people-only.about': 'Who reports to whom, and nothing else.',
   'page.sample.missing': 'The sample could not be fetched. Open a file of your own instead.',
   'page.open': 'Open',
   'page.open.file': 'Open a file',
@@ -36,12 +41,8 @@ export const page = {
   'page.export.natural': 'SVG at natural size',
   'page.export.seen': 'What I see',
   'page.export.everything': 'Everything',
-  'page.export.seen.detail': 'The part of the chart that is on the page now',
-  'page.export.everything.detail': 'The whole chart',
   'page.exported': '{names}: saved. Its text stays text in PowerPoint, Keynote, LibreOffice and Inkscape.',
   'page.export.failed': 'The drawing could not be written. The chart is as it was.',
-  'page.theme.light': 'Light',
-  'page.theme.dark': 'Dark',
   'page.theme.toLight': 'Change to light',
   'page.theme.toDark': 'Change to dark',
   'page.panel.hide': 'Put the panel away',
@@ -75,7 +76,6 @@ export const page = {
   'page.phrase.back.rise': 'Leaders go to the top.',
   'page.phrase.back.front': 'Those who meet customers go below them.',
   'page.phrase.back.leaders': 'Customers drop off the chart.',
-  'page.phrase.order': 'The same people, in other rows.',
 
   'page.cards.stuck': ({ count: n }, words) =>
     `${words.number(n as number)} ${n === 1 ? 'kind' : 'kinds'} of case ${n === 1 ? 'gets' : 'get'} stuck`,
@@ -92,7 +92,6 @@ export const page = {
   'page.cards.quiet': 'Everything that {role} meets is settled there, or nothing is known against it.',
   'page.cards.people':
     'The file says who reports to whom, and no more. Add what customers bring and who may decide to see where it gets stuck.',
-  'page.card.select': 'Show {role} on the chart',
   'page.card.severity.high': 'High',
   'page.card.severity.medium': 'Medium',
   'page.card.severity.low': 'Low',
@@ -128,6 +127,7 @@ export const page = {
   'page.key.space': 'space',
   'page.key.flip': 'F',
   'page.cards.all': 'All findings',
+  'page.sheet.lower': 'Fewer',
 
   // chart
   'page.chart': 'The chart',
@@ -161,6 +161,7 @@ export const page = {
   'page.reading.building': 'Drawing up the organisation',
   'page.reading.cancel': 'Cancel',
   'page.read.failed': 'Nothing was opened. The chart is as it was.',
+  'page.read.partly': 'Not everything could be read. The chart shows what could.',
   'page.read.broke': ({ names }, words) => `Reading ${words.list(names as readonly string[])} stopped half-way. The chart is as it was.`,
   'page.read.folder': 'That is a folder. Open it and drop the files in it instead.',
   'page.read.link': 'That is a link. This page fetches nothing from elsewhere: save the file and drop that.',

@@ -30,14 +30,13 @@ export function App({ app }: { app: Store }) {
 }
 
 function Page() {
-  const isPanelOpen = useApp((s) => s.view.isPanelOpen)
   usePreferences()
   useClock()
   useKeys()
   useFirstTurn()
   useDocument()
   return (
-    <div className={styles.page} data-panel={isPanelOpen ? 'open' : 'away'}>
+    <div className={styles.page}>
       <TopBar />
       <Chart />
       <ErrorBoundary what="panel">

@@ -1,28 +1,14 @@
-import type { Size, What } from '../../export/page'
-import { selectDoc } from '../../state/derived'
-import { useActions, useApp, useWords } from './context'
+import { useWords } from './context'
 import controls from './controls.module.css'
+import { useExports } from './exports'
 import { Icon } from './Icon'
 import { Menu } from './Menu'
-import { saveDrawing } from './saving'
-import { useStages } from './stages'
 import styles from './TopBar.module.css'
-
-const PAGES: readonly { readonly what: What; readonly heading: string; readonly detail: string }[] = [
-  { what: 'view', heading: 'page.export.seen', detail: 'page.export.seen.detail' },
-  { what: 'everything', heading: 'page.export.everything', detail: 'page.export.everything.detail' },
-]
-const SIZES: readonly { readonly size: Size; readonly label: string }[] = [
-  { size: '16:9', label: 'page.export.slide' },
-  { size: 'natural', label: 'page.export.natural' },
-]
 
 export function ExportMenu() {
   const { say } = useWords()
-  const app = useActions()
-  const stages = useStages()
-  const hasDoc = useApp((s) => selectDoc(s) !== null)
-  if (!hasDoc) return null
+  const groups = useExports()
+  if (groups.length === 0) return null
   return (
     <Menu
       label={say('page.export.long')}
@@ -34,15 +20,7 @@ export function ExportMenu() {
           <span className={styles.caption}>{say('page.export')}</span>
         </>
       }
-      groups={PAGES.map(({ what, heading, detail }) => ({
-        key: what,
-        heading: `${say(heading)}: ${say(detail)}`,
-        items: SIZES.map(({ size, label }) => ({
-          key: `${what}-${size}`,
-          label: say(label),
-          onChoose: () => saveDrawing(app, stages, what, size),
-        })),
-      }))}
+      groups={groups}
     />
   )
 }

@@ -4,22 +4,31 @@ import styles from './controls.module.css'
 import { Icon } from './Icon'
 import { sayEdits } from './sayEdits'
 
-export function HistoryButtons() {
+/** What undo and redo would do, in words; null where there is nothing. */
+export function useHistoryLabels(): { readonly undo: string | null; readonly redo: string | null } {
   const words = useWords()
-  const app = useActions()
   const history = useApp((s) => s.workbook.history)
   const last = history?.past.at(-1)
   const next = history?.future.at(-1)
-  const undo =
-    last && history ? words.say('page.undo', { what: sayEdits(orgBefore(last.doc), last.edits, words) }) : words.say('page.undo.none')
-  const redo =
-    next && history ? words.say('page.redo', { what: sayEdits(orgBefore(history.doc), next.edits, words) }) : words.say('page.redo.none')
+  return {
+    undo: last ? words.say('page.undo', { what: sayEdits(orgBefore(last.doc), last.edits, words) }) : null,
+    redo: next && history ? words.say('page.redo', { what: sayEdits(orgBefore(history.doc), next.edits, words) }) : null,
+  }
+}
+
+export function HistoryButtons() {
+  const { say } = useWords()
+  const app = useActions()
+  const { undo, redo } = useHistoryLabels()
+  const undoLabel = undo ?? say('page.undo.none')
+  const redoLabel = redo ?? say('page.redo.none')
+  const className = `${styles.quiet} ${styles.icon}`
   return (
     <>
-      <button type="button" className={`${styles.quiet} ${styles.icon}`} aria-label={undo} title={undo} disabled={!last} onClick={app.undo}>
+      <button type="button" className={className} aria-label={undoLabel} title={undoLabel} disabled={undo === null} onClick={app.undo}>
         <Icon name="undo" />
       </button>
-      <button type="button" className={`${styles.quiet} ${styles.icon}`} aria-label={redo} title={redo} disabled={!next} onClick={app.redo}>
+      <button type="button" className={className} aria-label={redoLabel} title={redoLabel} disabled={redo === null} onClick={app.redo}>
         <Icon name="redo" />
       </button>
     </>

@@ -1,11 +1,14 @@
 // A button that opens a short menu: arrows walk it, Escape and a click elsewhere close it, focus returns to the button.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './controls.module.css'
+import { Icon } from './Icon'
 
 export interface MenuItem {
   readonly key: string
   readonly label: string
   readonly detail?: string
+  /** One of a choice: said, and marked with a tick. */
+  readonly isChosen?: boolean
   readonly onChoose: () => void
 }
 export interface MenuGroup {
@@ -25,7 +28,7 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
   const [isOpen, setOpen] = useState(false)
   const host = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  const itemsIn = () => [...(host.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
+  const itemsIn = () => [...(host.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
   const close = () => {
     setOpen(false)
     button.current?.focus()
@@ -33,7 +36,7 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
 
   useEffect(() => {
     if (!isOpen) return
-    host.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
+    host.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
     const leave = (event: Event) => {
       if (!host.current?.contains(event.target as Node)) setOpen(false)
     }
@@ -81,7 +84,7 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
                 <button
                   key={item.key}
                   type="button"
-                  role="menuitem"
+                  {...(item.isChosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
                   tabIndex={-1}
                   className={styles.item}
                   onClick={() => {
@@ -89,6 +92,7 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
                     item.onChoose()
                   }}
                 >
+                  {item.isChosen && <Icon name="tick" />}
                   {item.label}
                   {item.detail && <small>{item.detail}</small>}
                 </button>

@@ -1,4 +1,5 @@
-import { selectDoc } from '../../state/derived'
+import { organisationName } from '../../scene/headline'
+import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import { Icon, Mark } from './Icon'
 import { Menu } from './Menu'
@@ -7,11 +8,12 @@ import { SAMPLES } from './samples'
 import styles from './TopBar.module.css'
 
 export function OrganisationMenu() {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const app = useActions()
-  const doc = useApp(selectDoc)
+  const org = useApp(selectOrg)
   const { pick } = useOpener()
-  const name = doc ? (doc.organization.name ?? say('page.organisation.unnamed')) : say('page.organisation.none')
+  const name = org ? organisationName({ org, words, medium: 'screen' }) : say('page.organisation.none')
   return (
     <h1 className={styles.organisation}>
       <Menu

@@ -1,3 +1,4 @@
+import { selectIsPanelOpen } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import styles from './controls.module.css'
 import { Icon } from './Icon'
@@ -5,7 +6,7 @@ import { Icon } from './Icon'
 export function PanelButton() {
   const { say } = useWords()
   const app = useActions()
-  const isOpen = useApp((s) => s.view.isPanelOpen)
+  const isOpen = useApp(selectIsPanelOpen)
   const label = say(isOpen ? 'page.panel.hide' : 'page.panel.show')
   return (
     <button

@@ -12,7 +12,7 @@ export function Reading() {
   if (!reading) return null
   const { progress } = reading
   return (
-    <section className={styles.notice} aria-label={words.say('page.reading', { names: reading.names })}>
+    <section className={`${styles.notice} ${styles.reading}`} aria-label={words.say('page.reading', { names: reading.names })}>
       <p className={styles.sentence}>{words.say('page.reading', { names: reading.names })}</p>
       <progress
         className={styles.progress}

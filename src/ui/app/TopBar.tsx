@@ -1,6 +1,8 @@
 import { useActions, useApp, useWords } from './context'
 import { ExportMenu } from './ExportMenu'
 import { HistoryButtons } from './HistoryButtons'
+import { NarrowMenu, TurnButton } from './NarrowMenu'
+import { useIsNarrow } from './narrow'
 import { OpenButton } from './OpenButton'
 import { OrganisationMenu } from './OrganisationMenu'
 import { PanelButton } from './PanelButton'
@@ -9,6 +11,17 @@ import { ThemeButton } from './ThemeButton'
 import styles from './TopBar.module.css'
 
 export function TopBar() {
+  const isNarrow = useIsNarrow()
+  if (isNarrow)
+    return (
+      <header className={styles.bar}>
+        <OrganisationMenu />
+        <div className={styles.end}>
+          <TurnButton />
+          <NarrowMenu />
+        </div>
+      </header>
+    )
   return (
     <header className={styles.bar}>
       <OrganisationMenu />

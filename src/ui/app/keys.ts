@@ -1,5 +1,6 @@
 // Keys of the whole page. Letters act outside text fields only; keys of the chart are the chart's (ui/chart/Pane).
 import { useEffect } from 'react'
+import { selectIsFlipping } from '../../state/derived'
 import { useActions } from './context'
 import { isTyped } from './Opening'
 
@@ -14,7 +15,7 @@ export function useKeys() {
       else if (isCommand && key === 'y') app.redo()
       else if (isCommand || event.altKey || event.repeat) return
       else if (key === 'f') app.flip()
-      else if (key === ' ' && app.store.getState().session.stand.turning && !isPressed(event.target)) app.holdOrGo()
+      else if (key === ' ' && selectIsFlipping(app.store.getState()) && !isBusy(event.target)) app.holdOrGo()
       else return
       event.preventDefault()
     }
@@ -23,7 +24,7 @@ export function useKeys() {
   }, [app])
 }
 
-/** Space is a button's own, unless the button has just started the turn that it would stop. */
-function isPressed(target: EventTarget | null): boolean {
+/** Where space has a meaning of its own. A button has not, while the chart turns: it has just started the turn that space stops. */
+function isBusy(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('[role=menu], summary') !== null
 }

@@ -7,6 +7,7 @@ import type { Layout, MovingBox, Orientation, Turn } from '../../layout/types'
 import type { Org } from '../../model/types'
 import { buildScene } from '../../scene/build'
 import { fitChart } from '../../scene/furniture'
+import { organisationName } from '../../scene/headline'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
 import { placingFor, selectAnalysis, selectedRole, selectLayout, selectOrg, selectTheme, selectTurn } from '../../state/derived'
@@ -73,11 +74,20 @@ const fits = new WeakMap<Layout, FitHeld>()
 export function fitOf({ org, analysis, words }: Scenery, layout: Layout, width: number, height: number): View {
   const held = fits.get(layout)
   if (held && held.width === width && held.height === height && held.analysis === analysis && held.words === words) return held
-  const smallest = width < NARROW ? SMALLEST_ON_NARROW : 0
+  const smallest = innerWidth < NARROW ? SMALLEST_ON_NARROW : 0
   const { view } = fitChart({ org, analysis, words, medium: 'screen' }, layout, { width, height }, { smallest })
-  const fit = { ...view, analysis, words }
+  const fit = { ...view, x: startOf(view, layout), analysis, words }
   fits.set(layout, fit)
   return fit
+}
+
+/** A conventional chart that is wider than the page begins at its top, which is seldom at its left edge. */
+function startOf({ x, kx, width }: View, layout: Layout): number {
+  const { bounds, placing, rows } = layout
+  const top = rows[0]?.roles[0]
+  if (placing.orientation === 'flipped' || top === undefined || bounds.width * kx <= width) return x
+  const middle = width / 2 - ((layout.x[top] as number) + (layout.w[top] as number) / 2) * kx
+  return Math.min(x, Math.max(middle, width - (bounds.x + bounds.width) * kx - (x + bounds.x * kx)))
 }
 
 const moving: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
@@ -94,7 +104,7 @@ export function labelOf(state: AppState, orientation: Orientation = state.view.o
   if (!org) return words.say('page.chart.empty')
   const which = orientation === 'conventional' ? 'conventional' : state.view.order === 'distance' ? 'flipped' : 'mirrored'
   return words.say(`page.chart.${which}`, {
-    name: org.doc.organization.name ?? words.say('page.organisation.unnamed'),
+    name: organisationName({ org, words, medium: 'screen' }),
     roles: org.roleIds.length,
     layers: org.structure.layers,
   })

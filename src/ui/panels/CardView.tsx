@@ -69,6 +69,7 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
   const apply = (edit: Edit) => {
     const what = sentenceOfEdit(org, edit, words)
     if (app.apply([edit])) app.say({ tone: 'good', key: 'page.card.applied', params: { what }, offersUndo: true })
+    document.getElementById('findings-title')?.focus() // the card may be gone, and the button with it
   }
   return (
     <div className={styles.details}>

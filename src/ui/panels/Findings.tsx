@@ -1,68 +1,104 @@
-// What the flipped chart says: cards in order of what is at stake.
+// What the flipped chart says: cards in order of what is at stake. Low in a sheet there is room for one of them.
 import { useState } from 'react'
 import { periodOf, roleName } from '../../i18n/sentences'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
+import { useIsNarrow } from '../app/narrow'
+import { TotalsList } from '../app/Strip'
 import { CardView } from './CardView'
 import { cardKey, countStates, selectCards, stuckIn } from './cards'
 import styles from './Findings.module.css'
+import { SheetButtons } from './SheetButtons'
 
 const SHOWN_AT_FIRST = 7
 
 export function Findings() {
+  const words = useWords()
+  const isNarrow = useIsNarrow()
+  const isTall = useApp((s) => s.view.isSheetTall)
+  const org = useApp(selectOrg)
+  const analysis = useApp(selectAnalysis)
+  const cards = useApp(selectCards)
+  const openCard = useApp((s) => s.view.openCard)
+  const [isWhole, setWhole] = useState(false)
+  if (!org || !analysis) return null
+  const { say } = words
+  const isLow = isNarrow && !isTall
+  const isOpenHidden = cards.slice(SHOWN_AT_FIRST).some((card) => cardKey(org, card) === openCard)
+  const shown = isLow ? cards.slice(0, 1) : isWhole || isOpenHidden ? cards : cards.slice(0, SHOWN_AT_FIRST)
+  const hidden = cards.length - shown.length
+  return (
+    <section className={styles.findings} aria-labelledby="findings-title" data-low={isLow}>
+      <Head />
+      <ol className={styles.list}>
+        {shown.map((card) => (
+          <CardView key={cardKey(org, card)} card={card} top={analysis.cards[0]?.stake ?? 0} />
+        ))}
+        {cards.length === 0 && <NoCards />}
+        {isNarrow && isTall && (
+          <li className={styles.totals}>
+            <TotalsList />
+          </li>
+        )}
+      </ol>
+      {!isLow && (
+        <footer className={styles.foot}>
+          {(hidden > 0 || isWhole) && (
+            <button type="button" className={styles.link} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+              {hidden > 0 ? say('page.cards.more', { count: hidden }) : say('page.cards.fewer')}
+            </button>
+          )}
+          <span>{say('page.cards.totals', countStates(analysis.findings))}</span>
+        </footer>
+      )}
+      {isNarrow && <SheetButtons />}
+    </section>
+  )
+}
+
+function Head() {
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
   const cardsOf = useApp((s) => s.view.cardsOf)
-  const openCard = useApp((s) => s.view.openCard)
-  const [isWhole, setWhole] = useState(false)
   if (!org || !analysis) return null
   const { say } = words
   const role = cardsOf === null ? undefined : org.roleAt.get(cardsOf)
-  const isOpenHidden = cards.slice(SHOWN_AT_FIRST).some((card) => cardKey(org, card) === openCard)
-  const shown = isWhole || isOpenHidden ? cards : cards.slice(0, SHOWN_AT_FIRST)
-  const hidden = cards.length - shown.length
   const stuck = stuckIn(cards)
-  const period = periodOf(org, words)
   const isCounted = analysis.totals.contacts !== null || analysis.cards.length > 0
-  const subtitle = say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period })
   return (
-    <section className={styles.findings} aria-labelledby="findings-title">
-      <header className={styles.head}>
-        <h2 className={styles.title} id="findings-title">
-          {stuck > 0 ? say('page.cards.stuck', { count: stuck }) : say(isCounted ? 'page.cards.none' : 'page.cards.unknown')}
-        </h2>
-        {role === undefined ? (
-          <p className={styles.order}>{cards.length > 0 && subtitle}</p>
-        ) : (
-          <p className={styles.order} dir="auto">
-            {say('page.cards.atRole', { role: roleName(org, role) })}
-            <button type="button" className={styles.link} onClick={() => app.select(null)}>
-              {say('page.cards.allRoles')}
-            </button>
+    <header className={styles.head}>
+      <h2 className={styles.title} id="findings-title" tabIndex={-1}>
+        {stuck > 0 ? say('page.cards.stuck', { count: stuck }) : say(isCounted ? 'page.cards.none' : 'page.cards.unknown')}
+      </h2>
+      {role === undefined ? (
+        cards.length > 0 && (
+          <p className={styles.order}>
+            {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period: periodOf(org, words) })}
           </p>
-        )}
-      </header>
-      <ol className={styles.list}>
-        {shown.map((card) => (
-          <CardView key={cardKey(org, card)} card={card} top={analysis.cards[0]?.stake ?? 0} />
-        ))}
-        {cards.length === 0 && (
-          <li className={styles.quiet}>
-            {role === undefined ? say('page.cards.people') : say('page.cards.quiet', { role: roleName(org, role) })}
-          </li>
-        )}
-      </ol>
-      <footer className={styles.foot}>
-        {(hidden > 0 || isWhole) && (
-          <button type="button" className={styles.link} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-            {hidden > 0 ? say('page.cards.more', { count: hidden }) : say('page.cards.fewer')}
+        )
+      ) : (
+        <p className={styles.order} dir="auto">
+          {say('page.cards.atRole', { role: roleName(org, role) })}
+          <button type="button" className={styles.link} onClick={() => app.select(null)}>
+            {say('page.cards.allRoles')}
           </button>
-        )}
-        <span>{say('page.cards.totals', countStates(analysis.findings))}</span>
-      </footer>
-    </section>
+        </p>
+      )}
+    </header>
+  )
+}
+
+function NoCards() {
+  const { say } = useWords()
+  const org = useApp(selectOrg)
+  const cardsOf = useApp((s) => s.view.cardsOf)
+  const role = cardsOf === null ? undefined : org?.roleAt.get(cardsOf)
+  return (
+    <li className={styles.quiet}>
+      {!org || role === undefined ? say('page.cards.people') : say('page.cards.quiet', { role: roleName(org, role) })}
+    </li>
   )
 }

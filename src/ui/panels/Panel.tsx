@@ -1,6 +1,7 @@
-// The right side (a sheet from below on narrow pages): what the chart on the page says. One voice at a time.
-import { selectDoc } from '../../state/derived'
+// What the chart on the page says, one voice at a time: at the side, or as a sheet from below where the page is narrow.
+import { selectDoc, selectIsFlipping, selectIsPanelOpen } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
+import { useIsNarrow } from '../app/narrow'
 import { Diagnostics } from './Diagnostics'
 import { Empty } from './Empty'
 import { Findings } from './Findings'
@@ -11,9 +12,17 @@ import { Question } from './Question'
 
 export function Panel() {
   const { say } = useWords()
-  const isOpen = useApp((s) => s.view.isPanelOpen)
+  const isNarrow = useIsNarrow()
+  const isOpen = useApp(selectIsPanelOpen)
+  const isTall = useApp((s) => s.view.isSheetTall)
   return (
-    <aside id="panel" className={styles.panel} aria-label={say('page.panel')} hidden={!isOpen}>
+    <aside
+      id="panel"
+      className={styles.panel}
+      aria-label={say('page.panel')}
+      hidden={!isOpen && !isNarrow}
+      data-sheet={isNarrow ? (isTall ? 'tall' : 'low') : undefined}
+    >
       <Voice />
     </aside>
   )
@@ -21,11 +30,11 @@ export function Panel() {
 
 function Voice() {
   const hasDoc = useApp((s) => selectDoc(s) !== null)
-  const isTurning = useApp((s) => s.session.stand.turning !== null)
+  const isFlipping = useApp(selectIsFlipping)
   const isConventional = useApp((s) => s.view.orientation === 'conventional' && !s.view.isBoth)
   const isFirstVisit = useApp((s) => s.session.isFirstVisit)
   if (!hasDoc) return <Empty />
-  if (isTurning) return <Phrase />
+  if (isFlipping) return <Phrase />
   if (isConventional) return <Question />
   if (isFirstVisit) return <FirstVisit />
   return (

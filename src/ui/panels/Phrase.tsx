@@ -19,7 +19,7 @@ export function Phrase() {
 const BREATHS = ['rise', 'front', 'leaders'] as const
 export function selectPhrase({ session }: AppState): string {
   const { turning } = session.stand
-  if (!turning || turning.from.orientation === turning.to.orientation) return 'page.phrase.order'
+  if (!turning) return 'page.phrase.rise'
   const breath = BREATHS[Math.min(2, Math.floor(turning.t * 3 * 0.999 + (turning.t > 0.66 ? 0.05 : 0)))] ?? 'leaders'
   return turning.to.orientation === 'flipped' ? `page.phrase.${breath}` : `page.phrase.back.${breath}`
 }

@@ -1,0 +1,81 @@
+// Where there is no room for switches they are one menu; the turn has a button of its own.
+import { selectTheme } from '../../state/derived'
+import { useActions, useApp, useWords } from './context'
+import controls from './controls.module.css'
+import { useExports } from './exports'
+import { useHistoryLabels } from './HistoryButtons'
+import { Icon } from './Icon'
+import { Menu, type MenuGroup } from './Menu'
+import { useOpener } from './opening'
+
+export function NarrowMenu() {
+  const { say } = useWords()
+  const app = useActions()
+  const { pick } = useOpener()
+  const { isBoth, orientation, order } = useApp((s) => s.view)
+  const isDark = useApp(selectTheme) === 'dark'
+  const exports = useExports()
+  const { undo, redo } = useHistoryLabels()
+  const rows: MenuGroup = {
+    key: 'rows',
+    heading: say('page.order'),
+    items: [
+      { key: 'distance', label: say('page.order.distance'), isChosen: order === 'distance', onChoose: () => app.setOrder('distance') },
+      { key: 'mirror', label: say('page.order.mirror'), isChosen: order === 'mirror', onChoose: () => app.setOrder('mirror') },
+    ],
+  }
+  const stands: MenuGroup = {
+    key: 'stands',
+    heading: say('page.orientation'),
+    items: [
+      {
+        key: 'conventional',
+        label: say('page.orientation.conventional'),
+        isChosen: !isBoth && orientation === 'conventional',
+        onChoose: () => app.show('conventional'),
+      },
+      {
+        key: 'flipped',
+        label: say('page.orientation.flipped'),
+        isChosen: !isBoth && orientation === 'flipped',
+        onChoose: () => app.show('flipped'),
+      },
+      { key: 'both', label: say('page.orientation.both'), isChosen: isBoth, onChoose: app.showBoth },
+    ],
+  }
+  const changes: MenuGroup = {
+    key: 'changes',
+    items: [
+      ...(undo ? [{ key: 'undo', label: undo, onChoose: app.undo }] : []),
+      ...(redo ? [{ key: 'redo', label: redo, onChoose: app.redo }] : []),
+      { key: 'open', label: say('page.open.file'), detail: say('page.open.detail'), onChoose: pick },
+      {
+        key: 'theme',
+        label: say(isDark ? 'page.theme.toLight' : 'page.theme.toDark'),
+        onChoose: () => app.setTheme(isDark ? 'light' : 'dark'),
+      },
+    ],
+  }
+  const isFlipped = isBoth || orientation === 'flipped'
+  return (
+    <Menu
+      label={say('page.menu')}
+      className={`${controls.quiet} ${controls.icon}`}
+      align="end"
+      face={<Icon name="menu" size={20} />}
+      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...exports]}
+    />
+  )
+}
+
+export function TurnButton() {
+  const { say } = useWords()
+  const app = useActions()
+  const orientation = useApp((s) => s.view.orientation)
+  const label = say(orientation === 'flipped' ? 'page.turn.back' : 'page.turn.over')
+  return (
+    <button type="button" className={`${controls.quiet} ${controls.icon}`} aria-label={label} title={label} onClick={app.flip}>
+      <Icon name="turn" size={20} />
+    </button>
+  )
+}
