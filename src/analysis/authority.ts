@@ -1,4 +1,5 @@
 // Who may do what: one need of one case against the grants of a role (domain.md 3.1 `cover`, 3.6).
+import { byCodeUnit } from '../base/order'
 import { cellAt } from '../base/table'
 import type { Grant, HeldGrant, Org, SingleNeed } from '../model/types'
 import { both, either, NO, type Truth, UNKNOWN, YES } from './kleene'
@@ -34,6 +35,7 @@ export class Authority {
     const n = org.roleIds.length
     const heldBy: HeldGrant[][] = Array.from({ length: n }, () => [])
     for (const held of org.held) (heldBy[held.role] as HeldGrant[]).push(held)
+    for (const held of heldBy) held.sort((a, b) => byCodeUnit(a.grant.id, b.grant.id))
     this.heldBy = heldBy
     this.isClosed = org.doc.coverage.authority === 'complete'
     this.isKnown = new Uint8Array(n)

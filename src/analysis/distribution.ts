@@ -39,6 +39,18 @@ export function shareAbove(values: Values | null | undefined, limit: number): nu
   return values.reduce((sum, one) => (one.amount > limit + TOLERANCE ? sum + one.share : sum), 0)
 }
 
+/** Share of cases worth more than `from` and at most `to`, and what they are worth on the whole for each case that arrives. */
+export function betweenLimits(
+  values: Values | null | undefined,
+  from: number,
+  to: number,
+): { readonly share: number; readonly amount: number } {
+  const known = continuous(values)
+  if (known) return { share: known.below(to) - known.below(from), amount: known.sumBelow(to) - known.sumBelow(from) }
+  const inside = isPoints(values) ? values.filter((one) => one.amount > from + TOLERANCE && one.amount <= to + TOLERANCE) : []
+  return { share: inside.reduce((sum, one) => sum + one.share, 0), amount: inside.reduce((sum, one) => sum + one.share * one.amount, 0) }
+}
+
 /** With only a mean, at most this share lies above the limit (Markov); null where that says nothing. */
 export function shareAboveAtMost(values: Values | null | undefined, limit: number): number | null {
   if (!values || !('mean' in values) || limit <= 0) return null
@@ -46,10 +58,10 @@ export function shareAboveAtMost(values: Values | null | undefined, limit: numbe
   return bound < 1 ? bound : null
 }
 
-/** The smallest limit that covers this share of cases; null where no distribution is known. */
+/** The smallest limit that covers this share of cases; null where no distribution is known, or no limit does. */
 export function limitCovering(values: Values | null | undefined, share: number): number | null {
   if (!values || 'mean' in values) return null
-  if ('p50' in values) return logNormal(values.p50, values.p90).quantile(share)
+  if ('p50' in values) return share < 1 ? logNormal(values.p50, values.p90).quantile(share) : null
   if (isBands(values)) return bands(values).quantile(share)
   let covered = 0
   for (const one of [...values].sort((a, b) => a.amount - b.amount)) {

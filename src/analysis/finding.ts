@@ -122,11 +122,12 @@ function lineRisk(survey: Survey, line: number, share: number, outcome: Paramete
   return (contacts.weight[line] as number) * share * (survey.riskOf(contacts.segment[line] as number, outcome) ?? 0)
 }
 
-/** Why a code cannot be judged at all, or null: nothing is known to arrive anywhere. */
-export function nothingArrives(survey: Survey): Because | null {
-  const { doc } = survey.org
-  if (survey.pairs.length > 0) return null
-  if (doc.touchpoints === undefined) return { code: 'no-touchpoints' }
-  if (doc.issueTypes === undefined) return { code: 'no-issue-types' }
-  return survey.org.staffing.some((staff) => staff?.length) ? null : { code: 'nobody-staffs' }
+/** Why a code cannot be judged at all, or null: it is not known what arrives, or at whom. */
+export function nothingArrives({ org }: Survey): Because | null {
+  const { touchpoints, issueTypes, demand } = org.doc
+  if (org.contacts.length > 0) return null
+  if (touchpoints === undefined) return { code: 'no-touchpoints' }
+  if (issueTypes === undefined) return { code: 'no-issue-types' }
+  const arrives = demand ? demand.length > 0 : touchpoints.length > 0 && issueTypes.length > 0
+  return arrives ? { code: 'nobody-staffs' } : null
 }

@@ -1,8 +1,7 @@
 // F02 Limit too low: the kind of power is there, but not far enough for every case (domain.md F02; 3.6, judged row by row).
-import { between } from '../../base/range'
 import { lifetimeValue } from '../../model/worth'
 import type { CaseGroup } from '../cases'
-import { limitCovering, shareAboveAtMost } from '../distribution'
+import { betweenLimits, limitCovering, shareAboveAtMost } from '../distribution'
 import { byShare, type Detector, findingOfPair, judge, weightOfRole } from '../finding'
 import { holdsIn, RUNS, type Run } from '../kleene'
 import { limitsRaised, relevantGrants } from '../remedies'
@@ -48,23 +47,21 @@ function evidence(survey: Survey, pair: Pair) {
     limitFor80: limitCovering(values, 0.8),
     limitFor90: limitCovering(values, 0.9),
     aboveAtMost: best === null ? null : shareAboveAtMost(values, best),
-    ifRaised: best === null ? null : ifRaised(survey, pair, limitCovering(values, 0.8)),
+    ifRaised: best === null ? null : ifRaised(survey, pair, best, limitCovering(values, 0.8)),
     limitByLifetimeValue: best === null ? {} : limitByLifetimeValue(survey, pair, best),
   }
 }
 
-/** What raising the limit to `limit` would decide at first contact, and the asking it would save, a period. */
-function ifRaised(survey: Survey, pair: Pair, limit: number | null) {
-  if (limit === null) return null
+/** What raising the limit from `before` to `limit` would decide at first contact, a period. */
+function ifRaised(survey: Survey, pair: Pair, before: number, limit: number | null) {
+  if (limit === null || limit <= before) return null
   let [contacts, money] = [0, 0]
   for (const group of pair.groups) {
-    for (const one of group.cases) {
-      if (one.pessimistic.step === 0 || one.slice.value === null || one.slice.value > limit) continue
-      contacts += group.weight * one.slice.share
-      money += group.weight * one.slice.share * (one.slice.mean ?? 0)
-    }
+    const raised = betweenLimits(group.values, before, limit)
+    contacts += group.weight * raised.share
+    money += group.weight * raised.amount
   }
-  return survey.org.contacts.areCounted ? { limit, contacts: between(contacts, contacts), money } : { limit, contacts: null, money: null }
+  return survey.org.contacts.areCounted ? { limit, contacts, money } : { limit, contacts: null, money: null }
 }
 
 function limitByLifetimeValue(survey: Survey, pair: Pair, limit: number) {

@@ -1,0 +1,404 @@
+// The worked example of domain.md 4, number by number, for the codes built so far.
+import { describe, expect, test } from 'vitest'
+import { limitCovering, shareAbove, shareAboveAtMost } from '../../src/analysis/distribution'
+import { between } from '../../src/base/range'
+import { orgOf } from '../../src/model/build'
+import { applyEdit } from '../../src/model/edits/apply'
+import type { Edit } from '../../src/model/edits/edit'
+import { customerEquity, lifetimeValue } from '../../src/model/worth'
+import { analysed, type File, orgOfFile, pinfold, pinfoldFile, rowsOf } from '../organisations'
+import { type Analysis, analyse } from './public'
+
+const org = pinfold()
+const analysis = analyse(org)
+const idOf = (role: number) => org.roleIds[role] as string
+const changed = (change: (file: File) => void) => {
+  const file = pinfoldFile()
+  change(file)
+  return analysed(file)
+}
+const named = (list: File[], id: string): File => list.find((one) => one.id === id)
+
+describe('4.2 structure', () => {
+  test('four layers and the distances to the customer', () => {
+    expect(org.structure.layers).toBe(4)
+    expect(Object.fromEntries(org.roleIds.map((id, i) => [id, org.structure.distance[i]]))).toEqual({
+      'cash-n': 1,
+      'cash-s': 1,
+      agent: 1,
+      acct: 1,
+      'mgr-n': 2,
+      'mgr-s': 2,
+      lead: 2,
+      sales: 2,
+      ops: 3,
+      ceo: 3,
+      cfo: 4,
+      disp: 4,
+    })
+  })
+  test('thirty people in twelve roles, every rung of the ladder', () => {
+    expect(analysis.file).toEqual({ roles: 12, people: 30, tops: 1, layers: 4, rung: 5 })
+  })
+})
+
+describe('4.3 every walk', () => {
+  test('where each case goes and how many there are', () => {
+    const said = analysis.walks.map((walk) => {
+      const issue = org.doc.issueTypes?.[walk.issueType]?.id
+      return `${issue} ${walk.value ?? ''}: ${walk.path.map(idOf).join(' → ')} | ${walk.step} | ${walk.contacts}`
+    })
+    expect(said).toEqual([
+      'discount 200: acct | 0 | 6',
+      'discount 600: acct → sales → ceo | 2 | 4',
+      'late : acct → sales → ceo | null | 6',
+      'faulty 15: agent | 0 | 25',
+      'faulty 40: agent → lead | 1 | 15',
+      'faulty 120: agent → lead → ops → ceo | 3 | 10',
+      'info : agent | 0 | 270',
+      'injury : agent → lead → ops → ceo | null | 2',
+      'late : agent → lead → disp | 2 | 100',
+      'faulty 15: cash-n | 0 | 20',
+      'faulty 40: cash-n → mgr-n | 1 | 12',
+      'faulty 120: cash-n → mgr-n → sales | 2 | 8',
+      'info : cash-n → mgr-n → sales → ceo | null | 25',
+      'injury : cash-n → mgr-n → sales → ceo | null | 2',
+      'faulty 15: cash-s | 0 | 15',
+      'faulty 40: cash-s → mgr-s | 1 | 9',
+      'faulty 120: cash-s → mgr-s → sales | 2 | 6',
+      'info : cash-s → mgr-s → sales → ceo | null | 15',
+      'tag : cash-s → mgr-s | 1 | 50',
+    ])
+  })
+  test('a refund of 120 by phone waits 76 hours and costs 35', () => {
+    expect(analysis.walks.find((walk) => walk.value === 120 && idOf(walk.entry) === 'agent')).toMatchObject({ hours: 76, cost: 35 })
+  })
+})
+
+describe('4.4 totals', () => {
+  test('all cases', () => {
+    expect(analysis.totals).toMatchObject({
+      contacts: 600,
+      outOfScope: 20,
+      settledAtStep: [336, 86, 118, 10],
+      unresolved: 50,
+      escalatedResolved: 214,
+      handOffs: 352,
+      passThrough: 138,
+      waitingHours: 2814,
+      extraCost: 2130,
+      apologyNotPermitted: 120,
+    })
+    expect(analysis.totals.firstContactResolution).toBeCloseTo(0.56, 9)
+    expect(analysis.totals.customerEquity).toBeCloseTo(3_186_000, 6)
+    expect(analysis.totals.riskPerPeriod).toBeCloseTo(14_778, 6)
+  })
+  test.each([
+    ['casual', 309, 185, 105, 19, 946, 48, 576_000, 192],
+    ['loyal', 275, 145, 105, 25, 1580, 510, 1_530_000, 2346],
+    ['biz', 16, 6, 4, 6, 288, 18_000, 1_080_000, 12_240],
+  ])('%s', (id, contacts, first, escalated, unresolved, hours, clv, equity, risk) => {
+    const segment = analysis.segments[org.segmentAt.get(id) as number]
+    expect(segment).toMatchObject({ contacts, settledAtFirstContact: first, escalatedResolved: escalated, unresolved, waitingHours: hours })
+    expect(segment?.clv).toBeCloseTo(clv, 9)
+    expect(segment?.equity).toBeCloseTo(equity, 6)
+    expect(segment?.riskPerPeriod).toBeCloseTo(risk, 6)
+  })
+  test('contacts by entry role', () => {
+    expect(Object.fromEntries(analysis.roles.map((one) => [idOf(one.role), one.contacts]))).toEqual({
+      agent: 422,
+      'cash-s': 95,
+      'cash-n': 67,
+      acct: 16,
+    })
+  })
+})
+
+describe('4.5 findings', () => {
+  const rows = (code: string) => rowsOf(analysis.findings, code)
+  const evidence = (code: string, role: string, issueType?: string) =>
+    analysis.findings.find((one) => one.code === code && one.subject.role === role && one.subject.issueType === issueType)?.evidence
+  test('F01', () => {
+    expect(rows('F01')).toEqual([
+      'acct late high 6',
+      'agent injury medium 2',
+      'agent late medium 100',
+      'cash-n info high 25',
+      'cash-n injury medium 2',
+      'cash-s info high 15',
+      'cash-s tag high 50',
+    ])
+  })
+  test('F02, and what a limit of 40 would decide at the till', () => {
+    expect(rows('F02')).toEqual(['acct discount high 4', 'agent faulty medium 25', 'cash-n faulty high 20', 'cash-s faulty medium 15'])
+    expect(evidence('F02', 'cash-n', 'faulty')).toMatchObject({
+      limit: 20,
+      limitFor80: 40,
+      ifRaised: { limit: 40, contacts: 12, money: 480 },
+    })
+    expect(evidence('F02', 'acct', 'discount')).toMatchObject({ limit: 250, limitFor80: 600 })
+    const ratio = (role: string, issueType: string, segment: string) =>
+      (evidence('F02', role, issueType) as { limitByLifetimeValue: Record<string, number> }).limitByLifetimeValue[segment]
+    expect(ratio('cash-n', 'faulty', 'casual')).toBeCloseTo(20 / 48, 9)
+    expect(ratio('agent', 'faulty', 'loyal')).toBeCloseTo(30 / 510, 9)
+    expect(ratio('acct', 'discount', 'biz')).toBeCloseTo(250 / 18_000, 9)
+  })
+  test('F03', () => {
+    expect(rows('F03')).toEqual([
+      'acct discount high 4',
+      'agent faulty high 25',
+      'agent late medium 100',
+      'cash-n faulty medium 20',
+      'cash-s faulty medium 15',
+    ])
+    expect(evidence('F03', 'agent', 'faulty')).toMatchObject({ maxStep: 3, meanHandOffs: 0.9, meanHoursEscalated: 32.8 })
+    expect(evidence('F03', 'acct', 'discount')).toMatchObject({ maxStep: 2, meanHandOffs: 0.8, meanHoursEscalated: 72 })
+    expect(evidence('F03', 'agent', 'late')).toMatchObject({ maxStep: 2, meanHandOffs: 2, meanHoursEscalated: 12 })
+    expect(evidence('F03', 'cash-n', 'faulty')).toMatchObject({ maxStep: 2, meanHandOffs: 0.7, meanHoursEscalated: 11.6 })
+  })
+  test('F04', () => {
+    expect(rows('F04')).toEqual([
+      'acct late high 6',
+      'agent injury high 2',
+      'cash-n info high 25',
+      'cash-n injury high 2',
+      'cash-s info high 15',
+    ])
+    const elsewhere = (role: string, issueType: string) => evidence('F04', role, issueType)?.elsewhere
+    expect(elsewhere('acct', 'late')).toEqual(['disp'])
+    expect(elsewhere('cash-n', 'info')).toEqual(['agent', 'lead'])
+    expect(elsewhere('cash-n', 'injury')).toEqual([])
+  })
+  test('F05', () => {
+    expect(rows('F05')).toEqual(['acct late high 6', 'agent late low 100', 'cash-n info high 25', 'cash-s info high 15'])
+    expect(evidence('F05', 'agent', 'late')).toMatchObject({ isRouted: true, distance: 3, up: 2, down: 1 })
+    expect(evidence('F05', 'acct', 'late')).toMatchObject({ isRouted: false, distance: 4, up: 2, down: 2, commonManager: 'ceo' })
+    expect(evidence('F05', 'cash-n', 'info')).toMatchObject({ isRouted: false, distance: 5, nearest: 'lead' })
+  })
+  test('F10', () => {
+    expect(rows('F10')).toEqual(['cash-n high 40', 'cash-s high 80'])
+    expect(analysis.findings.find((one) => one.code === 'F10' && one.subject.role === 'cash-s')?.share).toBeCloseTo(0.842, 3)
+  })
+  test('what is flagged at first contact or above is what is not settled there', () => {
+    const sum = (code: string) =>
+      analysis.findings.reduce((all, one) => (one.code === code ? all + ((one.contacts as number) ?? 0) : all), 0)
+    expect(sum('F01') + sum('F02')).toBe(264)
+  })
+  test('roadblocks by leader', () => {
+    expect(analysis.roadblocks.map((one) => [idOf(one.role), one.contacts, one.guessed])).toEqual([
+      ['ops', 146, 0],
+      ['sales', 110, 0],
+      ['ceo', 4, 0],
+      ['cfo', 4, 0],
+    ])
+  })
+  test('cards in the order of what is at risk, eleven kinds of case and two roles that may not say sorry', () => {
+    const cards = analysis.cards.filter((card) => card.issueType !== null)
+    expect(cards.map((card) => `${idOf(card.role)}/${org.doc.issueTypes?.[card.issueType as number]?.id} ${card.stake}`)).toEqual([
+      'acct/late 10800',
+      'acct/discount 1440',
+      'cash-n/info 1275',
+      'agent/late 650.4',
+      'agent/faulty 255',
+      'cash-s/tag 232.8',
+      'cash-s/info 72',
+      'cash-n/faulty 19.2',
+      'cash-s/faulty 14.4',
+      'agent/injury 9.6',
+      'cash-n/injury 9.6',
+    ])
+    expect(analysis.cards.length).toBe(13)
+  })
+})
+
+describe('4.6 remedies, as edits', () => {
+  const grant = (role: string, kind: string, more: object = {}): Edit => ({ kind: 'grant', grant: { role, kind, ...more } })
+  const A = [grant('cash-s', 'exception', { policy: 'other-store-purchase' })]
+  const B: Edit[] = [
+    { kind: 'limit', grant: 'g1', limit: 40 },
+    { kind: 'limit', grant: 'g2', limit: 40 },
+  ]
+  const C = [grant('agent', 'schedule')]
+  const D = [grant('cash-n', 'information', { system: 'oms' }), grant('cash-s', 'information', { system: 'oms' })]
+  const E: Edit[] = [{ kind: 'route', route: { from: 'acct', to: 'disp', issueTypes: ['late'] } }]
+  test.each<[string, Edit[], number[]]>([
+    ['A', A, [386, 50, 302, 2714, 1880, 14_545.2]],
+    ['B', B, [357, 50, 331, 2772, 2025, 14_757.84]],
+    ['C', C, [436, 50, 152, 1614, 1230, 14_127.6]],
+    ['D', D, [376, 10, 352, 2814, 2130, 13_431]],
+    ['E', E, [336, 44, 358, 2862, 2154, 6138]],
+    ['A–E', [...A, ...B, ...C, ...D, ...E], [547, 4, 87, 1520, 899, 3887.64]],
+  ])('%s', (_, edits, [first, unresolved, handOffs, hours, cost, risk]) => {
+    const { totals } = analyse(orgOf(edits.reduce(applyEdit, org.doc)).org)
+    expect([totals.settledAtStep?.[0], totals.unresolved, totals.handOffs]).toEqual([first, unresolved, handOffs])
+    expect([totals.waitingHours, totals.extraCost]).toEqual([hours, cost])
+    expect(totals.riskPerPeriod).toBeCloseTo(risk as number, 6)
+  })
+  test('each remedy of the example is offered by a finding', () => {
+    const offered = analysis.findings.flatMap((finding) => finding.remedies).map((edit) => JSON.stringify(edit))
+    for (const edit of [...A, ...C, ...D, ...E, B[0]]) {
+      const found = offered.find((one) => one === JSON.stringify(edit))
+      expect(found, JSON.stringify(edit)).toBeDefined()
+    }
+  })
+})
+
+describe('4.7 what is not known', () => {
+  const stateOf = (of: Analysis, code: string, role: string, issueType: string) =>
+    of.findings.find((one) => one.code === code && one.subject.role === role && one.subject.issueType === issueType)?.state
+  test('V0: people alone: every code is unknown as a whole', () => {
+    const { roles } = pinfoldFile()
+    const people = roles.map((role: File) => ({ id: role.id, manager: role.reportsTo }))
+    const bare = analysed({ headstand: '1.0', people })
+    expect(bare.file).toMatchObject({ layers: 4, rung: 0 })
+    expect(bare.findings.map((one) => [one.code, one.state, one.subject])).toEqual(
+      ['F01', 'F02', 'F03', 'F04', 'F05', 'F10'].map((code) => [code, 'unknown', {}]),
+    )
+    expect(bare.totals.contacts).toBeNull()
+  })
+  test('V1: one role whose authority is not recorded', () => {
+    const open = changed((file) => delete file.coverage.authority)
+    expect(open.totals.firstContactResolution).toBeCloseTo(0.56, 9)
+    expect(open.totals.unresolved).toEqual(between(48, 50))
+    expect(open.totals.handOffs).toEqual(between(346, 352))
+    expect(stateOf(open, 'F04', 'agent', 'injury')).toBe('unknown')
+    expect(open.walks.find((walk) => walk.value === 120 && walk.path.length === 4)?.step).toEqual({ low: 2, high: 3 })
+    expect(open.nextQuestions.map((one) => [idOf(one.role as number), one.section, one.contacts])).toEqual([['ops', 'authority', 12]])
+  })
+  test('V2: and the care agents too', () => {
+    const open = changed((file) => {
+      delete file.coverage.authority
+      file.grants = file.grants.filter((grant: File) => grant.role !== 'agent')
+    })
+    expect(open.totals.firstContactResolution).toEqual({ low: 41 / 600, high: 463 / 600 })
+    expect(open.nextQuestions.map((one) => idOf(one.role as number))).toEqual(['agent', 'ops'])
+  })
+  test('V3: values that are not known', () => {
+    const open = changed((file) => delete named(file.issueTypes, 'faulty').values)
+    expect(open.totals.settledAtStep?.[0]).toEqual({ low: 276, high: 396 })
+    expect(open.totals.unresolved).toEqual({ low: 50, high: 170 })
+    expect(stateOf(open, 'F02', 'cash-n', 'faulty')).toBe('unknown')
+    expect(open.nextQuestions).toMatchObject([{ section: 'values', contacts: 120 }])
+  })
+  test('V5: without the odds of losing a customer the order falls back to contacts', () => {
+    const open = changed((file) => delete file.strategy.lossIf)
+    expect(open.stakeIsMoney).toBe(false)
+    expect(open.cards.filter((card) => card.issueType !== null).slice(0, 2)).toMatchObject([{ stake: 100 }, { stake: 50 }])
+  })
+})
+
+describe('4.8 small oracles', () => {
+  const quantiles = { p50: 40, p90: 150 }
+  test('quantiles', () => {
+    const above = (limit: number) => Math.round((shareAbove(quantiles, limit) as number) * 1000) / 10
+    expect([20, 40, 60, 100, 150].map(above)).toEqual([74.9, 50, 34.7, 18.7, 10])
+    expect(limitCovering(quantiles, 0.8)).toBeCloseTo(95.29, 2)
+    expect(limitCovering(quantiles, 0.9)).toBeCloseTo(150, 2)
+  })
+  test('bands', () => {
+    const bands = [
+      { from: 0, to: 20, share: 0.5 },
+      { from: 20, to: 60, share: 0.3 },
+      { from: 60, to: 200, share: 0.2 },
+    ]
+    expect(shareAbove(bands, 30)).toBeCloseTo(0.425, 9)
+    expect(limitCovering(bands, 0.8)).toBeCloseTo(60, 9)
+    expect(limitCovering(bands, 0.65)).toBeCloseTo(40, 9)
+  })
+  test('only a mean bounds the share, and only where the bound says something', () => {
+    expect(shareAboveAtMost({ mean: 40 }, 100)).toBeCloseTo(0.4, 9)
+    expect(shareAboveAtMost({ mean: 40 }, 30)).toBeNull()
+  })
+  test('lifetime value: the first margin a year out', () => {
+    expect(lifetimeValue(org, org.segmentAt.get('casual') as number)).toBeCloseTo(48, 9)
+    expect(customerEquity(org, org.segmentAt.get('biz') as number)).toBeCloseTo(1_080_000, 6)
+  })
+  test.each([
+    ['loyal', 361],
+    ['casual', 336],
+  ])('a grant for %s only', (segment, first) => {
+    const scoped = changed((file) =>
+      file.grants.push({ id: 'new', role: 'agent', kind: 'refund', limit: 200, per: 'case', scope: { segments: [segment] } }),
+    )
+    expect(scoped.totals.settledAtStep?.[0]).toBe(first)
+  })
+
+  const line = (needs: object[], grants: object[], more: object = {}) =>
+    analysed({
+      headstand: '1.0',
+      coverage: { authority: 'complete' },
+      roles: [
+        { id: 'lead', reportsTo: null },
+        { id: 'agent', reportsTo: 'lead' },
+        { id: 'disp', reportsTo: 'lead' },
+      ],
+      touchpoints: [{ id: 't', staffedBy: ['agent'] }],
+      issueTypes: [{ id: 'i', needs, values: [{ amount: 100, share: 1 }] }],
+      demand: [{ touchpoint: 't', issueType: 'i', perPeriod: 10 }],
+      grants: grants.map((grant, i) => ({ id: `g${i}`, ...grant })),
+      ...more,
+    })
+  const refund = { kind: 'refund', amount: 'value' }
+  const stepOf = (of: Analysis) => of.walks.map((walk) => walk.step)
+  test('a limit of 100 covers a case of 100', () => {
+    expect(stepOf(line([refund], [{ role: 'agent', kind: 'refund', limit: 100 }]))).toEqual([0])
+  })
+  test('two limits never add up', () => {
+    const grants = [
+      { role: 'agent', kind: 'refund', limit: 50 },
+      { role: 'lead', kind: 'refund', limit: 60 },
+    ]
+    expect(stepOf(line([refund], grants))).toEqual([null])
+  })
+  test('a case collects what it needs as it climbs', () => {
+    const grants = [
+      { role: 'agent', kind: 'schedule' },
+      { role: 'lead', kind: 'refund', limit: 500 },
+    ]
+    expect(stepOf(line([refund, { kind: 'schedule' }], grants))).toEqual([1])
+  })
+  test('routes in a circle end the way, and the circle is named', () => {
+    const routes = [
+      { id: 'a', from: 'agent', to: 'disp' },
+      { id: 'b', from: 'disp', to: 'agent' },
+    ]
+    expect(line([refund], [], { routes }).walks).toMatchObject([{ step: null, loop: true }])
+  })
+  test('level 4 asks the other party, level 5 decides', () => {
+    const at = (level: number) => stepOf(line([{ kind: 'schedule' }], [{ role: 'agent', kind: 'schedule', level }]))
+    expect([at(4), at(5)]).toEqual([[null], [0]])
+  })
+  test('who must agree is one more hand', () => {
+    expect(stepOf(line([{ kind: 'schedule' }], [{ role: 'agent', kind: 'schedule', requiresAgreementOf: ['disp'] }]))).toEqual([1])
+  })
+  test('under two tops there is no common manager', () => {
+    const two = line([{ kind: 'schedule' }], [{ role: 'disp', kind: 'schedule' }], {
+      roles: [
+        { id: 'agent', reportsTo: null },
+        { id: 'disp', reportsTo: null },
+      ],
+    })
+    expect(rowsOf(two.findings, 'F05')).toEqual(['agent i high 10'])
+  })
+  test('a team without managers that may do everything has no dead end', () => {
+    const nurses = Array.from({ length: 12 }, (_, i) => ({ id: `nurse-${i}`, title: `Nurse ${i}`, reportsTo: null, unit: 'team' }))
+    const team = line(
+      [{ kind: 'schedule' }],
+      nurses.map((nurse) => ({ role: nurse.id, kind: 'schedule' })),
+      {
+        roles: nurses,
+        touchpoints: [{ id: 't', staffedBy: nurses.map((nurse) => nurse.id) }],
+      },
+    )
+    expect(team.totals.firstContactResolution).toBe(1)
+    expect(rowsOf(team.findings, 'F04')).toEqual([])
+  })
+})
+
+test('V6: the order of every list changes nothing', () => {
+  const file = pinfoldFile()
+  for (const key of Object.keys(file)) if (Array.isArray(file[key])) file[key].reverse()
+  const turned = analyse(orgOfFile(file))
+  expect(turned.totals).toEqual(analysis.totals)
+  expect(turned.findings).toEqual(analysis.findings)
+})

@@ -1,0 +1,1 @@
+export function randomOrg(seed: number): Readonly<Record<string, unknown>>

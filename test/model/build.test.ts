@@ -1,0 +1,159 @@
+// What the model does about what is wrong: it says every problem, draws what it can and leaves nobody out in silence.
+import { describe, expect, test } from 'vitest'
+import { built, orgOfFile } from '../organisations'
+
+const people = (...rows: [string, string | null | undefined][]) => ({
+  headstand: '1.0',
+  people: rows.map(([id, manager]) => (manager === undefined ? { id } : { id, manager })),
+})
+const problems = (file: unknown) => built(file).diagnostics.map((one) => `${one.severity} ${one.code}`)
+const line = (file: unknown) => {
+  const org = orgOfFile(file)
+  return org.roleIds.map((id, i) => `${id}<${org.roleIds[org.structure.parent[i] as number] ?? ''}`).sort()
+}
+
+describe('the hierarchy', () => {
+  test('a manager who is not in the file: placed at the top, and told with the row', () => {
+    const { diagnostics } = built(people(['ana', null], ['bo', 'E-77']))
+    expect(diagnostics[0]).toMatchObject({
+      code: 'manager-missing',
+      done: 'placed-at-top',
+      places: [{ row: 2, subject: 'bo', params: { manager: 'E-77' } }],
+    })
+    expect(line(people(['ana', null], ['bo', 'E-77']))).toEqual(['ana<', 'bo<'])
+  })
+  test('one who reports to themselves stands at the top', () => {
+    expect(problems(people(['ana', 'ana'], ['bo', 'ana']))).toContain('warning self-manager')
+    expect(line(people(['ana', 'ana'], ['bo', 'ana']))).toEqual(['ana<', 'bo<ana'])
+  })
+  test('a circle is cut above its smallest id, whatever the order, and its members are named', () => {
+    const circle: [string, string][] = [
+      ['c', 'a'],
+      ['a', 'b'],
+      ['b', 'c'],
+      ['d', 'b'],
+    ]
+    for (const rows of [circle, [...circle].reverse()]) {
+      const { diagnostics } = built(people(...rows))
+      const cycle = diagnostics.find((one) => one.code === 'cycle')
+      expect(cycle?.places).toMatchObject([{ subject: 'a', params: { members: ['a', 'b', 'c'], manager: 'b' } }])
+      expect(diagnostics.map((one) => one.code)).toContain('no-top')
+      expect(line(people(...rows))).toEqual(['a<', 'b<c', 'c<a', 'd<b'])
+    }
+  })
+  test('an id that is there twice is renamed, and nobody is left out', () => {
+    const org = orgOfFile(people(['ana', null], ['bo', 'ana'], ['bo', 'ana'], ['cy', 'bo']))
+    expect([...org.roleIds].sort()).toEqual(['ana', 'bo', 'bo#2', 'cy'])
+    expect(problems(people(['ana', null], ['bo', 'ana'], ['bo', 'ana']))).toContain('warning duplicate-id')
+  })
+  test('several tops are drawn side by side, and that is no fault', () => {
+    expect(problems(people(['ana', null], ['bo', null]))).toEqual(['note several-tops'])
+    expect(orgOfFile(people(['ana', null], ['bo', null])).structure.tops.length).toBe(2)
+  })
+  test('nobody at all is no organisation', () => {
+    expect(built({ headstand: '1.0', roles: [] }).org).toBeNull()
+  })
+  test('a chain of 100,000 is built, and every step of it counted', () => {
+    const n = 100_000
+    const roles = Array.from({ length: n }, (_, i) => ({ id: `r${i}`, reportsTo: i === 0 ? null : `r${i - 1}` }))
+    const org = orgOfFile({ headstand: '1.0', roles, touchpoints: [{ id: 't', staffedBy: [`r${n - 1}`] }] })
+    expect([org.structure.layers, org.structure.distance[0], org.structure.branchSize[0]]).toEqual([n, n, n])
+  })
+  test('ids that are names of built-in things do no harm', () => {
+    const file = JSON.parse(
+      '{"headstand":"1.0","roles":[{"id":"__proto__","reportsTo":null,"__proto__":{"polluted":true}},{"id":"constructor","reportsTo":"__proto__"},{"id":"toString","reportsTo":"constructor"}]}',
+    )
+    expect(line(file)).toEqual(['__proto__<', 'constructor<__proto__', 'toString<constructor'])
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
+  })
+})
+
+describe('people become roles', () => {
+  const staff = {
+    headstand: '1.0',
+    people: [
+      { id: 'boss', manager: null, title: 'Manager' },
+      ...['c', 'a', 'b'].map((id) => ({ id, manager: 'boss', title: id === 'b' ? ' cashier' : 'Cashier', name: `Name of ${id}` })),
+      { id: 'd', manager: 'boss', title: 'Cleaner' },
+    ],
+  }
+  test('leaf people with one title under one manager are one role, named for the smallest id', () => {
+    const org = orgOfFile(staff)
+    expect([...org.roleIds].sort()).toEqual(['a', 'boss', 'd'])
+    expect(org.doc.people?.length).toBe(5)
+    expect(org.roleAt.get('c')).toBe(org.roleAt.get('a'))
+  })
+  test('without a title nobody is put together with anybody', () => {
+    expect(orgOfFile(people(['ana', null], ['bo', 'ana'], ['cy', 'ana'])).roleIds.length).toBe(3)
+  })
+})
+
+describe('cells', () => {
+  const one = (role: object) => built({ headstand: '1.0', roles: [{ id: 'ana', reportsTo: null, ...role }] })
+  test('a cell of the wrong type counts as not known, and its row stays', () => {
+    const { org, diagnostics } = one({ headcount: 'many', pay: -3 })
+    expect(org?.roleIds.length).toBe(1)
+    expect(diagnostics.flatMap((diagnostic) => diagnostic.places).map((place) => place.params?.key)).toEqual(['headcount', 'pay'])
+  })
+  test('a need that is not understood makes all needs unknown, not fewer', () => {
+    const { org } = built({ headstand: '1.0', roles: [{ id: 'ana' }], issueTypes: [{ id: 'i', needs: [{ kind: 'refund' }, { what: 1 }] }] })
+    expect(org?.doc.issueTypes?.[0]?.needs).toBeUndefined()
+  })
+  test('shares that do not sum to one are scaled, and told', () => {
+    const values = [
+      { amount: 1, share: 0.4 },
+      { amount: 2, share: 0.4 },
+    ]
+    const { org, diagnostics } = built({ headstand: '1.0', roles: [{ id: 'ana' }], issueTypes: [{ id: 'i', values }] })
+    expect(org?.doc.issueTypes?.[0]?.values).toEqual([
+      { amount: 1, share: 0.5 },
+      { amount: 2, share: 0.5 },
+    ])
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain('shares-off')
+  })
+  test('absent, none and zero stay three different things', () => {
+    const { org } = built({ headstand: '1.0', roles: [{ id: 'a', goSeeEveryDays: null }, { id: 'b', goSeeEveryDays: 0 }, { id: 'c' }] })
+    expect(
+      org && [0, 1, 2].map((i) => org.doc.roles.columns.goSeeEveryDays.kind === 'number' && org.doc.roles.columns.goSeeEveryDays.state[i]),
+    ).toEqual([2, 0, 1])
+  })
+})
+
+describe('references by title', () => {
+  const file = (more: object) => ({
+    headstand: '1.0',
+    roles: [
+      { id: 'top', reportsTo: null, title: 'Director' },
+      { id: 'm1', reportsTo: 'top', title: 'Manager' },
+      { id: 'm2', reportsTo: 'top', title: 'manager ' },
+      { id: 'c1', reportsTo: 'm1', title: 'Cashier' },
+      { id: 'c2', reportsTo: 'm2', title: 'Cashier', headcount: 3 },
+    ],
+    touchpoints: [{ id: 't', staffedBy: ['title:cashier'] }],
+    issueTypes: [{ id: 'i' }],
+    ...more,
+  })
+  test('as a source every role with it, as a target the nearest manager with it', () => {
+    const org = orgOfFile(
+      file({
+        routes: [{ id: 'e', from: 'title:Cashier', to: 'title:Manager' }],
+        grants: [{ id: 'g', role: 'title:Manager', kind: 'refund' }],
+      }),
+    )
+    expect(org.routes.map((route) => `${org.roleIds[route.from]} ${org.roleIds[route.to]}`)).toEqual(['c1 m1', 'c2 m2'])
+    expect(org.held.map((held) => org.roleIds[held.role])).toEqual(['m1', 'm2'])
+  })
+  test('a title that nobody bears, or several and none up the line, is told and left out', () => {
+    expect(problems(file({ routes: [{ id: 'e', from: 'top', to: 'title:Manager' }] }))).toContain('warning reference-missing')
+    expect(problems(file({ grants: [{ id: 'g', role: 'title:Pilot', kind: 'refund' }] }))).toContain('warning reference-missing')
+  })
+  test('contacts are split by headcount where all are known, else equally', () => {
+    const split = (change: object) => {
+      const given = file({ demand: [{ id: 'd', touchpoint: 't', issueType: 'i', perPeriod: 8 }] })
+      Object.assign(given.roles[3] as object, change)
+      return [...orgOfFile(given).contacts.weight]
+    }
+    expect(split({})).toEqual([4, 4])
+    expect(split({ headcount: 1 })).toEqual([2, 6])
+  })
+})
