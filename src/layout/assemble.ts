@@ -22,7 +22,7 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
   const stand = { middle, row, rows: stance.rows.length, fromLeft: stance.fromLeft, gridCard: stance.gridCard }
   const buses = planBuses(drawn, stand, sizes, stance.areBusesApart)
 
-  const isPoured = org.contacts.length > 0
+  const isPoured = org.structure.distance.includes(1)
   const firstRow = isFlipped ? sizes.field.height + (isPoured ? sizes.field.ribbons : sizes.field.noRibbons) : 0
   const levels = levelsOf(drawn, stance, buses, firstRow, isFlipped, sizes)
   const boxes = placeBoxes(drawn, stance, middle, row, levels, sizes)

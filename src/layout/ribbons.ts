@@ -1,6 +1,6 @@
 // Contacts poured from the segments into the columns of those who meet them. Along a segment the ribbons leave in the order of the boxes
 // they go to, each as near above its box as the others let it, so that none crosses another where they leave; into a box they go in the
-// order of the segments they come from. Out-of-scope contacts are left out. One scale for all: where a segment or a box would overflow, all
+// order of the segments they come from. Out-of-scope contacts are left out; where none are counted all ribbons are alike. One scale for all: where a segment or a box would overflow, all
 // shrink alike.
 import type { Org } from '../model/types'
 import type { Sizes } from './sizes'
@@ -73,20 +73,28 @@ export function placeRibbons(org: Org, boxOf: Int32Array, boxes: Boxes, field: C
 
 /** In the order of the boxes from left to right, and for each in the order of the segments. */
 function poursOf(org: Org, boxOf: Int32Array, boxes: Boxes, field: CustomerField): Pour[] {
-  const { contacts } = org
+  const { contacts, structure } = org
   const ofBox = new Map<number, Float64Array>()
   const places = new Map(field.segments.map((box, k) => [box.segment, k]))
   const unknown = places.get(-1)
-  for (let i = 0; i < contacts.length; i++) {
-    if ((contacts.boundary[i] as number) >= 0) continue
-    const box = boxOf[contacts.role[i] as number] as number
-    const place = places.get(contacts.segment[i] as number) ?? unknown ?? field.segments.length
+  const whole = unknown ?? field.segments.length
+  const pour = (role: number, place: number, weight: number) => {
+    const box = boxOf[role] as number
     let sums = ofBox.get(box)
     if (!sums) {
       sums = new Float64Array(field.segments.length + 1).fill(-1)
       ofBox.set(box, sums)
     }
-    sums[place] = Math.max(0, sums[place] as number) + (contacts.areCounted ? (contacts.weight[i] as number) : 0)
+    sums[place] = Math.max(0, sums[place] as number) + weight
+  }
+  for (let i = 0; i < contacts.length; i++) {
+    if ((contacts.boundary[i] as number) >= 0) continue
+    const place = places.get(contacts.segment[i] as number) ?? whole
+    pour(contacts.role[i] as number, place, contacts.areCounted ? (contacts.weight[i] as number) : 0)
+  }
+  // Somebody is known to meet customers, but not about what.
+  if (contacts.length === 0) {
+    for (let role = 0; role < boxOf.length; role++) if (structure.distance[role] === 1) pour(role, whole, 0)
   }
   const middle = (role: number) => (boxes.x[role] as number) + (boxes.w[role] as number) / 2
   const pours: Pour[] = []
