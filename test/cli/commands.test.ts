@@ -1,0 +1,171 @@
+// The command line as other programs call it: what it prints, where, and how it ends.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { pinfoldFile } from '../organisations'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const headstand = join(root, 'src/house/headstand.mjs')
+const pinfold = join(root, 'fixtures/pinfold.json')
+const folder = mkdtempSync(join(tmpdir(), 'headstand-cli-'))
+const run = (args: readonly string[], input?: string) => {
+  const done = spawnSync(process.execPath, [headstand, ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    ...(input === undefined ? {} : { input }),
+  })
+  return { out: done.stdout, err: done.stderr, exit: done.status }
+}
+const written = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, [headstand, '--version'], { cwd: root }) // builds it once
+}, 60_000)
+
+describe('analyse', () => {
+  test('the worked example is the oracle, byte for byte whatever the order of the file', () => {
+    const first = run(['analyse', pinfold])
+    expect(first).toMatchObject({ err: '', exit: 0 })
+    const said = JSON.parse(first.out)
+    expect(said.totals).toEqual({
+      contacts: 600,
+      outOfScope: 20,
+      settledAtStep: [336, 86, 118, 10],
+      unresolved: 50,
+      firstContactResolution: 0.56,
+      escalatedResolved: 214,
+      handOffs: 352,
+      passThrough: 138,
+      waitingHours: 2814,
+      extraCost: 2130,
+      apologyNotPermitted: 120,
+      customerEquity: 3186000,
+      riskPerPeriod: 14778,
+    })
+    expect(Object.keys(said)).toEqual([
+      'headstand',
+      'file',
+      'totals',
+      'distance',
+      'segments',
+      'walks',
+      'roadblocks',
+      'findings',
+      'nextQuestions',
+    ])
+    const file = pinfoldFile()
+    for (const key of Object.keys(file))
+      if (Array.isArray(file[key])) file[key].sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? 1 : -1))
+    expect(run(['analyse', '-'], JSON.stringify(file)).out).toBe(first.out)
+  })
+  test('findings as a table, formulas made harmless', () => {
+    const file = pinfoldFile()
+    file.roles[6].title = '=HYPERLINK("x")'
+    const { out } = run(['analyse', '-', '--format', 'csv'], JSON.stringify(file))
+    expect(out.split('\r\n')[0]).toBe('code,state,severity,role,issueType,contacts,share,sentence')
+    expect(out).toContain(`"'=HYPERLINK(""x"")"`)
+  })
+  test('for people', () => {
+    expect(run(['analyse', pinfold, '--format', 'text']).out).toContain('settled on the spot (336 of 600)')
+  })
+  test('ok and not applicable rows when asked, walks left out of a summary', () => {
+    const all = JSON.parse(run(['analyse', pinfold, '--all']).out)
+    expect(new Set(all.findings.map((one: { state: string }) => one.state))).toEqual(new Set(['flagged', 'ok']))
+    const summary = JSON.parse(run(['analyse', pinfold, '--summary']).out)
+    expect(summary.walks).toBeUndefined()
+    expect(summary.findings.every((one: { places: number }) => one.places >= 1)).toBe(true)
+  })
+})
+
+describe('check', () => {
+  test('a clean file', () => {
+    const said = JSON.parse(run(['check', pinfold, '--json']).out)
+    expect(said).toMatchObject({
+      headstand: 'check/1',
+      people: { read: 12, placed: 12, leftOut: 0 },
+      roles: 12,
+      tops: 1,
+      layers: 4,
+      diagnostics: [],
+    })
+  })
+  test('read is placed and left out, and a warning fails only under --strict', () => {
+    const path = written(
+      'staff.json',
+      JSON.stringify([
+        { id: 1, manager: null },
+        { id: 2, manager: 1 },
+        { id: 3, manager: 77 },
+      ]),
+    )
+    const { out, exit } = run(['check', path, '--json'])
+    const said = JSON.parse(out)
+    expect(exit).toBe(0)
+    expect(said.people).toEqual({ read: 3, placed: 3, leftOut: 0 })
+    const missing = said.diagnostics.find((one: { code: string }) => one.code === 'manager-missing')
+    expect(missing).toMatchObject({ severity: 'warning', file: 'staff.json', row: 3, subject: '3', done: 'placed at the top' })
+    expect(missing.message).toBe('Row 3: manager 77 is not in the file; 3 was placed at the top.')
+    expect(run(['check', path, '--strict']).exit).toBe(1)
+  })
+  test('what holds no organisation: exit 1 and what was seen', () => {
+    const said = run(['check', written('n.json', '42'), '--json'])
+    expect(said.exit).toBe(1)
+    expect(JSON.parse(said.out)).toMatchObject({ people: null, diagnostics: [{ code: 'not-an-organisation' }] })
+  })
+})
+
+describe('convert', () => {
+  test('reading what it wrote gives the same analysis', () => {
+    const out = join(folder, 'converted.json')
+    expect(run(['convert', pinfold, '--out', out]).exit).toBe(0)
+    expect(run(['analyse', out]).out).toBe(run(['analyse', pinfold]).out)
+  })
+})
+
+describe('render', () => {
+  test.each([
+    ['conventional', 'mirror'],
+    ['flipped', 'mirror'],
+    ['flipped', 'distance'],
+  ])('%s, %s: an SVG, equal twice', (view, order) => {
+    const args = ['render', pinfold, '--view', view, '--order', order, '--format', 'svg', '--size', '16:9']
+    const { out, exit, err } = run(args)
+    expect([exit, err]).toEqual([0, ''])
+    expect(out.startsWith('<svg')).toBe(true)
+    expect(out).toContain('viewBox="0 0 1280 720"')
+    expect(run(args).out).toBe(out)
+  })
+})
+
+describe('schema and the rest', () => {
+  test('the schema', () => {
+    expect(JSON.parse(run(['schema']).out)).toEqual(JSON.parse(readFileSync(join(root, 'public/headstand.schema.json'), 'utf8')))
+  })
+  test.each([
+    [['analyse'], 'Name at least one file'],
+    [['analyse', 'no-such-file.json'], 'there is no such file'],
+    [['analyse', pinfold, '--format', 'pdf'], '--format takes json, text, csv'],
+    [['analyse', pinfold, '--nonsense'], 'nonsense'],
+    [['dance'], 'There is no command “dance”'],
+  ])('%j ends with 2 and says why', (args, why) => {
+    const { out, err, exit } = run(args)
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain(why)
+  })
+  test('a file that is no organisation ends with 1 and says so on standard error', () => {
+    const { out, err, exit } = run(['analyse', written('photo.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]))])
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toContain('a picture (PNG)')
+  })
+  test.each([['--help'], ['--version'], ['render', '--help']])('%s', (...args) => {
+    expect(run(args)).toMatchObject({ exit: 0, err: '' })
+  })
+})
