@@ -129,8 +129,8 @@ function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
   if (bands.length === 0) return []
   return moment.bandRows.flatMap((row): Mark[] => {
     const [top, bottom] = [chart.y(row.y), chart.y(row.y + row.height)]
-    const y = bottom - 5
-    if (y < furniture.top + 14 || y > view.height || bottom - top < 30) return []
+    const y = Math.min(bottom, view.height - furniture.bottom) - 5
+    if (y < furniture.top + 14 || y < top + 25) return []
     const name = fitText(rowName(picture, row), view.width / 2, { size: 12, least: 12, bold: true }).lines[0] ?? ''
     const marks = [page.text(furniture.margin, y, name, { size: 12, bold: true, fill: mix(theme.paper, theme.ink, moment.zone) })]
     return [{ kind: 'group', key: rowKey(row), title: `${name}, ${words.say('scene.people', { count: row.people })}`, marks }]

@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { analyse } from '../../src/analysis/analyse'
+import { fileName } from '../../src/export/file-name'
+import { type SvgInput, writeSvg } from '../../src/export/formats/svg'
+import { wordsFor } from '../../src/i18n/words'
+import { placeOrg } from '../../src/layout/place'
+import { LIGHT } from '../../src/scene/theme'
+import { orgFrom, pinfold } from '../gallery/org'
+import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
+import { errorsOf, lint } from './slide-safe-lint'
+import { everyElement, readSvg } from './svg-reader'
+
+function input(change: Partial<SvgInput> = {}, org = pinfold()): SvgInput {
+  return {
+    org,
+    analysis: analyse(org),
+    chart: placeOrg(org, DISTANCE),
+    theme: LIGHT,
+    words: wordsFor('en'),
+    size: '16:9',
+    what: 'everything',
+    ...change,
+  }
+}
+function ids(svg: string): string[] {
+  const root = readSvg(svg)
+  if (typeof root === 'string') throw new Error(root)
+  return [...everyElement(root)].flatMap(({ attributes }) => attributes.get('id') ?? [])
+}
+
+test('a file is named for the organisation and the chart', () => {
+  expect(writeSvg(input()).name).toBe('pinfold-outfitters-flipped.svg')
+  const org = pinfold()
+  expect(writeSvg(input({ chart: placeOrg(org, CONVENTIONAL) }, org)).name).toBe('pinfold-outfitters-conventional.svg')
+})
+
+test.each([
+  ['../../etc/passwd', 'etc-passwd-flipped.svg'],
+  ['CON', 'con-flipped.svg'],
+  ['', 'organisation-flipped.svg'],
+  ['😀', 'organisation-flipped.svg'],
+  ['Škoda & Söhne <b>', 'skoda-sohne-b-flipped.svg'],
+  ['Пинфолд', 'пинфолд-flipped.svg'],
+  ['x'.repeat(300), `${'x'.repeat(60)}-flipped.svg`],
+])('the name %j becomes %j', (name, file) => {
+  expect(fileName(name, 'flipped', 'svg')).toBe(file)
+})
+
+describe('everything', () => {
+  test.each(['16:9', 'natural'] as const)('in size %s has every box, title and description, and passes the lint', (size) => {
+    const { text, report } = writeSvg(input({ size }))
+    expect(errorsOf(lint(text))).toEqual([])
+    expect(ids(text).filter((id) => id.startsWith('role-'))).toHaveLength(12)
+    expect(report).toMatchObject({ boxes: 12, leftOut: 0, shortened: 0, emojiDropped: false, size: 'comfortable' })
+    expect(text).toMatch(/<title>Pinfold Outfitters, customers on top<\/title>\n<desc>Customers bring 600 cases a month\./)
+  })
+
+  test('a slide is 1280 × 720', () => {
+    expect(writeSvg(input()).text).toMatch(/^<svg [^>]*width="1280" height="720" viewBox="0 0 1280 720"/)
+  })
+
+  test('in natural size a card is as large as it was placed', () => {
+    expect(writeSvg(input({ size: 'natural' })).text).toContain('width="216" height="92"')
+  })
+
+  test('is the same to the byte, twice', () => {
+    expect(writeSvg(input()).text).toBe(writeSvg(input()).text)
+  })
+
+  test('nothing in a file can become markup', () => {
+    const org = orgFrom(
+      JSON.stringify([
+        { id: '"><script>x</script>', name: '<b>&amp;</b> "q"', manager: null },
+        { id: "'b", name: ']]> <!-- -->', manager: '"><script>x</script>' },
+      ]),
+    )
+    const { text } = writeSvg(input({ chart: placeOrg(org, CONVENTIONAL) }, org))
+    expect(errorsOf(lint(text))).toEqual([])
+    expect(text).not.toContain('<script')
+    expect(ids(text).filter((id) => id.startsWith('role-'))).toHaveLength(2)
+  })
+
+  test('a large organisation is drawn with less in each box, so that a file stays openable', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => ({
+      id: `p${i}`,
+      name: `Person ${i}`,
+      manager: i === 0 ? null : `p${Math.floor((i - 1) / 7)}`,
+    }))
+    const org = orgFrom(JSON.stringify(rows))
+    const { report, text } = writeSvg(input({ chart: placeOrg(org, CONVENTIONAL), size: 'natural' }, org))
+    expect(report.size).not.toBe('too large')
+    expect(errorsOf(lint(text))).toEqual([])
+  })
+})
+
+describe('what I see', () => {
+  const view = { kx: 1, ky: 1, x: -150, y: 84, width: 700, height: 420 }
+  test('has only boxes that are wholly on the page', () => {
+    const { text, report } = writeSvg(input({ what: 'view', view, size: 'natural' }))
+    expect(errorsOf(lint(text))).toEqual([])
+    expect(report.leftOut).toBeGreaterThan(0)
+    expect(text).toMatch(/^<svg [^>]*width="700" height="420"/)
+    const shown = ids(text)
+    expect(shown).toContain('role-cash-s')
+    expect(shown).not.toContain('role-cash-n')
+    for (const id of shown.filter((key) => key.startsWith('gauge-') || key.startsWith('flags-')))
+      expect(shown).toContain(id.replace(/^\w+/, 'role'))
+  })
+
+  test('has its lines cut at the edge, by arithmetic', () => {
+    const root = readSvg(writeSvg(input({ what: 'view', view, size: 'natural' })).text)
+    if (typeof root === 'string') throw new Error(root)
+    for (const { name, attributes } of everyElement(root)) {
+      if (name !== 'path') continue
+      for (const [, x = '', y = ''] of (attributes.get('d') ?? '').matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(-0.01)
+        expect(Number(x)).toBeLessThanOrEqual(700.01)
+        expect(Number(y)).toBeGreaterThanOrEqual(-0.01)
+        expect(Number(y)).toBeLessThanOrEqual(420.01)
+      }
+    }
+  })
+})
