@@ -17,7 +17,9 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
   const edges = edgesOf(org, drawn, sizes)
   const { chartWidth, start } = extentOf(drawn, stance, edges, sizes)
   const width = Math.max(chartWidth, sizes.field.narrowest)
-  const middle = stance.middle.map((x) => x - start + (width - chartWidth) / 2)
+  const middle = stance.middle.slice(0, count)
+  const by = (width - chartWidth) / 2 - start
+  for (let i = 0; i < count; i++) middle[i] = (middle[i] as number) + by
   const row = stance.row.slice()
   const stand = { middle, row, rows: stance.rows.length, fromLeft: stance.fromLeft, gridCard: stance.gridCard }
   const buses = planBuses(drawn, stand, sizes, stance.areBusesApart)
@@ -36,7 +38,7 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
     isFlipped ? 'field' : 'hairline',
     sizes,
   )
-  const ribbons = isFlipped ? placeRibbons(org, boxOf, boxes, customers, firstRow, sizes) : []
+  const ribbons = isFlipped ? placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : []
   const pace = pacesOf(org, drawn, row, stance.rows.length)
   for (let i = 0; i < count; i++) {
     const box = boxOf[i] as number

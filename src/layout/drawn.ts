@@ -29,7 +29,8 @@ export interface Drawn {
 export function drawnOf(org: Org, placing: Placing, sizes: Sizes): Drawn {
   const { structure } = org
   const n = structure.parent.length
-  const boxOf = Int32Array.from({ length: n }, (_, i) => i)
+  const boxOf = new Int32Array(n)
+  for (let i = 0; i < n; i++) boxOf[i] = i
   const stacked = new Int32Array(n).fill(1)
   const foldedAway = new Int32Array(n)
   foldBranches(org, placing, boxOf, foldedAway)
@@ -129,19 +130,18 @@ function treeOf(org: Org, boxOf: Int32Array): Tree {
   const first = new Int32Array(n + 1).fill(-1)
   const last = new Int32Array(n + 1).fill(-1)
   const next = new Int32Array(n + 1).fill(-1)
-  for (const role of preorder) {
+  for (let k = 0; k < n; k++) {
+    const role = preorder[k] as number
     if (boxOf[role] !== role) continue
     const manager = managers[role] as number
-    append(role, manager < 0 ? n : manager, { parent, first, last, next })
+    const under = manager < 0 ? n : manager
+    parent[role] = under
+    const before = last[under] as number
+    if (before < 0) first[under] = role
+    else next[before] = role
+    last[under] = role
   }
   return { parent, first, last, next }
-}
-function append(child: number, under: number, { parent, first, last, next }: Tree) {
-  parent[child] = under
-  const before = last[under] as number
-  if (before < 0) first[under] = child
-  else next[before] = child
-  last[under] = child
 }
 
 /** A grid takes the place of the leaves of a manager who has many, and only leaves that meet nobody: no ribbon could reach a second line. */
@@ -173,5 +173,12 @@ function foldGrids(tree: Tree, meets: Uint8Array, n: number, sizes: Sizes): { gr
 function orderOf(org: Org, boxOf: Int32Array, grids: readonly Grid[]): Int32Array {
   const isLeftOut = new Uint8Array(boxOf.length)
   for (const { members } of grids) for (let k = 1; k < members.length; k++) isLeftOut[members[k] as number] = 1
-  return org.structure.preorder.filter((role) => boxOf[role] === role && isLeftOut[role] === 0)
+  const { preorder } = org.structure
+  const order = new Int32Array(preorder.length)
+  let end = 0
+  for (let k = 0; k < preorder.length; k++) {
+    const role = preorder[k] as number
+    if (boxOf[role] === role && isLeftOut[role] === 0) order[end++] = role
+  }
+  return order.subarray(0, end)
 }

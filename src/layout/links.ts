@@ -303,7 +303,9 @@ export function drawLinks(drawn: Drawn, stand: Stand, buses: Buses, placed: Plac
     point(to, endY)
     finish(manager, role)
   }
-  return { linkFrom, linkTo, linkStart, linkPoints: points.slice(0, end), linkOf }
+  // A copy only where it saves much.
+  const linkPoints = end > 0.75 * points.length ? points.subarray(0, end) : points.slice(0, end)
+  return { linkFrom, linkTo, linkStart, linkPoints, linkOf }
 }
 
 function trackY({ track, tracks }: Buses, { gapTop, gapHeight }: Placed, gap: number, bus: number): number {

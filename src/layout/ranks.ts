@@ -27,13 +27,19 @@ export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
     if (at >= layers) layers = at + 1
   }
   const columns: number[] = []
-  if (isMirror) for (const role of order) if (drawn.meets[role] === 1 && (first[role] as number) >= 0) columns.push(role)
+  for (let k = 0; isMirror && k < order.length; k++) {
+    const role = order[k] as number
+    if (drawn.meets[role] === 1 && (first[role] as number) >= 0) columns.push(role)
+  }
   const tree = columns.length > 0 ? withColumns(drawn, columns) : { ...drawn, order: fromGround(drawn), over: undefined }
 
   const size = tree.first.length
   const bottom = new Int32Array(size).fill(layers - 1)
   const width = new Float64Array(size).fill(sizes.plain.width + sizes.plain.gap)
-  for (const role of order) if (drawn.meets[role] === 0 || (tree.first[role] as number) >= 0) bottom[role] = layer[role] as number
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
+    if (drawn.meets[role] === 0 || (tree.first[role] as number) >= 0) bottom[role] = layer[role] as number
+  }
   bottom[count] = -1
   for (const { members, ...grid } of drawn.grids)
     width[members[0] as number] = gridWidth({ members, ...grid }, sizes.plain, sizes) + sizes.plain.gap

@@ -18,8 +18,16 @@ interface Boxes {
   readonly w: Float32Array
 }
 
-export function placeRibbons(org: Org, boxOf: Int32Array, boxes: Boxes, field: CustomerField, y1: number, sizes: Sizes): Ribbon[] {
-  const pours = poursOf(org, boxOf, boxes, field)
+export function placeRibbons(
+  org: Org,
+  boxOf: Int32Array,
+  fromLeft: Int32Array,
+  boxes: Boxes,
+  field: CustomerField,
+  y1: number,
+  sizes: Sizes,
+): Ribbon[] {
+  const pours = poursOf(org, boxOf, fromLeft, boxes, field)
   const { inset } = sizes.ribbon
   const targets = runs(pours.map((pour) => pour.role))
   const sources = new Map<number, number[]>()
@@ -40,12 +48,10 @@ export function placeRibbons(org: Org, boxOf: Int32Array, boxes: Boxes, field: C
     scale = Math.min(scale, (room - gap * (count - 1)) / sum)
   }
   for (const [from, to] of targets) squeeze(to - from, sumOf(wanted, from, to), roomAt(from))
-  for (const [source, own] of sources)
-    squeeze(
-      own.length,
-      own.reduce((sum, k) => sum + (wanted[k] as number), 0),
-      roomIn(source),
-    )
+  for (const [source, own] of sources) {
+    const sum = own.reduce((total, k) => total + (wanted[k] as number), 0)
+    squeeze(own.length, sum, roomIn(source))
+  }
   const widths = wanted.map((width) => width * scale)
 
   const x1 = new Float64Array(pours.length)
@@ -72,39 +78,51 @@ export function placeRibbons(org: Org, boxOf: Int32Array, boxes: Boxes, field: C
 }
 
 /** In the order of the boxes from left to right, and for each in the order of the segments. */
-function poursOf(org: Org, boxOf: Int32Array, boxes: Boxes, field: CustomerField): Pour[] {
-  const { contacts, structure } = org
-  const ofBox = new Map<number, Float64Array>()
-  const places = new Map(field.segments.map((box, k) => [box.segment, k]))
-  const unknown = places.get(-1)
-  const whole = unknown ?? field.segments.length
-  const pour = (role: number, place: number, weight: number) => {
-    const box = boxOf[role] as number
-    let sums = ofBox.get(box)
-    if (!sums) {
-      sums = new Float64Array(field.segments.length + 1).fill(-1)
-      ofBox.set(box, sums)
-    }
-    sums[place] = Math.max(0, sums[place] as number) + weight
-  }
-  for (let i = 0; i < contacts.length; i++) {
+function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes, field: CustomerField): Pour[] {
+  const { contacts } = org
+  // Contacts of a box as a chain, so that the sums of one box at a time are held.
+  const head = new Int32Array(boxOf.length).fill(-1)
+  const next = new Int32Array(contacts.length)
+  for (let i = contacts.length - 1; i >= 0; i--) {
     if ((contacts.boundary[i] as number) >= 0) continue
-    const place = places.get(contacts.segment[i] as number) ?? whole
-    pour(contacts.role[i] as number, place, contacts.areCounted ? (contacts.weight[i] as number) : 0)
+    const box = boxOf[contacts.role[i] as number] as number
+    next[i] = head[box] as number
+    head[box] = i
   }
-  // Somebody is known to meet customers, but not about what.
-  if (contacts.length === 0) {
-    for (let role = 0; role < boxOf.length; role++) if (structure.distance[role] === 1) pour(role, whole, 0)
+  const meeting = contacts.length === 0 ? meetingUncounted(org, boxOf) : null
+  const targets: number[] = []
+  for (let k = 0; k < fromLeft.length; k++) {
+    const box = fromLeft[k] as number
+    if ((head[box] as number) >= 0 || meeting?.[box] === 1) targets.push(box)
   }
   const middle = (role: number) => (boxes.x[role] as number) + (boxes.w[role] as number) / 2
+  targets.sort((a, b) => middle(a) - middle(b) || a - b)
+
+  const places = new Map(field.segments.map((box, k) => [box.segment, k]))
+  const whole = places.get(-1) ?? field.segments.length
+  const sums = new Float64Array(field.segments.length + 1)
   const pours: Pour[] = []
-  for (const role of [...ofBox.keys()].sort((a, b) => middle(a) - middle(b) || a - b))
-    (ofBox.get(role) as Float64Array).forEach((sum, place) => {
-      if (sum < 0) return
+  for (const role of targets) {
+    sums.fill(-1)
+    if (meeting) sums[whole] = 0
+    for (let i = head[role] as number; i >= 0; i = next[i] as number) {
+      const place = places.get(contacts.segment[i] as number) ?? whole
+      sums[place] = Math.max(0, sums[place] as number) + (contacts.areCounted ? (contacts.weight[i] as number) : 0)
+    }
+    for (let place = 0; place < sums.length; place++) {
+      const contactsHere = sums[place] as number
       const box = field.segments[place]
-      pours.push({ segment: box?.segment ?? -1, source: box ? place : -1, role, contacts: sum })
-    })
+      if (contactsHere >= 0) pours.push({ segment: box?.segment ?? -1, source: box ? place : -1, role, contacts: contactsHere })
+    }
+  }
   return pours
+}
+
+/** Boxes of those who are known to meet customers where the file does not say about what. */
+function meetingUncounted({ structure }: Org, boxOf: Int32Array): Uint8Array {
+  const isMeeting = new Uint8Array(boxOf.length)
+  for (let role = 0; role < boxOf.length; role++) if (structure.distance[role] === 1) isMeeting[boxOf[role] as number] = 1
+  return isMeeting
 }
 
 /** Ranges of equal neighbours. */
