@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roleAtPoint, visibleRoles } from '../../src/layout/find'
@@ -5,7 +6,7 @@ import { placeOrg } from '../../src/layout/place'
 import { eased, PACES, TIMING, through } from '../../src/layout/timing'
 import { boxAt, customersAt, segmentAt } from '../../src/layout/turn'
 import type { Layout, MovingBox, MovingField } from '../../src/layout/types'
-import { anyCase, anySketch, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf, THREE } from './orgs'
+import { anyCase, anySketch, built, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf, THREE } from './orgs'
 
 const box = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 const field = (): MovingField => ({ x: 0, y: 0, width: 0, height: 0, warmth: 0 })
@@ -59,11 +60,11 @@ describe('a turn', () => {
     expect(segmentAt({ from, to, t: 1 }, 0, field())).toMatchObject({ x: 0, width: to.customers?.width })
   })
   test('at half time the top of the house is between the customers and those who meet them', () => {
-    const turn = { from: placeOrg(SHOP, CONVENTIONAL), to: placeOrg(SHOP, DISTANCE), t: 0.5 }
+    const org = built(JSON.parse(readFileSync(new URL('../../fixtures/pinfold.json', import.meta.url), 'utf8')))
+    const turn = { from: placeOrg(org, CONVENTIONAL), to: placeOrg(org, DISTANCE), t: 0.5 }
     const customers = customersAt(turn, field())
-    const top = boxAt(turn, 0, box())
-    const counter = boxAt(turn, 2, box())
-    expect(top.y).toBeGreaterThan(customers.y)
+    const [top, counter] = ['ceo', 'acct'].map((id) => boxAt(turn, org.roleAt.get(id) as number, box())) as [MovingBox, MovingBox]
+    expect(top.y).toBeGreaterThan(customers.y + customers.height)
     expect(top.y + top.h).toBeLessThan(counter.y)
   })
   test('those who meet customers arrive before all others, the top last', () => {
