@@ -1,5 +1,5 @@
 // Organisations of the gallery: Pinfold, Pinfold with something left out, and small ones that are hard to draw.
-import { readFileSync } from 'node:fs'
+import pinfoldText from '../../fixtures/pinfold.json?raw'
 import { readText } from '../../src/import/read'
 import { buildOrg } from '../../src/model/build'
 import type { Org } from '../../src/model/types'
@@ -26,7 +26,7 @@ interface PinfoldJson {
 
 /** Pinfold, changed. */
 export function pinfold(change: (json: PinfoldJson) => void = () => {}): Org {
-  const json = JSON.parse(readFileSync(new URL('../../fixtures/pinfold.json', import.meta.url), 'utf8')) as PinfoldJson
+  const json = JSON.parse(pinfoldText) as PinfoldJson
   change(json)
   return orgFrom(JSON.stringify(json), 'pinfold.json')
 }
