@@ -76,7 +76,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     const view = viewNow(scenery, now)
     paint(sceneOf(scenery, view), context, { pixelRatio })
     drawRings(scenery, view)
-    picture.dataset.drawn = String(Number(picture.dataset.drawn ?? 0) + 1)
+    picture.dataset.view = [view.kx, view.ky, view.x, view.y].map((n) => n.toPrecision(6)).join(' ') // what a test can see of a canvas
     if (flight) schedule()
   }
 

@@ -2,7 +2,7 @@
 // same cases and what would change it.
 import type { Card, Finding } from '../../analysis/types'
 import type { Words } from '../../base/words'
-import { becauseOf, roleName, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
+import { becauseOf, chipOf, roleName, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
 import type { Edit } from '../../model/edits/edit'
 import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
@@ -43,7 +43,9 @@ export function CardView({ card, top }: { card: Card; top: number }) {
           </span>
           <span className={styles.facts}>
             <span>
-              {[words.say('page.cases', { count: first.contacts }), sayHands(handsOf(analysis, card), words)].filter(Boolean).join(' · ')}
+              {[words.say('page.cases', { count: first.contacts }), sayHands(handsOf(analysis, card), words) || chipOf(first, words)]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
             <strong className={styles.stake}>{stake}</strong>
           </span>

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { choice, expect, lookAround, notice, start, test } from './page'
+
+async function saved(page: Page, group: string, item: string) {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /Export as SVG/ }).click()
+  await page.getByRole('group', { name: group }).getByRole('menuitem', { name: item }).click()
+  const file = await download
+  const text = readFileSync(await file.path(), 'utf8')
+  const root = await page.evaluate((svg) => {
+    const document = new DOMParser().parseFromString(svg, 'image/svg+xml')
+    const { tagName } = document.documentElement
+    return {
+      tagName,
+      width: document.documentElement.getAttribute('width'),
+      texts: [...document.querySelectorAll('text')].map((one) => one.textContent),
+    }
+  }, text)
+  return { name: file.suggestedFilename(), text, ...root }
+}
+
+test.beforeEach(async ({ page }) => {
+  await start(page)
+  await lookAround(page)
+})
+
+test('a drawing for a slide is a well-formed SVG of 1280 × 720 with its text in it', async ({ page }) => {
+  const { name, tagName, width, texts } = await saved(page, 'Everything', 'SVG for a slide')
+  expect(name).toBe('pinfold-outfitters-flipped.svg')
+  expect(tagName).toBe('svg')
+  expect(Number.parseFloat(width ?? '')).toBe(1280)
+  expect(texts).toContain('Care agent')
+  expect(texts).toContain('Managing director')
+  await expect(notice(page)).toContainText('pinfold-outfitters-flipped.svg')
+})
+
+test('what I see has only what is on the page', async ({ page }) => {
+  const whole = await saved(page, 'What I see', 'SVG at natural size')
+  await page.getByRole('group', { name: /Plus and minus zoom/ }).focus()
+  for (let i = 0; i < 5; i++) await page.keyboard.press('+')
+  const part = await saved(page, 'What I see', 'SVG at natural size')
+  expect(part.texts.length).toBeLessThan(whole.texts.length)
+})
+
+test('the same chart gives the same bytes', async ({ page }) => {
+  const one = await saved(page, 'Everything', 'SVG at natural size')
+  const two = await saved(page, 'Everything', 'SVG at natural size')
+  expect(two.text).toBe(one.text)
+})
+
+test('the conventional chart is taken away as it stands', async ({ page }) => {
+  await choice(page, 'Conventional').click()
+  const { name, texts } = await saved(page, 'Everything', 'SVG for a slide')
+  expect(name).toBe('pinfold-outfitters-conventional.svg')
+  expect(texts.join(' ')).toContain('by reporting line')
+})

@@ -1,0 +1,105 @@
+// Small pages, and a language that needs 40 % more room: nothing is cut, nothing scrolls sideways, a thumb finds everything.
+import type { Page } from '@playwright/test'
+import { AMBER, expect, shareOf, start, test, tree } from './page'
+
+/** Controls whose words do not fit into them, or that stand outside the page. */
+async function cutControls(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const isShown = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect()
+      return width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden' && !element.closest('[role=tree]')
+    }
+    const SERIF = 8 // a line of serif is higher than its line height
+    const cut: string[] = []
+    for (const element of document.querySelectorAll(
+      'button, [role=menuitem], [role=menuitemradio], summary, h1, h2, label, footer, header',
+    )) {
+      if (!isShown(element)) continue
+      const { left, right } = element.getBoundingClientRect()
+      const name = `${element.tagName} ${element.textContent?.slice(0, 40)}`
+      if (left < -0.5 || right > innerWidth + 0.5) cut.push(`${name}: outside the page`)
+      const ends = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + SERIF
+      const mayEnd = [...element.querySelectorAll('*'), element].some((one) => getComputedStyle(one).textOverflow === 'ellipsis')
+      if (ends && !mayEnd) cut.push(`${name}: cut`)
+    }
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth > clientWidth) cut.push('the page scrolls sideways')
+    return cut
+  })
+}
+
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+]
+for (const size of SIZES) {
+  for (const query of ['', '?lang=pseudo']) {
+    test(`no control is cut at ${size.width} × ${size.height}${query && ', with words 40 % longer'}`, async ({ page }) => {
+      await page.setViewportSize(size)
+      await start(page, query)
+      expect(await cutControls(page)).toEqual([])
+      await page.keyboard.press('f')
+      expect(await cutControls(page)).toEqual([])
+      await page.keyboard.press('f')
+      await page.getByRole('button', { name: /^Look around/ }).click()
+      expect(await cutControls(page)).toEqual([])
+      await page
+        .getByRole('complementary')
+        .getByRole('button', { name: /Nobody in the line of Business/ })
+        .click()
+      expect(await cutControls(page)).toEqual([])
+    })
+  }
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  test.beforeEach(({ page }) => start(page))
+
+  test('the panel is a sheet from below with the first card, and grows to all of them', async ({ page }) => {
+    await page.getByRole('button', { name: 'Look around' }).tap()
+    const sheet = page.getByRole('complementary')
+    const top = async () => (await sheet.boundingBox())!.y
+    const low = await top()
+    expect(low).toBeGreaterThan(450)
+    await expect(sheet.getByRole('list').first().getByRole('listitem')).toHaveCount(1)
+    await page.getByRole('button', { name: 'All findings' }).tap()
+    await expect.poll(top).toBeLessThan(300)
+    await expect(sheet.getByText('€14,778')).toBeAttached()
+    await page.getByRole('button', { name: 'Fewer', exact: true }).last().tap()
+    await expect.poll(top).toBe(low)
+  })
+
+  test('everything that is a switch elsewhere is in one menu', async ({ page }) => {
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    await expect(page.getByRole('menuitem', { name: 'Open a file' })).toBeVisible()
+    await page.getByRole('menuitemradio', { name: 'Mirror' }).tap()
+    await expect(page.getByRole('img', { name: /turned over/ })).toBeVisible()
+  })
+
+  test('the turn has a button of its own', async ({ page }) => {
+    await page.getByRole('banner').getByRole('button', { name: 'Turn it back' }).tap()
+    await expect(page.getByRole('heading', { name: 'Where are the customers on this chart?' })).toBeVisible()
+    expect(await shareOf(page, AMBER)).toBe(0)
+    await page
+      .getByRole('button', { name: /Turn it over/ })
+      .first()
+      .tap()
+    await expect.poll(() => shareOf(page, AMBER)).toBeGreaterThan(0.02)
+  })
+
+  test('what a thumb must meet is large enough for it', async ({ page }) => {
+    const small = await page.evaluate(() =>
+      [...document.querySelectorAll('header button, aside button')]
+        .map((button) => ({ box: button.getBoundingClientRect(), name: button.getAttribute('aria-label') ?? button.textContent }))
+        .filter(({ box }) => box.height < 44)
+        .map(({ name }) => name),
+    )
+    expect(small).toEqual([])
+    await expect(tree(page).getByRole('treeitem')).toHaveCount(12)
+  })
+})

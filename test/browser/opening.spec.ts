@@ -1,0 +1,188 @@
+import { chart, drop, expect, lookAround, notice, paste, pick, roleOf, SMALL, start, test, tree } from './page'
+
+const OUTLINE = 'Managing director\n  Service lead\n    Agent   meets: refund\n'
+/** The organisation that was there is there. */
+async function expectAsItWas(page: import('@playwright/test').Page) {
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(12)
+  await expect(chart(page)).toHaveAccessibleName(/Pinfold/)
+}
+
+test.beforeEach(({ page }) => start(page))
+
+test('a file can be picked', async ({ page }) => {
+  await pick(page, [{ name: 'shop.json', text: SMALL }])
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(2)
+  await expect(page).toHaveTitle(/Corner shop/)
+})
+
+test('the button opens the picker, and several files can be chosen', async ({ page }) => {
+  const asked = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Open a file' }).first().click()
+  expect((await asked).isMultiple()).toBe(true)
+})
+
+test('a file can be dropped anywhere, and the page says so while it is held over it', async ({ page }) => {
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))
+  })
+  await expect(page.getByText('Drop it anywhere')).toBeVisible()
+  await drop(page, [{ name: 'shop.json', text: SMALL }])
+  await expect(page.getByText('Drop it anywhere')).toHaveCount(0)
+  await expect(roleOf(page, 'Owner')).toHaveCount(1)
+})
+
+test('an outline can be pasted', async ({ page }) => {
+  await paste(page, OUTLINE)
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(3)
+  await expect(roleOf(page, 'Service lead')).toHaveAttribute('aria-level', '2')
+})
+
+test('several files add up', async ({ page }) => {
+  const people = '{"headstand":"1.0","roles":[{"id":"owner","title":"Owner"},{"id":"till","title":"Till","reportsTo":"owner"}]}'
+  const cases =
+    '{"headstand":"1.0","touchpoints":[{"id":"t","staffedBy":["till"]}],"issueTypes":[{"id":"i","name":"Faulty","needs":[{"kind":"refund"}]}],"demand":[{"touchpoint":"t","issueType":"i","perPeriod":10}],"grants":[],"coverage":{"authority":"complete"}}'
+  await drop(page, [
+    { name: 'cases.json', text: cases },
+    { name: 'people.json', text: people },
+  ])
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(2)
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 kind of case gets stuck')
+})
+
+test('broken JSON is answered with line and column, and the page stays as it was', async ({ page }) => {
+  await lookAround(page)
+  await drop(page, [{ name: 'broken.json', text: '{\n  "roles": [\n    {"id": "a",, }\n  ]\n}' }])
+  await expect(notice(page)).toContainText('broken.json')
+  await expect(notice(page)).toContainText('line 3, column 16')
+  await expectAsItWas(page)
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(notice(page)).toBeEmpty()
+})
+
+const BAD: readonly { readonly what: string; readonly name: string; readonly text: string | Buffer; readonly says: RegExp }[] = [
+  {
+    what: 'a photo',
+    name: 'photo.jpg',
+    text: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 2, 3, 200, 201]),
+    says: /photo\.jpg/,
+  },
+  { what: 'an empty file', name: 'empty.json', text: '', says: /empty/ },
+  { what: 'JSON that is a number', name: 'number.json', text: '42', says: /number/ },
+  { what: 'a letter', name: 'letter.txt', text: '<!doctype html><title>Hello</title><p>Dear all', says: /letter\.txt/ },
+]
+for (const { what, name, text, says } of BAD) {
+  test(`${what} is answered with a plain sentence`, async ({ page }) => {
+    await pick(page, [{ name, text }])
+    await expect(notice(page)).toContainText('Nothing was opened.')
+    await expect(notice(page)).toContainText(says)
+    await expectAsItWas(page)
+  })
+}
+
+test('nesting a million deep is answered with a plain sentence', async ({ page }) => {
+  const depth = 1_100_000
+  await page.evaluate((n) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['{"a":'.repeat(n), '1', '}'.repeat(n)], 'deep.json'))
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+  }, depth)
+  await expect(notice(page)).toContainText('nested more than a million levels deep')
+  await expectAsItWas(page)
+})
+
+test('a title that is a script is a title', async ({ page }) => {
+  const title = '<img src=x onerror="window.wasExecuted = true"><script>window.wasExecuted = true</script>'
+  const org = {
+    headstand: '1.0',
+    organization: { name: title },
+    roles: [
+      { id: 'a', title },
+      { id: 'b', title: 'B', reportsTo: 'a' },
+    ],
+  }
+  await pick(page, [{ name: `${title.slice(0, 20)}.json`, text: JSON.stringify(org) }])
+  await expect(tree(page).getByRole('treeitem').first()).toHaveAccessibleName(title)
+  await roleOf(page, 'B').evaluate((item: HTMLElement) => item.click())
+  expect(await page.evaluate(() => 'wasExecuted' in window)).toBe(false)
+  await expect(page.locator('main img, main script')).toHaveCount(0)
+})
+
+test('names that run from right to left are read as they are', async ({ page }) => {
+  const org = {
+    headstand: '1.0',
+    organization: { name: 'חנות' },
+    roles: [
+      { id: 'a', title: 'מנהלת' },
+      { id: 'b', title: 'صندوق', reportsTo: 'a' },
+    ],
+  }
+  await pick(page, [{ name: 'חנות.json', text: JSON.stringify(org) }])
+  await expect(roleOf(page, 'מנהלת')).toHaveCSS('direction', 'rtl')
+  await expect(roleOf(page, 'صندوق')).toHaveCount(1)
+  await expect(page).toHaveTitle(/חנות/)
+})
+
+test('a folder and a link are each told what to do instead', async ({ page }) => {
+  await paste(page, 'https://elsewhere.invalid/people.csv')
+  await expect(notice(page)).toContainText('That is a link.')
+  await expectAsItWas(page)
+})
+
+test('a file of 200 MB does not freeze the tab, and reading it can be cancelled', async ({ page }) => {
+  await page.evaluate(() => {
+    const row = new TextEncoder().encode(`{"id":"role","title":"${'x'.repeat(1000)}"},\n`)
+    const megabyte = new Uint8Array(1024 * 1024)
+    for (let at = 0; at + row.length <= megabyte.length; at += row.length) megabyte.set(row, at)
+    megabyte.fill(32, megabyte.length - (megabyte.length % row.length))
+    const data = new DataTransfer()
+    data.items.add(
+      new File(['{"headstand":"1.0","roles":[', ...Array.from({ length: 200 }, () => megabyte), '{"id":"last"}]}'], 'huge.json'),
+    )
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }))
+  })
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+  await expect(cancel).toBeVisible()
+  const longest = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let last = performance.now()
+        let worst = 0
+        let frames = 0
+        const tick = (now: number) => {
+          worst = Math.max(worst, now - last)
+          last = now
+          if (++frames < 40) requestAnimationFrame(tick)
+          else done(worst)
+        }
+        requestAnimationFrame(tick)
+      }),
+  )
+  expect(longest).toBeLessThan(1000) // a frozen tab draws nothing for many seconds
+  await cancel.click()
+  await expect(cancel).toHaveCount(0)
+  await expectAsItWas(page)
+  await expect(notice(page)).toBeEmpty()
+})
+
+test('what was repaired in a file is counted on the chart and told in the panel', async ({ page }) => {
+  const org = {
+    headstand: '1.0',
+    roles: [
+      { id: 'a', title: 'Top' },
+      { id: 'b', title: 'Clerk', reportsTo: 'nobody-of-that-name' },
+    ],
+  }
+  await pick(page, [{ name: 'orphan.json', text: JSON.stringify(org) }])
+  await page.getByRole('button', { name: /note.* on the file/ }).click()
+  await expect(page.getByRole('complementary').getByText(/nobody-of-that-name/)).toBeVisible()
+})
+
+test('every sample of the menu opens', async ({ page }) => {
+  for (const name of ['An approval ladder', 'Teams without managers', 'People only', 'Pinfold Outfitters']) {
+    await page.getByRole('button', { name: /samples, and files/ }).click()
+    await page.getByRole('menuitem', { name }).click()
+    await expect(notice(page)).toBeEmpty()
+    await expect(tree(page).getByRole('treeitem').first()).toBeAttached()
+  }
+  await expectAsItWas(page)
+})
