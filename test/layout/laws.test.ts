@@ -1,11 +1,13 @@
 // What holds of every placed chart, whatever the organisation: random trees, touchpoints, segments, folds, stacks.
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Box, overlaps } from '../../src/base/geometry'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout } from '../../src/layout/types'
 import type { Org } from '../../src/model/types'
 import { anyCase, anySketch, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf } from './orgs'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const TOUCH = 0.01
 const RUNS = { numRuns: 200 }

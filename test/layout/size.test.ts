@@ -1,9 +1,11 @@
 // Large charts: nothing recurses, and work is counted, never timed.
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Branches, pack } from '../../src/layout/blocks'
 import { placeOrg } from '../../src/layout/place'
 import { arrange } from '../../src/layout/tidy'
 import { drawn, orgOf, THREE } from './orgs'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const N = 100_000
 

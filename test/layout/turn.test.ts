@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { roleAtPoint, visibleRoles } from '../../src/layout/find'
 import { placeOrg } from '../../src/layout/place'
 import { eased, PACES, TIMING, through } from '../../src/layout/timing'
 import { boxAt, customersAt, segmentAt } from '../../src/layout/turn'
 import type { Layout, MovingBox, MovingField } from '../../src/layout/types'
 import { anyCase, anySketch, built, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf, THREE } from './orgs'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const box = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 const field = (): MovingField => ({ x: 0, y: 0, width: 0, height: 0, warmth: 0 })
