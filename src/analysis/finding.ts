@@ -58,9 +58,10 @@ export function byShare(survey: Survey, share: number): FindingSeverity {
 
 /** Contacts of the entry role that are in scope. */
 export function weightOfRole(survey: Survey, role: number): number {
-  return survey.entryRoles.find((one) => one.role === role)?.weight ?? 0
+  return survey.entryRoleAt.get(role)?.weight ?? 0
 }
 
+/** What is worked out only of rows that are flagged or unknown. */
 export interface Said {
   readonly evidence?: Readonly<Record<string, unknown>>
   readonly remedies?: readonly Edit[]
@@ -68,21 +69,30 @@ export interface Said {
 }
 
 /** A row about (entry role × issue type). */
-export function findingOfPair(survey: Survey, code: string, pair: Pair, judged: Judged, said: Said = {}): Finding {
+export function findingOfPair(survey: Survey, code: string, pair: Pair, judged: Judged, say: () => Said): Finding {
   const { org } = survey
   const subject = { role: org.roleIds[pair.role] as string, issueType: org.doc.issueTypes?.[pair.issueType]?.id as string }
-  return findingFrom(survey, code, subject, judged, weightOfRole(survey, pair.role), stakeOf(survey, [pair]), said)
+  return findingFrom(survey, code, subject, judged, weightOfRole(survey, pair.role), stakeOf(survey, [pair]), say)
 }
 
 /** A row about an entry role. */
-export function findingOfRole(survey: Survey, code: string, role: number, judged: Judged, said: Said = {}): Finding {
-  const pairs = survey.entryRoles.find((one) => one.role === role)?.pairs ?? []
+export function findingOfRole(survey: Survey, code: string, role: number, judged: Judged, say: () => Said): Finding {
+  const pairs = survey.entryRoleAt.get(role)?.pairs ?? []
   const subject = { role: survey.org.roleIds[role] as string }
-  return findingFrom(survey, code, subject, judged, weightOfRole(survey, role), stakeOf(survey, pairs), said)
+  return findingFrom(survey, code, subject, judged, weightOfRole(survey, role), stakeOf(survey, pairs), say)
 }
 
-function findingFrom(survey: Survey, code: string, subject: Subject, judged: Judged, whole: number, stake: number, said: Said): Finding {
+function findingFrom(
+  survey: Survey,
+  code: string,
+  subject: Subject,
+  judged: Judged,
+  whole: number,
+  stake: number,
+  say: () => Said,
+): Finding {
   const isSaid = judged.state === 'flagged' || judged.state === 'unknown'
+  const said: Said = isSaid ? say() : {}
   const share: Measured = isSaid && whole > 0 ? between(judged.pessimistic / whole, judged.optimistic / whole) : null
   return {
     code,

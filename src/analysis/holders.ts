@@ -1,5 +1,6 @@
 // Who in the whole organisation holds a need, and how far away the nearest is: one pass over the grants of a kind, one over the tree, and a
 // search from all holders at once. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
+import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { HeldGrant, Org } from '../model/types'
 import type { Authority, CaseContext, CaseValue } from './authority'
@@ -19,6 +20,7 @@ export interface Holders {
   /** Holders that are possible at all, and those of them in the chain of a role. */
   readonly possible: number
   readonly possibleInChain: (role: number) => number
+  /** In order of id. */
   readonly rolesIn: (run: Run) => readonly number[]
   /** From a role to the nearest holder of the run; null where none is joined to it by reporting lines. Ties to the smallest id. */
   readonly nearest: (role: number, run: Run) => Nearest | null
@@ -26,7 +28,7 @@ export interface Holders {
 
 export class AllHolders {
   private readonly known = new Map<string, Holders>()
-  private readonly byKind = new Map<string, HeldGrant[]>()
+  private readonly byKind: ReadonlyMap<string, readonly HeldGrant[]>
   private readonly base: Uint8Array
   private readonly isScoped: boolean
 
@@ -34,11 +36,7 @@ export class AllHolders {
     private readonly org: Org,
     private readonly authority: Authority,
   ) {
-    for (const held of org.held) {
-      const known = this.byKind.get(held.grant.kind)
-      if (known) known.push(held)
-      else this.byKind.set(held.grant.kind, [held])
-    }
+    this.byKind = groupedBy(org.held, (held) => held.grant.kind)
     this.isScoped = org.held.some((held) => held.grant.scope)
     const nothing = { issueType: '', segment: undefined, unit: undefined, channel: undefined }
     // A kind nobody is granted: what is left is who may hold anything, or holds all that is not delegated.
@@ -82,7 +80,9 @@ function holdersFrom(org: Org, truth: Uint8Array): Holders {
   const rolesIn = (run: Run) => {
     let list = lists.get(run)
     if (!list) {
-      list = org.roleIds.flatMap((_, role) => (holdsIn(run, truth[role] as Truth) ? [role] : []))
+      list = org.roleIds
+        .flatMap((_, role) => (holdsIn(run, truth[role] as Truth) ? [role] : []))
+        .sort((a, b) => byCodeUnit(org.roleIds[a] as string, org.roleIds[b] as string))
       lists.set(run, list)
     }
     return list
@@ -105,13 +105,13 @@ function holdersFrom(org: Org, truth: Uint8Array): Holders {
   }
 }
 
-/** Breadth-first from all holders at once, sources in order of id, so that each role keeps the smallest id among its nearest. */
+/** Breadth-first from all holders at once, in order of id, so that each role keeps the smallest id among its nearest. */
 function searchFrom(org: Org, holders: readonly number[]): { steps: Int32Array; source: Int32Array } {
   const { parent, firstChild, nextSibling } = org.structure
   const n = parent.length
   const steps = new Int32Array(n).fill(-1)
   const source = new Int32Array(n).fill(-1)
-  let wave = [...holders].sort((a, b) => byCodeUnit(org.roleIds[a] as string, org.roleIds[b] as string))
+  let wave = holders
   for (const holder of wave) {
     steps[holder] = 0
     source[holder] = holder

@@ -1,4 +1,5 @@
 // What comes first on the screen and in the output: stake, severity, code, subject (domain.md 3.1).
+import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { Org } from '../model/types'
 import { rankOf, worse } from './finding'
@@ -23,15 +24,8 @@ const byTelling = (a: Finding, b: Finding) =>
 
 /** Flagged and unknown findings about one (role × issue type), or one role: what a room talks about. Needs them in order. */
 export function cardsOf(org: Org, findings: readonly Finding[]): readonly Card[] {
-  const found = new Map<string, Finding[]>()
-  for (const finding of findings) {
-    if (finding.state !== 'flagged' && finding.state !== 'unknown') continue
-    if (finding.subject.role === undefined) continue
-    const key = JSON.stringify([finding.subject.role, finding.subject.issueType ?? null])
-    const card = found.get(key)
-    if (card) card.push(finding)
-    else found.set(key, [finding])
-  }
+  const told = findings.filter((one) => (one.state === 'flagged' || one.state === 'unknown') && one.subject.role !== undefined)
+  const found = groupedBy(told, ({ subject }) => JSON.stringify([subject.role, subject.issueType ?? null]))
   return [...found.values()].map((own) => {
     const flagged = own.filter((finding) => finding.state === 'flagged')
     const [first] = own as [Finding]

@@ -1,4 +1,5 @@
 // What detectors and totals look at: the walked cases, grouped by (entry role × issue type) and by entry role.
+import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import { type ThresholdName, threshold } from '../model/thresholds'
 import type { Org } from '../model/types'
@@ -27,6 +28,7 @@ export interface Survey {
   readonly pairs: readonly Pair[]
   /** In order of role id. */
   readonly entryRoles: readonly EntryRole[]
+  readonly entryRoleAt: ReadonlyMap<number, EntryRole>
   readonly threshold: (name: ThresholdName) => number
   /** Risk of one contact in a segment that ends so, in money; null where it cannot be said. */
   readonly riskOf: (segment: number, outcome: Outcome) => number | null
@@ -37,12 +39,14 @@ export interface Survey {
 export function surveyOf(org: Org): Survey {
   const cases = casesOf(org)
   const pairs = pairsOf(org, cases)
+  const entryRoles = entryRolesOf(org, pairs)
   return {
     org,
     cases,
     holders: new AllHolders(org, cases.authority),
     pairs,
-    entryRoles: entryRolesOf(org, pairs),
+    entryRoles,
+    entryRoleAt: new Map(entryRoles.map((entry) => [entry.role, entry])),
     threshold: (name) => threshold(org.doc, name),
     riskOf: riskIn(org),
     isMoney: isRiskKnown(org),
@@ -66,28 +70,19 @@ export function linesOf(org: Org, pair: Pair): readonly { readonly group: CaseGr
 }
 
 function pairsOf(org: Org, cases: Cases): readonly Pair[] {
-  const found = new Map<string, { role: number; issueType: number; groups: CaseGroup[] }>()
-  for (const group of cases.groups) {
-    const key = `${group.entry} ${group.issueType}`
-    const pair = found.get(key)
-    if (pair) pair.groups.push(group)
-    else found.set(key, { role: group.entry, issueType: group.issueType, groups: [group] })
-  }
+  const found = groupedBy(cases.groups, (group) => `${group.entry} ${group.issueType}`)
   const id = (pair: { role: number }) => org.roleIds[pair.role] as string
   const issue = (pair: { issueType: number }) => org.doc.issueTypes?.[pair.issueType]?.id as string
   return [...found.values()]
-    .map((pair) => ({ ...pair, weight: pair.groups.reduce((sum, group) => sum + group.weight, 0) }))
+    .map((groups) => {
+      const { entry: role, issueType } = groups[0] as CaseGroup
+      return { role, issueType, groups, weight: groups.reduce((sum, group) => sum + group.weight, 0) }
+    })
     .sort((a, b) => byCodeUnit(id(a), id(b)) || byCodeUnit(issue(a), issue(b)))
 }
 
 function entryRolesOf(org: Org, pairs: readonly Pair[]): readonly EntryRole[] {
-  const found = new Map<number, Pair[]>()
-  for (const pair of pairs) {
-    const known = found.get(pair.role)
-    if (known) known.push(pair)
-    else found.set(pair.role, [pair])
-  }
-  return [...found]
+  return [...groupedBy(pairs, (pair) => pair.role)]
     .map(([role, own]) => ({ role, pairs: own, weight: own.reduce((sum, pair) => sum + pair.weight, 0) }))
     .sort((a, b) => byCodeUnit(org.roleIds[a.role] as string, org.roleIds[b.role] as string))
 }

@@ -1,5 +1,6 @@
 // The way a case takes from an entry role: by the best matching route, else up the reporting line, until nothing leads on or the way
 // meets itself (domain.md 3.1 `path`).
+import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { OpenRoute, Org } from '../model/types'
 
@@ -11,15 +12,11 @@ export interface Way {
 }
 
 export class Ways {
-  private readonly routesFrom = new Map<number, OpenRoute[]>()
+  private readonly routesFrom: ReadonlyMap<number, OpenRoute[]>
   private readonly known = new Map<string, Way>()
 
   constructor(private readonly org: Org) {
-    for (const route of org.routes) {
-      const at = this.routesFrom.get(route.from)
-      if (at) at.push(route)
-      else this.routesFrom.set(route.from, [route])
-    }
+    this.routesFrom = groupedBy(org.routes, (route) => route.from)
     const target = (route: OpenRoute) => org.roleIds[route.to] as string
     for (const routes of this.routesFrom.values()) {
       routes.sort((a, b) => byCodeUnit(a.route.id, b.route.id) || byCodeUnit(target(a), target(b)))

@@ -171,7 +171,6 @@ function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
     issueTypeAt: at.issueType,
     held: heldGrants(doc, roleIds, refs, diagnostics),
     routes: openRoutes(doc, refs, diagnostics),
-    staffing,
     contacts: contactsOf(doc, roleIds, staffing, at, diagnostics),
     policyOwners: policyOwners(doc, refs, diagnostics),
   }
@@ -241,6 +240,6 @@ function policyOwners(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): Or
       )
       return { kind: 'not known' }
     }
-    return sources.length === 1 ? { kind: 'role', role: sources[0] as number } : { kind: 'titled', roles: sources }
+    return sources.length === 1 ? { kind: 'role', role: sources[0] as number } : { kind: 'titled', roles: new Set(sources) }
   })
 }

@@ -1,5 +1,6 @@
 // In a file of people, people become roles: leaf people with the same title under the same manager are one role with a headcount,
 // everybody else is a role of one (domain.md 2.3, "People become roles").
+import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { Checked } from './drafts'
 import { foldedTitle } from './titles'
@@ -19,18 +20,10 @@ export function rolesOfPeople(rows: readonly Checked<PersonRow>[], isGrouped: bo
   const inRoles = rows.filter((row) => row.value.role !== undefined)
   const boxes = rows.filter((row) => row.value.role === undefined)
   const managers = new Set(boxes.map((row) => row.value.reportsTo).filter((id) => id !== undefined && id !== null) as string[])
-  const groups = new Map<string, Checked<PersonRow>[]>()
-  for (const row of boxes) {
-    const title = row.value.title
-    const isLeaf = !managers.has(row.value.id)
-    const key =
-      isGrouped && isLeaf && title !== undefined && title !== null && title.trim() !== ''
-        ? `group ${JSON.stringify([row.value.reportsTo ?? null, foldedTitle(title)])}`
-        : `one ${groups.size} ${row.value.id}`
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
-  }
+  const groups = groupedBy(boxes, ({ value: { id, title, reportsTo } }) => {
+    const isAlike = isGrouped && !managers.has(id) && title !== undefined && title !== null && title.trim() !== ''
+    return isAlike ? JSON.stringify([reportsTo ?? null, foldedTitle(title)]) : JSON.stringify([id])
+  })
   const roles: Checked<Role>[] = []
   const people: Person[] = inRoles.map((row) => personOf(row.value, row.value.role as RoleId))
   const aliases = new Map<string, string>()

@@ -13,7 +13,7 @@ export function policyOwnerOf(org: Org, issueType: number, entry: number): numbe
       return owner.role
     case 'titled': {
       const { parent } = org.structure
-      for (let up = parent[entry] as number; up >= 0; up = parent[up] as number) if (owner.roles.includes(up)) return up
+      for (let up = parent[entry] as number; up >= 0; up = parent[up] as number) if (owner.roles.has(up)) return up
       return undefined
     }
   }

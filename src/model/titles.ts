@@ -9,7 +9,7 @@ export function foldedTitle(title: string): string {
 }
 
 export class RoleRefs {
-  private readonly byTitle = new Map<string, number[]>()
+  private readonly byTitle = new Map<string, Set<number>>()
 
   constructor(
     private readonly roleAt: ReadonlyMap<string, number>,
@@ -20,8 +20,8 @@ export class RoleRefs {
       if (title === undefined || title === null) return
       const folded = foldedTitle(title)
       const known = this.byTitle.get(folded)
-      if (known) known.push(i)
-      else this.byTitle.set(folded, [i])
+      if (known) known.add(i)
+      else this.byTitle.set(folded, new Set([i]))
     })
   }
 
@@ -29,7 +29,7 @@ export class RoleRefs {
   sources(ref: string): readonly number[] {
     const at = this.roleAt.get(ref)
     if (at !== undefined) return [at]
-    return this.titled(ref) ?? []
+    return [...(this.titled(ref) ?? [])]
   }
 
   /** The one role that `ref` stands for as a target, seen from `role` (-1: from nowhere); undefined where there is none. */
@@ -38,13 +38,12 @@ export class RoleRefs {
     if (at !== undefined) return at
     const titled = this.titled(ref)
     if (!titled) return undefined
-    if (titled.length === 1) return titled[0]
-    const known = new Set(titled)
-    for (let up = role < 0 ? -1 : (this.parent[role] as number); up >= 0; up = this.parent[up] as number) if (known.has(up)) return up
+    if (titled.size === 1) return [...titled][0]
+    for (let up = role < 0 ? -1 : (this.parent[role] as number); up >= 0; up = this.parent[up] as number) if (titled.has(up)) return up
     return undefined
   }
 
-  private titled(ref: string): readonly number[] | undefined {
+  private titled(ref: string): ReadonlySet<number> | undefined {
     return ref.startsWith(PREFIX) ? this.byTitle.get(foldedTitle(ref.slice(PREFIX.length))) : undefined
   }
 }

@@ -275,7 +275,7 @@ export interface OpenRoute {
 /** Who owns the policy of an issue type; `titled`: the nearest of these up the line from the entry role. */
 export type PolicyOwner =
   | { readonly kind: 'role'; readonly role: number }
-  | { readonly kind: 'titled'; readonly roles: readonly number[] }
+  | { readonly kind: 'titled'; readonly roles: ReadonlySet<number> }
   | { readonly kind: 'nobody' }
   | { readonly kind: 'not known' }
 
@@ -290,7 +290,6 @@ export interface Org {
   readonly issueTypeAt: ReadonlyMap<string, number>
   readonly held: readonly HeldGrant[]
   readonly routes: readonly OpenRoute[]
-  readonly staffing: Staffing
   readonly contacts: Contacts
   /** By issue type. */
   readonly policyOwners: readonly PolicyOwner[]

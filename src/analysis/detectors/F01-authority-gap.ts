@@ -1,7 +1,7 @@
 // F01 Authority gap: who meets the customer has no power of the kind that is needed, limits aside (domain.md F01; 3.6, judged row by row).
 import type { CaseGroup } from '../cases'
 import { byShare, type Detector, findingOfPair, judge, raised, weightOfRole } from '../finding'
-import { both, either, holdsIn, not, RUNS, type Run, type Truth, UNKNOWN, YES } from '../kleene'
+import { both, either, holdsIn, NO, not, RUNS, type Run, type Truth, UNKNOWN, YES } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor } from '../remedies'
 import { outcomeIn, type Pair, type Survey } from '../survey'
@@ -16,15 +16,15 @@ export const detect: Detector['detect'] = (survey) =>
     ]
     const missing = missingNeeds(survey, pair)
     const isNotKnown = pair.groups.some((group) => group.needs === undefined)
-    return findingOfPair(survey, code, pair, judge(pessimistic, optimistic), {
+    return findingOfPair(survey, code, pair, judge(pessimistic, optimistic), () => ({
       evidence: {
         missing: missing.map(describeNeed),
         nearest: nearestHolders(survey, pair, missing),
         unresolved: pessimistic?.unresolved ?? 0,
       },
       remedies: grantsFor(survey, pair, missing),
-      because: isNotKnown ? { code: 'needs-not-known' } : { code: 'authority-not-known', params: { role: pair.role } },
-    })
+      because: isNotKnown ? { code: 'needs-not-known' } : { code: 'authority-not-known' },
+    }))
   })
 
 /** Whether some need of the group has no grant of its kind at the entry role. */
@@ -34,7 +34,7 @@ export function lacksKind(survey: Survey, group: CaseGroup): Truth {
 }
 
 function hasKind(survey: Survey, group: CaseGroup, need: RequiredNeed): Truth {
-  return need.alternatives.map((one) => survey.cases.authority.hasKind(group.entry, one, group.context)).reduce(either, 0)
+  return need.alternatives.map((one) => survey.cases.authority.hasKind(group.entry, one, group.context)).reduce(either, NO)
 }
 
 function verdict(survey: Survey, pair: Pair, run: Run) {
@@ -52,11 +52,8 @@ function verdict(survey: Survey, pair: Pair, run: Run) {
 
 /** Needs certainly missing somewhere in the pair, each once. */
 function missingNeeds(survey: Survey, pair: Pair): readonly RequiredNeed[] {
-  const found = new Map<string, RequiredNeed>()
-  for (const group of pair.groups) {
-    for (const need of group.needs ?? []) if (hasKind(survey, group, need) === 0) found.set(JSON.stringify(need), need)
-  }
-  return [...found.values()]
+  const missing = pair.groups.flatMap((group) => (group.needs ?? []).filter((need) => hasKind(survey, group, need) === NO))
+  return [...new Set(missing)]
 }
 
 function nearestHolders(survey: Survey, pair: Pair, missing: readonly RequiredNeed[]) {

@@ -18,11 +18,11 @@ export const detect: Detector['detect'] = (survey) =>
     ]
     const judged = judge(pessimistic, optimistic)
     const values = pair.groups[0]?.values
-    return findingOfPair(survey, code, pair, judged, {
-      evidence: judged.state === 'flagged' || judged.state === 'unknown' ? evidence(survey, pair) : {},
+    return findingOfPair(survey, code, pair, judged, () => ({
+      evidence: evidence(survey, pair),
       remedies: limitsRaised(survey, pair),
       because: values === undefined || (values !== null && 'mean' in values) ? { code: 'values-not-known' } : { code: 'limit-not-known' },
-    })
+    }))
   })
 
 function verdict(survey: Survey, pair: Pair, run: Run) {

@@ -14,11 +14,11 @@ const DEEP_HANDS = 3
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.map((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => depthIn(survey, pair, run)) as [Depth, Depth]
-    return findingOfPair(survey, code, pair, judge(verdict(survey, pessimistic), verdict(survey, optimistic)), {
+    return findingOfPair(survey, code, pair, judge(verdict(survey, pessimistic), verdict(survey, optimistic)), () => ({
       evidence: evidence(pessimistic, optimistic),
       remedies: routesToSettler(survey, pair),
       because: { code: 'depends-on-unknown' },
-    })
+    }))
   })
 
 interface Depth {

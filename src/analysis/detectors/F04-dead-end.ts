@@ -1,7 +1,7 @@
 // F04 Dead end: nobody on the way can settle it (domain.md F04; 3.6, `elsewhere`).
 import { byCodeUnit } from '../../base/order'
 import { type Detector, findingOfPair, isAtLeast, type Judged, judge, weightOfRole } from '../finding'
-import { RUNS, type Run } from '../kleene'
+import { holdsIn, RUNS, type Run, type Truth } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor, routesToHolder } from '../remedies'
 import { outcomeIn, type Pair, type Survey } from '../survey'
@@ -11,6 +11,8 @@ export const code = 'F04'
 
 /** Of the entry role's contacts; no † stands beside it in domain.md, so a file cannot change it. */
 const WIDE_SHARE = 0.05
+/** Holders elsewhere that are named, in order of id; where there are more, the point is made. */
+const MOST_NAMED = 100
 
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.map((pair) => {
@@ -21,51 +23,69 @@ export const detect: Detector['detect'] = (survey) =>
     const judged: Judged = isNotKnown ? { ...found, state: 'unknown', severity: null } : found
     const group = pair.groups[0]
     const ids = (roles: Iterable<number>) => [...roles].map((role) => survey.org.roleIds[role] as string)
-    return findingOfPair(survey, code, pair, judged, {
-      evidence:
-        judged.state === 'ok'
-          ? {}
-          : {
-              path: ids(group?.way.roles ?? []),
-              isLoop: group?.way.isLoop ?? false,
-              open: pessimistic.open.map(describeNeed),
-              elsewhere: ids(pessimistic.elsewhere).sort(byCodeUnit),
-            },
+    return findingOfPair(survey, code, pair, judged, () => ({
+      evidence: {
+        path: ids(group?.way.roles ?? []),
+        isLoop: group?.way.isLoop ?? false,
+        open: pessimistic.open.map(describeNeed),
+        elsewhere: ids(elsewhereIn(survey, pair)).sort(byCodeUnit).slice(0, MOST_NAMED),
+      },
       remedies: [...grantsFor(survey, pair, pessimistic.open), ...routesToHolder(survey, pair, pessimistic.open)],
       because: isNotKnown ? { code: 'needs-not-known' } : { code: 'depends-on-unknown' },
-    })
+    }))
   })
 
 interface DeadEnds {
   readonly weight: number
   readonly open: readonly RequiredNeed[]
-  /** Holders of what is open, off the way. */
-  readonly elsewhere: ReadonlySet<number>
+  /** Somebody off the way holds something that is open. */
+  readonly isHeldElsewhere: boolean
 }
 
 function deadEndsIn(survey: Survey, pair: Pair, run: Run): DeadEnds {
-  const open = new Map<string, RequiredNeed>()
-  const elsewhere = new Set<number>()
+  const open = new Set<RequiredNeed>()
   let weight = 0
+  let isHeldElsewhere = false
   for (const group of pair.groups) {
-    const onTheWay = new Set(group.way.roles)
     for (const one of group.cases) {
       const outcome = outcomeIn(run, one)
       if (outcome.step !== null) continue
       weight += group.weight * one.slice.share
       for (const need of outcome.open) {
-        open.set(JSON.stringify(need), need)
-        const holders = survey.holders.of(need, group.context, one.slice.value).rolesIn(run)
-        for (const role of holders) if (!onTheWay.has(role)) elsewhere.add(role)
+        open.add(need)
+        if (isHeldElsewhere) continue
+        const holders = survey.holders.of(need, group.context, one.slice.value)
+        const onTheWay = group.way.roles.filter((role) => holdsIn(run, holders.truth[role] as Truth)).length
+        isHeldElsewhere = holders.rolesIn(run).length > onTheWay
       }
     }
   }
-  return { weight, open: [...open.values()], elsewhere }
+  return { weight, open: [...open], isHeldElsewhere }
+}
+
+/** Certain holders of what is open, off the way. */
+function elsewhereIn(survey: Survey, pair: Pair): ReadonlySet<number> {
+  const elsewhere = new Set<number>()
+  for (const group of pair.groups) {
+    const onTheWay = new Set(group.way.roles)
+    for (const { slice, pessimistic } of group.cases) {
+      for (const need of pessimistic.open) {
+        let named = 0
+        for (const role of survey.holders.of(need, group.context, slice.value).rolesIn('pessimistic')) {
+          if (named === MOST_NAMED) break
+          if (onTheWay.has(role)) continue
+          elsewhere.add(role)
+          named++
+        }
+      }
+    }
+  }
+  return elsewhere
 }
 
 function verdict(survey: Survey, pair: Pair, dead: DeadEnds): { severity: FindingSeverity; weight: number } | null {
   if (dead.weight === 0) return null
   const share = dead.weight / weightOfRole(survey, pair.role)
-  const isHigh = dead.elsewhere.size === 0 || isAtLeast(share, WIDE_SHARE)
+  const isHigh = !dead.isHeldElsewhere || isAtLeast(share, WIDE_SHARE)
   return { severity: isHigh ? 'high' : 'medium', weight: dead.weight }
 }

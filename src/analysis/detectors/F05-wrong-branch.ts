@@ -20,11 +20,11 @@ export const detect: Detector['detect'] = (survey) =>
     const possible = { severity: severities[0], weight: found.flaggedWeight + found.unknownWeight }
     const judged = judge(isFlagged || found.unknownWeight > 0 ? possible : null, isFlagged ? certain : null)
     const needs = [...new Set(found.flagged.map((one) => one.need))]
-    return findingOfPair(survey, code, pair, judged, {
+    return findingOfPair(survey, code, pair, judged, () => ({
       evidence: isFlagged ? evidence(survey, pair, found.flagged) : {},
       remedies: [...routesToHolder(survey, pair, needs), ...grantsFor(survey, pair, needs)],
       because: { code: 'depends-on-unknown' },
-    })
+    }))
   })
 
 interface Elsewhere {

@@ -1,5 +1,6 @@
 // F10 Apology gap: an apology is due and the one who is there may not give it (domain.md F10). Reported by role.
 
+import { groupedBy } from '../../base/group'
 import { byCodeUnit } from '../../base/order'
 import { cellAt } from '../../base/table'
 import { apologyRefused, type Refusal } from '../apology'
@@ -10,11 +11,11 @@ import type { EntryRole, Survey } from '../survey'
 export const code = 'F10'
 
 export const detect: Detector['detect'] = (survey) => {
-  const refusals = apologyRefused(survey).all
+  const refusals = groupedBy(apologyRefused(survey).all, (one) => one.role)
   return survey.entryRoles.map((entry) => {
-    const own = refusals.filter((one) => one.role === entry.role)
+    const own = refusals.get(entry.role) ?? []
     const { org } = survey
-    return findingOfRole(survey, code, entry.role, judgedRole(survey, entry, own), {
+    return findingOfRole(survey, code, entry.role, judgedRole(survey, entry, own), () => ({
       evidence: {
         issueTypes: issueTypes(survey, own),
         faultOf: survey.cases.authority
@@ -27,7 +28,7 @@ export const detect: Detector['detect'] = (survey) => {
       because: own.some((one) => org.doc.issueTypes?.[one.issueType]?.apologyDue === undefined)
         ? { code: 'apology-due-not-known' }
         : { code: 'apology-not-known' },
-    })
+    }))
   })
 }
 
