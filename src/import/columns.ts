@@ -19,26 +19,51 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+interface Tally {
+  readonly path: Column['path']
+  filled: number
+  nested: number
+  readonly below: Map<string, Tally>
+}
+
 /** In order of first appearance. Linear in cells. */
 export function columnsOf(rows: readonly JsonObject[]): readonly Column[] {
-  const columns = new Map<string, { name: string; path: Column['path']; filled: number; nested: number }>()
-  const count = (path: Column['path'], value: unknown) => {
-    const key = JSON.stringify(path)
-    let column = columns.get(key)
-    if (!column) {
-      column = { name: path.join('.'), path, filled: 0, nested: 0 }
-      columns.set(key, column)
-    }
-    if (typeof value === 'object' && value !== null) column.nested++
-    else if (isFilled(value)) column.filled++
-  }
+  const top = new Map<string, Tally>()
   for (const row of rows) {
-    for (const [key, value] of Object.entries(row)) {
-      if (isObject(value)) for (const [below, cell] of Object.entries(value)) count([key, below], cell)
-      else count([key], value)
+    for (const key of Object.keys(row)) {
+      const tally = tallyOf(top, key, null)
+      const value = row[key]
+      if (isObject(value)) for (const below of Object.keys(value)) count(tallyOf(tally.below, below, key), value[below])
+      else count(tally, value)
     }
   }
-  return [...columns.values()]
+  return [...top.values()]
+    .flatMap((tally) => [tally, ...tally.below.values()])
+    .filter(isColumn)
+    .map(columnOf)
+}
+
+function tallyOf(tallies: Map<string, Tally>, key: string, above: string | null): Tally {
+  let tally = tallies.get(key)
+  if (!tally) {
+    tally = { path: above === null ? [key] : [above, key], filled: 0, nested: 0, below: new Map() }
+    tallies.set(key, tally)
+  }
+  return tally
+}
+
+function count(tally: Tally, value: unknown): void {
+  if (typeof value === 'object' && value !== null) tally.nested++
+  else if (isFilled(value)) tally.filled++
+}
+
+/** A key that only ever held objects is no column; what stands in them is. */
+function isColumn({ filled, nested, below }: Tally): boolean {
+  return filled > 0 || nested > 0 || below.size === 0
+}
+
+function columnOf({ path, filled, nested }: Tally): Column {
+  return { name: path.join('.'), path, filled, nested }
 }
 
 export function cellOf(row: JsonObject, path: Column['path']): unknown {

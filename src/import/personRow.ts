@@ -63,7 +63,14 @@ export function leaveAside(
     isSensitive(name) || isSensitive(name.split('.')[0] as string) || isSensitive(name.split('.')[1] ?? '')
   const leftAside = unread.filter(isPrivate)
   const others = unread.filter((name) => !isPrivate(name))
-  if (leftAside.length > 0) diagnostics.note('columns-private', { file, params: { columns: leftAside } }, 'not-read')
-  if (others.length > 0) diagnostics.note('columns-unknown', { file, params: { columns: others } }, 'not-read')
+  if (leftAside.length > 0) diagnostics.note('columns-private', { file, params: named(leftAside) }, 'not-read')
+  if (others.length > 0) diagnostics.note('columns-unknown', { file, params: named(others) }, 'not-read')
   return leftAside
+}
+
+const NAMED = 12
+/** A sentence holds a dozen names and a number. */
+function named(columns: readonly string[]): { readonly columns: readonly string[]; readonly more: number } {
+  const short = columns.slice(0, NAMED).map((name) => (name.length > 60 ? `${name.slice(0, 59)}…` : name))
+  return { columns: short, more: columns.length - short.length }
 }

@@ -1,12 +1,16 @@
 // English: what is wrong in a file, where, and what was done about it, as one sentence: `diagnostic.<code>`. What was done, alone and short:
 // `done.<done>`. What a file is that holds no organisation: `seen.<code>`. Why JSON is broken: `json.<why>`.
-import type { WordParams } from '../../base/words'
+import type { WordParams, Words } from '../../base/words'
 import type { Messages } from '../catalogue'
 import { plural } from './plural'
 
 /** `Row 14: `, or nothing where no row is known. */
 const row = (params: WordParams) => (params.row === undefined ? '' : `Row ${params.row}: `)
 const number = (value: WordParams[string] | undefined) => (typeof value === 'number' ? value : 0)
+const columns = (params: WordParams, words: Words) => {
+  const more = number(params.more)
+  return words.list([...(params.columns as readonly string[]), ...(more > 0 ? [`${words.number(more)} more`] : [])])
+}
 
 export const diagnostics = {
   'diagnostic-file.this': 'The file',
@@ -35,8 +39,9 @@ export const diagnostics = {
   'diagnostic.number-unreadable': (params) =>
     `${row(params)}“${params.value}” under “${params.key}” is not a plain number and was left out.`,
   'diagnostic.row-unreadable': (params) => `${row(params)}this is not an object with fields, so it was left out.`,
-  'diagnostic.columns-private': '{file}: private by their names, and so not read: {columns}.',
-  'diagnostic.columns-unknown': '{file}: not among what Headstand knows, and so not read: {columns}.',
+  'diagnostic.columns-private': (params, words) => `${params.file}: private by their names, and so not read: ${columns(params, words)}.`,
+  'diagnostic.columns-unknown': (params, words) =>
+    `${params.file}: not among what Headstand knows, and so not read: ${columns(params, words)}.`,
   'diagnostic.lists-unread': '{file} holds more than one list; the longest was read, these were not: {lists}.',
   'diagnostic.children-unreadable': (params, words) => {
     const count = number(params.count)

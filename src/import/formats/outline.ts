@@ -104,7 +104,8 @@ interface OutlineRole {
 
 function readOutline(source: Source, diagnostics: Diagnostics): FormatResult {
   const lines = linesOf(source.decoded().text).filter((line) => line.title !== '')
-  const roles = rolesOf(lines)
+  const ids = new Ids()
+  const roles = rolesOf(lines, ids)
   const speaks = roles.some((role) => role.line.clauses.length > 0)
   if (speaks) diagnostics.note('outline-complete', { file: source.name })
   for (const { line, title } of roles) {
@@ -114,7 +115,7 @@ function readOutline(source: Source, diagnostics: Diagnostics): FormatResult {
       diagnostics.warn('clause-unreadable', place, 'left-out')
     }
   }
-  const authority = speaks ? authorityOf(roles) : {}
+  const authority = speaks ? authorityOf(roles, ids) : {}
   if (authority.demand && roles.some((role) => role.line.clauses.some((clause) => clause.meets.some((item) => item.perPeriod === null))))
     diagnostics.note('outline-counted-once', { file: source.name })
   const at = roles.map((role) => role.line.number)
@@ -133,36 +134,34 @@ function readOutline(source: Source, diagnostics: Diagnostics): FormatResult {
   }
 }
 
-function rolesOf(lines: readonly Line[]): readonly OutlineRole[] {
-  const used = new Set<string>()
+function rolesOf(lines: readonly Line[], ids: Ids): readonly OutlineRole[] {
   const line: { readonly indent: number; readonly id: string }[] = []
   return lines.map((one) => {
     while (line.length > 0 && (line.at(-1) as { indent: number }).indent >= one.indent) line.pop()
-    const id = freshId(slugOf(one.title), used)
+    const id = ids.fresh(slugOf(one.title))
     const reportsTo = line.at(-1)?.id ?? null
     line.push({ indent: one.indent, id })
     return { id, title: one.title, reportsTo, line: one }
   })
 }
 
-function authorityOf(roles: readonly OutlineRole[]): { readonly [S in SectionName]?: DraftSection } {
+function authorityOf(roles: readonly OutlineRole[], ids: Ids): { readonly [S in SectionName]?: DraftSection } {
   const settled = roles.flatMap((role) => role.line.clauses.flatMap((clause) => clause.settles.map((item) => ({ role, item }))))
   const met = roles.flatMap((role) => role.line.clauses.flatMap((clause) => clause.meets.map((item) => ({ role, item }))))
-  const used = new Set(roles.map((role) => role.id))
   const limited = new Set(settled.filter(({ item }) => item.limit !== null).map(({ item }) => item.kind))
   const touchpoints = new Map(
     roles
-      .filter((role) => met.some((one) => one.role === role))
-      .map((role) => [role.id, { id: freshId(`at-${role.id}`, used), name: role.title, staffedBy: [role.id] }]),
+      .filter((role) => role.line.clauses.some((clause) => clause.meets.length > 0))
+      .map((role) => [role.id, { id: ids.fresh(`at-${role.id}`), name: role.title, staffedBy: [role.id] }]),
   )
   const issueTypes = issueTypesOf(
     met.map(({ item }) => item),
     limited,
-    used,
+    ids,
   )
-  const grants = settled.map(({ role, item }) => grantOf(role, item, freshId(`${role.id}-${slugOf(item.kind)}`, used)))
+  const grants = settled.map(({ role, item }) => grantOf(role, item, ids.fresh(`${role.id}-${slugOf(item.kind)}`)))
   const demand = met.map(({ role, item }) => ({
-    id: freshId(`${role.id}-meets-${slugOf(item.name)}`, used),
+    id: ids.fresh(`${role.id}-meets-${slugOf(item.name)}`),
     touchpoint: touchpoints.get(role.id)?.id,
     issueType: issueTypes.get(item.name.toLowerCase())?.id,
     perPeriod: item.perPeriod ?? 1,
@@ -186,18 +185,14 @@ function saysWhoMeetsWhat(
   return pairs.size < places * issues || met.some(({ item }) => item.perPeriod !== null || item.value !== null)
 }
 
-function issueTypesOf(
-  met: readonly MetIssue[],
-  limited: ReadonlySet<string>,
-  used: Set<string>,
-): ReadonlyMap<string, { readonly id: string }> {
+function issueTypesOf(met: readonly MetIssue[], limited: ReadonlySet<string>, ids: Ids): ReadonlyMap<string, { readonly id: string }> {
   const found = new Map<string, { id: string; name: string; needs: readonly unknown[] }>()
   for (const item of met) {
     const key = item.name.toLowerCase()
     if (found.has(key)) continue
     const hasAmount = item.isMonetary || limited.has(item.kind)
     const need = { kind: item.kind, ...(hasAmount ? { amount: 'value' } : {}) }
-    found.set(key, { id: freshId(slugOf(item.name), used), name: item.name, needs: [need] })
+    found.set(key, { id: ids.fresh(slugOf(item.name)), name: item.name, needs: [need] })
   }
   return found
 }
@@ -217,9 +212,16 @@ function slugOf(title: string): string {
   return slug === '' ? 'role' : slug
 }
 
-function freshId(wanted: string, used: Set<string>): string {
-  let id = wanted
-  for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`
-  used.add(id)
-  return id
+/** Ids that are given out once: `agent`, `agent-2` … */
+class Ids {
+  private readonly used = new Map<string, number>()
+
+  fresh(wanted: string): string {
+    let id = wanted
+    let n = this.used.get(wanted) ?? 0
+    while (this.used.has(id)) id = `${wanted}-${++n}`
+    this.used.set(wanted, Math.max(n, 1))
+    if (id !== wanted) this.used.set(id, 1)
+    return id
+  }
 }
