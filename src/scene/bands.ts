@@ -4,6 +4,7 @@ import type { Row } from '../layout/types'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { fitText } from './text/fit'
+import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark, RectangleMark } from './types'
 
 interface Band {
@@ -61,78 +62,103 @@ function bandsOf({ moment, theme, chart, view, furniture }: Picture): Band[] {
 const LINE = 16
 
 function drawLabels(picture: Picture, bands: readonly Band[]): Mark[] {
-  const { moment, words, furniture, theme, page, chart, view } = picture
-  const written = Math.max(0, moment.zone * 2 - 1)
-  if (written === 0) return []
-  const ink = mix(theme.paper, theme.ink, written)
-  const second = mix(theme.paper, theme.inkSecond, written)
-  const left = furniture.margin
-  const width = furniture.left - left - 8
-  const groups: GroupMark[] = []
-  const write = (key: string, middle: number, room: number, title: string, under: readonly string[]) => {
-    const heading = fitText(title, width, { size: 13, least: 12, bold: true, lines: 2, wrapped: 13 })
-    const more = under.flatMap((line) => fitText(line, width, { size: 12, least: 12, lines: 2 }).lines)
-    const fits = (count: number) => (heading.lines.length + count) * LINE <= room
-    const kept = fits(more.length) ? more : more.slice(0, Math.max(0, Math.floor(room / LINE) - heading.lines.length))
-    if (!fits(0)) return
-    let y = middle - ((heading.lines.length + kept.length) * LINE) / 2 + 12
-    const marks: Mark[] = []
-    for (const line of heading.lines) {
-      marks.push(page.line(left, left + width, y, line, { size: heading.size, bold: true, fill: ink }))
-      y += LINE
-    }
-    for (const line of kept) {
-      marks.push(page.line(left, left + width, y, line, { size: 12, fill: second }))
-      y += LINE
-    }
-    groups.push({ kind: 'group', key, marks })
-  }
-  const field = moment.to.customers
-  if (field && bands.length > 0) {
-    const [top, bottom] = [Math.max(furniture.top, chart.y(field.y)), chart.y(field.y + field.height)]
-    const count = customerCount(picture)
-    const hasWorth = picture.analysis.totals.customerEquity !== null
-    write('band-customers', (top + bottom) / 2, bottom - top, words.say('scene.band.customers'), [
-      ...(count === null ? [] : [words.number(count)]),
-      ...(hasWorth ? [words.say('scene.band.width')] : []),
-    ])
-    const rows = moment.bandRows
-    const end = chart.y((rows[0] as Row).y)
-    if (moment.ribbons.length > 0 && picture.analysis.totals.contacts !== null && end - bottom > 60 && moment.ribbonsShown > 0.5) {
-      const y = Math.min(bottom + 50, end - 12)
-      if (y > furniture.top + LINE) {
-        const line = fitText(words.say('scene.band.ribbon'), width, { size: 12, least: 12, lines: 2 })
-        groups.push({
-          kind: 'group',
-          key: 'band-ribbons',
-          marks: line.lines.map((text, i) => page.line(left, left + width, y + i * LINE, text, { size: 12, fill: second })),
-        })
-      }
-    }
-  }
+  const { moment, words, furniture, chart, view } = picture
+  if (bands.length === 0 || writtenOf(picture) === 0) return []
+  const labels = [...customerLabels(picture)]
   for (const row of moment.bandRows) {
+    if (row.kind === 'unlinked' && row.step > 0) continue
+    const foot = chart.y(row.y + row.height)
     const isLast = row === moment.bandRows.at(-1)
     const top = Math.max(chart.y(row.y), furniture.top)
-    const bottom = Math.min(
-      isLast ? Math.max(chart.y(row.y + row.height), chart.y(moment.extent.y + moment.extent.height)) : chart.y(row.y + row.height),
-      view.height,
-    )
-    if (bottom - top < LINE) continue
-    write(rowKey(row), (top + bottom) / 2, bottom - top, rowName(picture, row), [words.say('scene.people', { count: row.people })])
+    const bottom = Math.min(view.height, isLast ? Math.max(foot, chart.y(moment.extent.y + moment.extent.height)) : foot)
+    const title = rowName(picture, row)
+    labels.push(...drawLabel(picture, { key: rowKey(row), top, bottom, title, under: [words.say('scene.people', { count: row.people })] }))
   }
-  return groups
+  return labels
+}
+
+/** Names come when the bands are half there, so that they are never a ghost of a word. */
+function writtenOf({ moment }: Picture): number {
+  return Math.max(0, moment.zone * 2 - 1)
+}
+
+interface Label {
+  readonly key: string
+  readonly top: number
+  readonly bottom: number
+  readonly title: string
+  readonly under: readonly string[]
+}
+/** In the middle between top and bottom; what is under the title gives way first. */
+function drawLabel(picture: Picture, { key, top, bottom, title, under }: Label): GroupMark[] {
+  const { furniture, theme, page } = picture
+  const line = LINE * furniture.scale
+  const small = 12 * furniture.scale
+  const left = furniture.margin
+  const right = furniture.left - 8
+  const heading = fitText(title, right - left, { size: 13 * furniture.scale, least: 12, bold: true, lines: 2 })
+  const room = Math.floor((bottom - top) / line)
+  if (heading.lines.length > room) return []
+  const more = under.flatMap((text) => fitText(text, right - left, { size: small, least: small, lines: 2 }).lines)
+  const kept = more.slice(0, room - heading.lines.length)
+  const first = (top + bottom) / 2 - ((heading.lines.length + kept.length) * line) / 2 + 12 * furniture.scale
+  const written = writtenOf(picture)
+  const ink = mix(theme.paper, theme.ink, written)
+  const second = mix(theme.paper, theme.inkSecond, written)
+  const marks = [
+    ...heading.lines.map((text, i) => page.line(left, right, first + i * line, text, { size: heading.size, bold: true, fill: ink })),
+    ...kept.map((text, i) => page.line(left, right, first + (heading.lines.length + i) * line, text, { size: small, fill: second })),
+  ]
+  return [{ kind: 'group', key, marks }]
+}
+
+function customerLabels(picture: Picture): GroupMark[] {
+  const { moment, words, furniture, chart, analysis, theme, page } = picture
+  const field = moment.to.customers
+  const first = moment.bandRows[0]
+  if (!field || !first) return []
+  const bottom = chart.y(field.y + field.height)
+  const count = customerCount(picture)
+  const under = [
+    ...(count === null ? [] : [words.number(count)]),
+    ...(analysis.totals.customerEquity === null ? [] : [words.say('scene.band.width')]),
+  ]
+  const label = {
+    key: 'band-customers',
+    top: Math.max(furniture.top, chart.y(field.y)),
+    bottom,
+    title: words.say('scene.band.customers'),
+    under,
+  }
+  const labels = drawLabel(picture, label)
+  const y = bottom + 50 * furniture.scale
+  const isPoured = moment.ribbons.length > 0 && analysis.totals.contacts !== null && moment.ribbonsShown > 0.5
+  if (!isPoured || y > chart.y(first.y) - 12 || y < furniture.top + LINE) return labels
+  const size = 12 * furniture.scale
+  const left = furniture.margin
+  const line = fitText(words.say('scene.band.ribbon'), furniture.left - 8 - left, { size, least: 12, lines: 2 })
+  const fill = mix(theme.paper, theme.inkSecond, writtenOf(picture))
+  const marks = line.lines.map((text, i) =>
+    page.line(left, furniture.left - 8, y + i * LINE * furniture.scale, text, { size: line.size, fill }),
+  )
+  return [...labels, { kind: 'group', key: 'band-ribbons', marks }]
 }
 
 /** A narrow page has no gutter: names stand at the foot of the band itself, under its boxes. */
 function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
   const { moment, words, furniture, theme, page, chart, view } = picture
-  if (bands.length === 0) return []
+  if (bands.length === 0 || writtenOf(picture) === 0) return []
   return moment.bandRows.flatMap((row): Mark[] => {
     const [top, bottom] = [chart.y(row.y), chart.y(row.y + row.height)]
     const y = Math.min(bottom, view.height - furniture.bottom) - 5
     if (y < furniture.top + 14 || y < top + 25) return []
     const name = fitText(rowName(picture, row), view.width / 2, { size: 12, least: 12, bold: true }).lines[0] ?? ''
-    const marks = [page.text(furniture.margin, y, name, { size: 12, bold: true, fill: mix(theme.paper, theme.ink, moment.zone) })]
+    const plate = { x: 0, y: y - 12, width: furniture.margin + roomFor(name, { size: 12, bold: true }) + 4, height: 16 }
+    const ground = bands.find((band) => band.top <= y && y <= band.bottom)?.fill ?? theme.paper
+    const marks: Mark[] = [
+      { kind: 'rectangle', ...plate, fill: ground },
+      page.text(furniture.margin, y, name, { size: 12, bold: true, fill: mix(theme.paper, theme.ink, writtenOf(picture)) }),
+    ]
     return [{ kind: 'group', key: rowKey(row), title: `${name}, ${words.say('scene.people', { count: row.people })}`, marks }]
   })
 }

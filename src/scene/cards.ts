@@ -54,19 +54,14 @@ export function lookOf({ org, theme }: Picture, role: number, { turned, presence
   return faded(look, theme.paper, presence)
 }
 
-function stackEdges({ moment, labels, chart, theme }: Picture, role: number, body: Box, look: Look): Mark[] {
+function stackEdges({ moment, labels, chart, theme, org }: Picture, role: number, body: Box, look: Look): Mark[] {
   if (peopleInBox(moment.to, role, labels) <= 1 || body.height * chart.ky < 15) return []
-  const edge = { colour: theme.paper, width: 1.5 }
-  return (
-    [
-      [10, look.far],
-      [5, look.near],
-    ] as const
-  ).map(([by, fill]) =>
-    chart.rectangle(
-      { ...body, x: body.x + by, y: body.y + by },
-      { fill, radius: RADIUS, stroke: look.edge === look.fill ? edge : { colour: mix(theme.paper, look.edge, 0.45), width: 1 } },
-    ),
+  const isFront = org.structure.distance[role] === 1
+  // Paper between two teals, a line between two greys.
+  const colour = mix(mix(theme.paper, look.edge, 0.45), theme.paper, isFront ? moment.turned(role) : 0)
+  const stroke = { colour, width: isFront && moment.turned(role) > HALF ? 1.5 : 1 }
+  return [[10, look.far] as const, [5, look.near] as const].map(([by, fill]) =>
+    chart.rectangle({ ...body, x: body.x + by, y: body.y + by }, { fill, radius: RADIUS, stroke }),
   )
 }
 

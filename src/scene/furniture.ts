@@ -22,6 +22,8 @@ export interface Furniture {
   readonly bottom: number
   /** Where the headline and the names start. */
   readonly margin: number
+  /** Type and insets grow with a large screen; 1 on a slide, which has one size. */
+  readonly scale: number
   /** Under 640 px there is no gutter, no legend, no ribbons' caption. */
   readonly isNarrow: boolean
 }
@@ -32,16 +34,23 @@ const GUTTER = 124
 export function furnitureFor(said: Said, layout: Layout, page: Page): Furniture {
   const isNarrow = page.width < NARROW
   const isFlipped = layout.placing.orientation === 'flipped'
-  const margin = isNarrow ? 14 : 26
+  const scale = scaleOf(said, page)
   const isLabelled = isFlipped && layout.rows.length > 0
+  const edge = isNarrow ? 12 : 26 * scale
   return {
-    top: setHeadline(said, layout.placing.orientation, page.width).height,
-    left: isLabelled && !isNarrow ? GUTTER : isNarrow ? 12 : 26,
-    right: isNarrow ? 12 : 26,
-    bottom: (isNarrow ? 10 : isFlipped ? 16 : 20) + (said.medium === 'slide' ? 18 : 0),
-    margin,
+    top: setHeadline(said, layout.placing.orientation, page).height,
+    left: isLabelled && !isNarrow ? GUTTER * scale : edge,
+    right: edge,
+    bottom: (isFlipped ? 2 : 14) + (said.medium === 'slide' ? 20 : 0),
+    margin: isNarrow ? 14 : 26 * scale,
+    scale,
     isNarrow,
   }
+}
+
+/** The page of the mocks is 1140 × 800. */
+function scaleOf({ medium }: Said, { width, height }: Page): number {
+  return medium === 'slide' ? 1 : Math.max(1, Math.min(1.4, width / 1140, height / 800))
 }
 
 export interface FitOptions {
@@ -122,31 +131,34 @@ interface SetHeadline {
   readonly second: Fitted
   readonly margin: number
   readonly start: number
+  /** From the last line of the first sentence to the second one. */
+  readonly step: number
   readonly height: number
   readonly face: Face
 }
 
-function setHeadline(said: Said, orientation: Orientation, width: number): SetHeadline {
+/** Under this height every row counts, so the headline stands closer to the top. */
+const LOW = 760
+
+function setHeadline(said: Said, orientation: Orientation, page: Page): SetHeadline {
   const { first, second } = headlineOf(said, orientation)
-  const isNarrow = width < NARROW
-  const margin = isNarrow ? 14 : 26
+  const isNarrow = page.width < NARROW
+  const isLow = page.height < LOW && !isNarrow
+  const scale = scaleOf(said, page)
+  const margin = isNarrow ? 14 : 26 * scale
   const isSlide = said.medium === 'slide'
   const face: Face = isSlide ? 'sans' : 'serif'
-  const room = width - 2 * margin
-  const size = isNarrow ? 20 : 26
-  const title = fitText(first, room, {
-    size,
-    least: isNarrow ? 19 : 22,
-    lines: isNarrow ? 4 : 2,
-    wrapped: isNarrow ? 20 : 24,
-    face,
-    bold: isSlide,
-  })
-  const under = fitText(second, room, { size: isNarrow ? 13 : 14, least: 12.5, lines: 2 })
-  const start = isNarrow ? 30 : 45
-  const height = start + (title.lines.length - 1) * pitchOf(title) + 22 + (under.lines.length - 1) * 17 + (isNarrow ? 12 : 17)
-  return { first: title, second: under, margin, start, height, face }
+  const room = page.width - 2 * margin
+  const [size, least, wrapped] = isNarrow ? [20, 19, 20] : [26 * scale, 22 * scale, 24 * scale]
+  const title = fitText(first, room, { size, least, lines: isNarrow ? 4 : 2, wrapped, face, bold: isSlide })
+  const under = fitText(second, room, { size: isNarrow ? 13 : 14 * scale, least: 12.5, lines: 2 })
+  const start = isNarrow ? 30 : isLow ? 37 : 45 * scale
+  const step = isLow ? 20 : 22 * scale
+  const end = isNarrow ? 12 : isLow ? 13 : 17 * scale
+  const height = Math.round(start + (title.lines.length - 1) * pitchOf(title) + step + (under.lines.length - 1) * LINE * scale + end)
+  return { first: title, second: under, margin, start, step, height, face }
 }
+const LINE = 17
 function pitchOf({ size }: Fitted): number {
   return Math.round(size * 1.25)
 }
@@ -160,17 +172,20 @@ export function drawHeadline(picture: Picture): Mark[] {
   if (chart.y(moment.extent.y) < furniture.top - 4)
     marks.push({ kind: 'rectangle', x: 0, y: 0, width: view.width, height: furniture.top, fill: theme.paper })
   if (shown <= 0.02) return marks
-  const { first, second, margin, start, face } = setHeadline(picture, orientation, view.width)
+  const { first, second, margin, start, step, face } = setHeadline(picture, orientation, view)
   const ink = mix(theme.paper, theme.ink, shown)
   const bold = picture.medium === 'slide'
   const right = view.width - margin
   const lines: Mark[] = first.lines.map((line, i) =>
     picture.page.line(margin, right, start + i * pitchOf(first), line, { size: first.size, face, fill: ink, ...(bold ? { bold } : {}) }),
   )
-  const below = start + (first.lines.length - 1) * pitchOf(first) + 22
+  const below = start + (first.lines.length - 1) * pitchOf(first) + step
   second.lines.forEach((line, i) => {
     lines.push(
-      picture.page.line(margin, right, below + i * 17, line, { size: second.size, fill: mix(theme.paper, theme.inkSecond, shown) }),
+      picture.page.line(margin, right, below + i * LINE * furniture.scale, line, {
+        size: second.size,
+        fill: mix(theme.paper, theme.inkSecond, shown),
+      }),
     )
   })
   const { first: title, second: under } = headlineOf(picture, orientation)

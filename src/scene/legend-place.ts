@@ -2,7 +2,7 @@
 import { type Box, overlaps } from '../base/geometry'
 import type { Layout } from '../layout/types'
 
-export const LEGEND = { width: 420, height: 114, inset: 16, clear: 12 } as const
+export const LEGEND = { width: 420, height: 108, inset: 16, clear: 12 } as const
 
 const placed = new WeakMap<Layout, Box>()
 
@@ -24,7 +24,7 @@ function place(layout: Layout): Box {
   const left = bounds.x + inset
   const right = bounds.x + bounds.width - inset - width
   const lastRow = layout.rows.at(-1)
-  const top = lastRow ? lastRow.y + 8 : bottom + 24
+  const top = lastRow ? lastRow.y + 6 : bottom + 24
   for (const x of [left, right]) {
     const box = { x, y: top, width, height }
     if (x >= left && isFree(layout, box)) return box

@@ -81,7 +81,7 @@ const SIGN: Readonly<Record<FlagKind, string>> = { high: '!', medium: '', low: '
 function drawFlagNames({ chart, theme, words }: Picture, box: Box, ground: Colour, shown: number): Mark[] {
   const marks: Mark[] = []
   const width = 26
-  const y = box.y + 91
+  const y = box.y + 85
   const pole = mix(ground, theme.flag.pole, shown)
   let x = box.x
   for (const kind of NAMES) {
