@@ -136,7 +136,6 @@ interface Counted {
   readonly links: number
   readonly resolved: number
   readonly distinct: number
-  readonly selves: number
   /** Rows that never come to a top. */
   readonly circling: number
   /** Share of the links where the manager's name is the one beside the link; null where no such column is. */
@@ -147,16 +146,12 @@ function countLinks(rows: readonly JsonObject[], keys: Keyed, manager: Column, l
   const parent = new Int32Array(rows.length).fill(-1)
   let links = 0
   let resolved = 0
-  let selves = 0
   let compared = 0
   let agreed = 0
   rows.forEach((row, i) => {
     const above = managerOf(row, manager, keys)
     if (above === null) return
-    if (above === i) {
-      selves++
-      return
-    }
+    if (above === i) return // one's own id is how some files say "the top"
     links++
     if (above === undefined) return
     resolved++
@@ -168,16 +163,16 @@ function countLinks(rows: readonly JsonObject[], keys: Keyed, manager: Column, l
     }
   })
   const agreement = compared === 0 ? null : agreed / compared
-  return { rows: rows.length, links, resolved, distinct: keys.rowOf.size, selves, circling: countCircling(parent), agreement }
+  return { rows: rows.length, links, resolved, distinct: keys.rowOf.size, circling: countCircling(parent), agreement }
 }
 
 function scoreOf(counted: Counted, isCertainName: boolean): number {
-  const { rows, links, resolved, distinct, selves, circling, agreement } = counted
+  const { rows, links, resolved, distinct, circling, agreement } = counted
   const unique = distinct / rows
   const cover = resolved / Math.max(1, rows - 1)
   const share = links === 0 ? 0 : resolved / links
-  const straight = (1 - circling / rows) * (1 - Math.max(0, selves - 1) / rows)
-  const found = unique ** 2 * share * straight * (0.6 + 0.4 * Math.min(1, cover)) * (agreement === null ? 1 : 0.3 + 0.7 * agreement)
+  const straight = 1 - circling / rows
+  const found = unique * share * straight * (0.6 + 0.4 * Math.min(1, cover)) * (agreement === null ? 1 : 0.3 + 0.7 * agreement)
   // Nobody leads anybody, or nobody's manager is in the file: still an organisation where the name leaves no doubt.
   return isCertainName ? Math.max(found, 0.05 * unique) : found
 }

@@ -1,6 +1,7 @@
 // One list, under whatever names: names propose a pair of columns, counting decides.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { cellOf } from '../../../src/import/columns'
 import { type ReadOptions, readFile, readText } from '../../../src/import/read'
 
 const read = (rows: unknown, options?: ReadOptions) => readText('x', JSON.stringify(rows), options)
@@ -37,15 +38,39 @@ describe('which columns', () => {
     expect(recognised?.runnerUp).toBeDefined()
   })
 
-  test('of two ids that both resolve, the one that agrees with the managers’ names wins', () => {
-    // By `id` every link leads somewhere, and every one to the wrong person.
+  const byNumber = (numbers: readonly number[], supervisors: readonly (number | null)[], names?: readonly (string | null)[]) =>
+    numbers.map((empNo, i) => ({
+      id: i + 1,
+      empNo,
+      supervisor: supervisors[i],
+      ...(names ? { supervisorName: names[i], name: 'ABCD'[i] } : {}),
+    }))
+
+  test('of two ids that both lead to a tree, the one that agrees with the managers’ names wins', () => {
+    const numbers = [3, 1, 4, 2]
+    const supervisors = [null, 3, 1, 3]
+    expect(read(byNumber(numbers, supervisors)).recognised?.fields.id).toBe('id')
+    expect(read(byNumber(numbers, supervisors, [null, 'A', 'B', 'A'])).recognised?.fields.id).toBe('empNo')
+    expect(read(byNumber(numbers, supervisors, [null, 'C', 'A', 'C'])).recognised?.fields.id).toBe('id')
+  })
+
+  test('of two ids that both resolve, the one without a cycle wins', () => {
+    expect(read(byNumber([3, 2, 4, 1], [null, 3, 2, 2])).recognised?.fields.id).toBe('empNo')
+  })
+
+  test('an id that repeats gives way to one that does not', () => {
+    const rows = byNumber([1, 2, 3, 4], [null, 1, 1, 2]).map((row, i) => ({ ...row, id: i < 2 ? 1 : 2 }))
+    expect(read(rows).recognised?.fields.id).toBe('empNo')
+  })
+
+  test('a manager column filled once gives way to one that ties the file together', () => {
     const rows = [
-      { id: 1, empNo: 2, supervisor: null, supervisorName: null, name: 'Ada' },
-      { id: 2, empNo: 3, supervisor: 2, supervisorName: 'Ada', name: 'Bea' },
-      { id: 3, empNo: 4, supervisor: 3, supervisorName: 'Bea', name: 'Cyd' },
-      { id: 4, empNo: 1, supervisor: 3, supervisorName: 'Bea', name: 'Dot' },
+      { id: 1, reportsTo: null, supervisorId: null },
+      { id: 2, reportsTo: 1, supervisorId: 1 },
+      { id: 3, reportsTo: null, supervisorId: 1 },
+      { id: 4, reportsTo: null, supervisorId: 2 },
     ]
-    expect(read(rows).recognised?.fields).toMatchObject({ id: 'empNo', reportsTo: 'supervisor' })
+    expect(read(rows).recognised?.fields.reportsTo).toBe('supervisorId')
   })
 
   test('two managers’ columns: the one that ties the file together, whatever it is called', () => {
@@ -133,6 +158,7 @@ describe('ids', () => {
       { id: 'constructor', reportsTo: '__proto__' },
       { id: 'hasOwnProperty', reportsTo: 'constructor' },
     ])
+    expect(cellOf({}, ['constructor'])).toBeUndefined()
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
@@ -165,7 +191,10 @@ describe('fields', () => {
     const { recognised, draft, diagnostics } = fixture('flat-private-columns.json')
     expect(recognised?.leftAside).toEqual(['Date of birth', 'Home address'])
     expect(JSON.stringify(draft)).not.toMatch(/1970|Any Street/)
-    expect(diagnostics.map((one) => one.code)).toEqual(['columns-private', 'columns-unknown'])
+    expect(diagnostics.map((one) => [one.code, one.places[0]?.params?.columns])).toEqual([
+      ['columns-private', ['Date of birth', 'Home address']],
+      ['columns-unknown', ['Favourite colour']],
+    ])
   })
 
   test('markup in a title is text', () => {
