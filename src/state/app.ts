@@ -122,6 +122,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
       return output.doc !== null
     } catch (error) {
       if (error instanceof Cancelled) return false
+      globalThis.reportError?.(error) // a fault of ours, or no memory left: the console is the place to look it up
       say({ tone: 'bad', key: 'page.read.broke', params: { names } })
       return false
     } finally {

@@ -9,6 +9,7 @@ self.onmessage = async ({ data }: MessageEvent<Call>) => {
     const value = await jobs[data.name](data.input as never, (progress) => answer({ kind: 'progress', value: progress }))
     answer({ kind: 'done', value })
   } catch (error) {
-    answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) })
+    const { message, stack } = error instanceof Error ? error : new Error(String(error))
+    answer({ kind: 'failed', message, stack })
   }
 }

@@ -8,7 +8,7 @@ export interface Call {
 export type Answer =
   | { readonly kind: 'progress'; readonly value: unknown }
   | { readonly kind: 'done'; readonly value: unknown }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly stack?: string | undefined }
 
 export interface RunOptions<N extends JobName> {
   readonly report?: (progress: Jobs[N]['progress']) => void
@@ -48,7 +48,7 @@ function runInWorker<N extends JobName>(name: N, input: Jobs[N]['input'], { repo
         case 'done':
           return end(() => resolve(data.value as Jobs[N]['output']))
         case 'failed':
-          return end(() => reject(new Error(data.message)))
+          return end(() => reject(Object.assign(new Error(data.message), { stack: data.stack })))
       }
     }
     worker.onerror = (event) => {
