@@ -96,7 +96,9 @@ function drawLabel(picture: Picture, { key, top, bottom, title, under }: Label):
   const small = 12 * furniture.scale
   const left = furniture.margin
   const right = furniture.left - 8
-  const heading = fitText(title, right - left, { size: 13 * furniture.scale, least: 12, bold: true, lines: 2 })
+  const size = 13 * furniture.scale
+  const large = fitText(title, right - left, { size, least: size, bold: true, lines: 2 })
+  const heading = large.isCut ? fitText(title, right - left, { size, least: 12, bold: true, lines: 2 }) : large
   const room = Math.floor((bottom - top) / line)
   if (heading.lines.length > room) return []
   const more = under.flatMap((text) => fitText(text, right - left, { size: small, least: small, lines: 2 }).lines)

@@ -19,9 +19,10 @@ interface Run {
 /** `roles` in the order they are drawn, a row from left to right. */
 export function drawBlocks(picture: Picture, roles: readonly number[]): Mark[] {
   const runs: Run[] = []
+  const fills = new Map<string, Colour>()
   const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
   for (const role of roles) {
-    const run = runOf(picture, role, at)
+    const run = runOf(picture, role, at, fills)
     const last = runs.at(-1)
     const touches = last && last.fill === run.fill && Math.abs(last.y - run.y) < 0.5 && run.x >= last.x && run.x - last.right < TOUCH
     if (touches) last.right = Math.max(last.right, run.right)
@@ -39,16 +40,22 @@ export function drawBlocks(picture: Picture, roles: readonly number[]): Mark[] {
   )
 }
 
-function runOf(picture: Picture, role: number, at: MovingBox): Run {
+/** `fills`: the colours of this frame, by all that they depend on. */
+function runOf(picture: Picture, role: number, at: MovingBox, fills: Map<string, Colour>): Run {
   const { moment, chart, org } = picture
+  const { depth, distance } = org.structure
   const { x, y, w, h, presence } = moment.boxOf(role, at)
-  const state = { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }
-  const body = bodyOf(state, org.structure.distance[role] === 1)
+  const turned = moment.turned(role)
+  const state = { box: { x, y, width: w, height: h }, turned, presence }
+  const body = bodyOf(state, distance[role] === 1)
+  const key = `${Math.min(3, depth[role] as number)} ${Math.min(4, distance[role] as number)} ${turned} ${presence}`
+  const fill = fills.get(key) ?? lookOf(picture, role, state).fill
+  fills.set(key, fill)
   return {
     x: chart.x(body.x),
     y: chart.y(body.y),
     right: chart.x(body.x + body.width),
     bottom: chart.y(body.y + body.height),
-    fill: lookOf(picture, role, state).fill,
+    fill,
   }
 }

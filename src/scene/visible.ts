@@ -13,13 +13,11 @@ export function rolesOnPage(org: Org, moment: Moment, view: View): number[] {
   const add = (role: number) => {
     roles.push(role)
   }
-  visibleRoles(moment.to, shown, add)
+  meet(moment.to, shown, view, add)
   if (!moment.isTurning) return roles
-  visibleRoles(moment.from, shown, add)
+  meet(moment.from, shown, view, add)
   for (const layout of [moment.from, moment.to]) addPassing(layout, shown, add)
-  const { distance } = org.structure
-  const order = (role: number) => ((distance[role] as number) < 0 ? Number.MAX_SAFE_INTEGER : (distance[role] as number))
-  return [...new Set(roles)].sort((a, b) => order(a) - order(b) || a - b)
+  return byDistance(new Set(roles), org.structure.distance)
 }
 
 /** The page in chart units, with room for flags that stand above their box. */
@@ -33,4 +31,52 @@ const CHEAP = 2000
 function addPassing(layout: Layout, shown: Box, add: (role: number) => void) {
   if (layout.x.length > CHEAP) return
   visibleRoles(layout, { ...shown, y: layout.bounds.y, height: layout.bounds.height }, add)
+}
+
+/** Where several boxes share a pixel one of them is drawn: so a frame costs what the page is wide, not what the organisation is. */
+const PIXEL = 0.7
+const FINE = 1
+function meet(layout: Layout, shown: Box, { kx }: View, add: (role: number) => void) {
+  const any = layout.rows[0]?.roles[0]
+  const isFine = any !== undefined && (layout.w[any] as number) * kx < FINE
+  if (!isFine) {
+    visibleRoles(layout, shown, add)
+    return
+  }
+  const right = shown.x + shown.width
+  for (const { roles, y, height } of layout.rows) {
+    if (y > shown.y + shown.height || y + height < shown.y) continue
+    let next = shown.x
+    for (let k = firstFrom(layout, roles, next, 0); k < roles.length; k = firstFrom(layout, roles, next, k + 1)) {
+      const role = roles[k] as number
+      if ((layout.x[role] as number) > right) break
+      add(role)
+      next = (layout.x[role] as number) + PIXEL / kx
+    }
+  }
+}
+function firstFrom({ x }: Layout, roles: Int32Array, from: number, start: number): number {
+  let low = start
+  let high = roles.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((x[roles[middle] as number] as number) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Sorted into buckets: a frame has no time for comparisons. */
+function byDistance(roles: ReadonlySet<number>, distance: Int32Array): number[] {
+  const buckets: number[][] = []
+  const unlinked: number[] = []
+  for (const role of roles) {
+    const steps = distance[role] as number
+    if (steps < 0) unlinked.push(role)
+    else {
+      buckets[steps] ??= []
+      buckets[steps].push(role)
+    }
+  }
+  return [...buckets.flatMap((bucket) => bucket ?? []), ...unlinked]
 }
