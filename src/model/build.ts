@@ -48,7 +48,7 @@ export function buildOrg(drafts: readonly Draft[], options: BuildOptions = {}): 
   const diagnostics = new Diagnostics()
   const doc = docOf(drafts, options.isGrouped ?? true, diagnostics)
   if (doc.roles.length === 0) {
-    diagnostics.error('no-roles')
+    diagnostics.error('no-roles', {})
     return { org: null, diagnostics: diagnostics.list() }
   }
   const org = index(doc, diagnostics)

@@ -1,5 +1,5 @@
 // `check/1`: what was recognised and every diagnostic (headless.md), as JSON and for people.
-import { cellAt } from '../../base/table'
+import { rowsOf } from '../../base/table'
 import type { Words } from '../../base/words'
 import { diagnosisOf, doneAbout, placesOf } from '../../i18n/diagnoses'
 import type { ReadResult } from '../../import/read'
@@ -59,28 +59,33 @@ function diagnosticJson(one: Diagnostic, place: Place, words: Words): Json {
 /** read = placed + leftOut, always. Boxes of a file of roles count as people: one a post. */
 function peopleOf({ org, files, diagnostics }: Opened): { read: number; placed: number; leftOut: number } | null {
   if (!org) return null
-  const read = files.reduce((sum, file) => sum + rowsRead(file), 0)
-  const leftOut = diagnostics
-    .filter((one) => one.code === 'row-left-out')
-    .flatMap((one) => one.places)
-    .filter((place) => place.params?.section === 'people' || place.params?.section === 'roles').length
-  return { read, placed: read - leftOut, leftOut }
+  const places = (code: string) => diagnostics.filter((one) => one.code === code).flatMap((one) => one.places)
+  const unbuilt = places('row-left-out').filter(({ params }) => params?.section === 'people' || params?.section === 'roles').length
+  const unread =
+    places('row-unreadable').length + places('children-unreadable').reduce((sum, { params }) => sum + Number(params?.count ?? 0), 0)
+  const rows = files.reduce((sum, file) => sum + rowsRead(file), 0)
+  return { read: rows + unread, placed: rows - unbuilt, leftOut: unbuilt + unread }
 }
 
 function rowsRead({ draft }: ReadResult): number {
   return (draft?.sections.people?.rows.length ?? 0) + (draft?.sections.roles?.rows.length ?? 0)
 }
 
-/** Of people, one box a person: several in one role are several. */
+/** One box a record that was read: of several people in one role each counts, a role of a file of roles once, whatever its headcount. */
 function countsOf(org: Org): { tops: number; layers: number; widestSpan: number } {
   const { parent, tops, layers } = org.structure
-  const heads = (role: number) => cellAt(org.doc.roles, 'headcount', role) ?? 1
+  const people = new Map<number, number>()
+  for (const { role } of org.doc.people ? rowsOf(org.doc.people) : []) {
+    const at = org.roleAt.get(role)
+    if (at !== undefined) people.set(at, (people.get(at) ?? 0) + 1)
+  }
+  const boxes = (role: number) => people.get(role) ?? 1
   const spans = new Map<number, number>()
   parent.forEach((manager, role) => {
-    if (manager >= 0) spans.set(manager, (spans.get(manager) ?? 0) + heads(role))
+    if (manager >= 0) spans.set(manager, (spans.get(manager) ?? 0) + boxes(role))
   })
   const widestSpan = [...spans.values()].reduce((widest, span) => Math.max(widest, span), 0)
-  return { tops: tops.reduce((sum, role) => sum + heads(role), 0), layers, widestSpan }
+  return { tops: tops.reduce((sum, role) => sum + boxes(role), 0), layers, widestSpan }
 }
 
 const UNDERSTOOD = ['id', 'reportsTo', 'name', 'title', 'unit', 'headcount', 'pay'] as const
