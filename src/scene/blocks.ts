@@ -2,6 +2,8 @@
 // marks than the page has pixels.
 import type { MovingBox } from '../layout/types'
 import { bodyOf, lookOf } from './cards'
+import type { Look } from './looks'
+import { mix } from './mix'
 import type { Picture } from './picture'
 import type { Colour, Mark, RectangleMark } from './types'
 
@@ -49,7 +51,7 @@ function runOf(picture: Picture, role: number, at: MovingBox, fills: Map<string,
   const state = { box: { x, y, width: w, height: h }, turned, presence }
   const body = bodyOf(state, distance[role] === 1)
   const key = `${Math.min(3, depth[role] as number)} ${Math.min(4, distance[role] as number)} ${turned} ${presence}`
-  const fill = fills.get(key) ?? lookOf(picture, role, state).fill
+  const fill = fills.get(key) ?? blockFill(lookOf(picture, role, state))
   fills.set(key, fill)
   return {
     x: chart.x(body.x),
@@ -58,4 +60,9 @@ function runOf(picture: Picture, role: number, at: MovingBox, fills: Map<string,
     bottom: chart.y(body.y + body.height),
     fill,
   }
+}
+
+/** A block has no edge to be seen by, so it takes some of the edge's colour into its own. */
+function blockFill({ fill, edge }: Look): Colour {
+  return mix(fill, edge, 0.4)
 }

@@ -23,7 +23,7 @@ export function drawCustomers(picture: Picture): Mark[] {
   const field = moment.customers
   if (!field) return []
   const marks: Mark[] = field.knowledge === 'none' ? [drawUnknown(picture, field)] : field.segments.map((box) => drawSegment(picture, box))
-  if (field.knowledge !== 'none' && moment.opened < 0.05) marks.push(...drawCaption(picture, field))
+  if (moment.opened < 0.05) marks.push(...drawCaption(picture, field))
   return marks
 }
 
@@ -115,19 +115,19 @@ function drawCaption(picture: Picture, field: Box): Mark[] {
 /** Nobody has said yet who meets customers: hatched, with a question mark; never empty, never amber. */
 function drawUnknown(picture: Picture, field: Box): GroupMark {
   const { chart, page, theme, words, moment } = picture
-  const colour = mix(theme.paper, theme.flag.unknownFill, 1)
-  const edge = { colour: theme.flag.unknown, width: 1.25, dash: [5, 3] }
-  const inner = { x: field.x + 0.6, y: field.y + 0.6, width: field.width - 1.2, height: Math.max(1, field.height - 1.2) }
+  const ground = theme.flag.unknownFill
+  const at = { x: chart.x(field.x), y: chart.y(field.y), width: field.width * chart.kx, height: field.height * chart.ky }
+  const inner = { x: at.x + 0.6, y: at.y + 0.6, width: Math.max(1, at.width - 1.2), height: Math.max(1, at.height - 1.2) }
   const marks: Mark[] = [
-    chart.rectangle(inner, { fill: colour, stroke: edge }),
-    chart.path(hatch(inner, { every: 14, thick: 1 }), { fill: mix(colour, theme.flag.unknown, 0.45) }),
+    page.rectangle(inner, { fill: ground, stroke: { colour: theme.flag.unknown, width: 1.25, dash: [5, 3] } }),
+    page.path(hatch(inner, { every: 14, thick: 1 }), { fill: mix(ground, theme.flag.unknown, 0.45) }),
   ]
   if (moment.opened > 0.5) {
     const text = words.say('scene.customers.unknown')
-    const fitted = fitText(text, view(field, chart.kx) - 60, { size: 15, least: 12, bold: true })
+    const fitted = fitText(text, at.width - 60, { size: 15, least: 12, bold: true })
     const width = roomFor(fitted.lines[0] ?? '', { size: fitted.size, bold: true }) + 44
-    const x = chart.x(field.x) + 16
-    const y = chart.y(field.y + field.height / 2)
+    const x = at.x + 16
+    const y = at.y + at.height / 2
     marks.push(
       { kind: 'rectangle', x, y: y - 15, width, height: 30, radius: 6, fill: theme.paper },
       page.text(x + 12, y + 7, '?', { size: 20, bold: true, fill: theme.ink }),
@@ -136,10 +136,6 @@ function drawUnknown(picture: Picture, field: Box): GroupMark {
   }
   return { kind: 'group', key: 'segment-unknown', title: words.say('scene.customers.unknown'), marks }
 }
-function view(box: Box, kx: number): number {
-  return box.width * kx
-}
-
 // ---- what a segment says of itself -----------------------------------------------------------------------------------------------
 
 function segmentName({ org, medium, words }: Picture, segment: number): string {
