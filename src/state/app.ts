@@ -50,6 +50,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     notice: null,
     stand: { at, turning: null },
     pointed: -1,
+    focused: -1,
     isFirstVisit: true,
     isMotionReduced: false,
     prefersDark: false,
@@ -75,7 +76,12 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
       const stand = s.session.isMotionReduced || s.view.isBoth ? { at: wanted, turning: null } : headedFor(s.session.stand, wanted)
       return { session: { ...s.session, stand } }
     })
+  /** Good news has been heard once the reader goes on. */
+  const goOn = () => {
+    if (get().session.notice?.tone === 'good') setSession({ notice: null })
+  }
   const look = (part: Partial<View>) => {
+    goOn()
     setView(part)
     follow()
   }
@@ -95,6 +101,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
         notice: null,
         opened: s.session.opened + 1,
         pointed: -1,
+        focused: -1,
         stand: { at: placingFor(s), turning: null },
       },
     }))
@@ -135,6 +142,11 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
   return {
     say,
     hush: () => setSession({ notice: null }),
+    /** Escape: what the page says is put away first, then the selection. */
+    letGo() {
+      if (get().session.notice) setSession({ notice: null })
+      else setView({ selection: null, cardsOf: null, openCard: null })
+    },
 
     /** All of them or none; one step for undo. */
     apply(edits: readonly Edit[]): boolean {
@@ -199,14 +211,22 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
 
     /** On the chart: the panel then shows what is said of that role. */
     select(role: RoleId | null) {
+      goOn()
       setView({ selection: role === null ? null : { kind: 'role', role }, cardsOf: role, openCard: null })
       if (role !== null && !selectIsFlipping(get())) setSession({ isFirstVisit: false })
     },
     /** In the panel: the chart then shows its role, and the other cards stay. */
-    openCard: (key: string, role: RoleId) => setView({ openCard: key, selection: { kind: 'role', role } }),
+    openCard(key: string, role: RoleId) {
+      goOn()
+      setView({ openCard: key, selection: { kind: 'role', role } })
+    },
     closeCard: () => setView({ openCard: null, selection: null }),
     point: (role: number) => {
       if (get().session.pointed !== role) setSession({ pointed: role })
+    },
+    /** Where the keyboard is in the tree; -1 = elsewhere. */
+    focusOn: (role: number) => {
+      if (get().session.focused !== role) setSession({ focused: role })
     },
     setTheme: (theme: ThemeChoice) => setView({ theme }),
     /** The list is at the foot of the panel. */
@@ -231,7 +251,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
       try {
         await read([await ports.sample(name)], { kind: 'sample', name })
       } catch {
-        if (!selectDoc(get())) say({ tone: 'bad', key: 'page.sample.missing' })
+        say({ tone: 'bad', key: 'page.sample.missing' })
       }
     },
   }

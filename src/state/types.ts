@@ -62,8 +62,10 @@ export interface Session {
   readonly reading: Reading | null
   readonly notice: Notice | null
   readonly stand: Stand
-  /** Role under the pointer or where the keyboard is; -1 = none. */
+  /** Role under the pointer; -1 = none. */
   readonly pointed: number
+  /** Role where the keyboard is; -1 = none. */
+  readonly focused: number
   readonly isFirstVisit: boolean
   readonly isMotionReduced: boolean
   /** What the platform prefers; the theme follows it while it is left to the system. */

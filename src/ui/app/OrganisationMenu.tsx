@@ -1,6 +1,7 @@
 import { organisationName } from '../../scene/headline'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
+import controls from './controls.module.css'
 import { Icon, Mark } from './Icon'
 import { Menu } from './Menu'
 import { useOpener } from './opening'
@@ -15,7 +16,8 @@ export function OrganisationMenu() {
   const { pick } = useOpener()
   const name = org ? organisationName({ org, words, medium: 'screen' }) : say('page.organisation.none')
   return (
-    <h1 className={styles.organisation}>
+    <div className={styles.organisation}>
+      <h1 className={controls.hidden}>{name}</h1>
       <Menu
         label={`${name}: ${say('page.organisation.menu')}`}
         className={styles.organisationButton}
@@ -42,6 +44,6 @@ export function OrganisationMenu() {
           { key: 'own', items: [{ key: 'open', label: say('page.open.file'), detail: say('page.open.detail'), onChoose: pick }] },
         ]}
       />
-    </h1>
+    </div>
   )
 }

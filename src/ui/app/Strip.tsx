@@ -1,6 +1,5 @@
 // The bottom strip: the totals that matter of the chart on the page, or the handle of the turn while it turns.
 
-import { useShallow } from 'zustand/react/shallow'
 import { selectIsFlipping } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
@@ -30,7 +29,7 @@ function Totals() {
 
 export function TotalsList() {
   const words = useWords()
-  const totals = useApp(useShallow(selectTotals))
+  const totals = useApp(selectTotals)
   return (
     <ul className={styles.totals} aria-label={words.say('page.totals')}>
       {totals.map(({ key, value, caption }) => (

@@ -1,5 +1,5 @@
 // One canvas with its gestures, keys and small controls. Without an orientation it shows what stands on the page, turns included.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Box } from '../../base/geometry'
 import type { Orientation } from '../../layout/types'
 import { selectOrg } from '../../state/derived'
@@ -31,6 +31,8 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
   const rings = useRef<HTMLCanvasElement>(null)
   const branch = useRef<HTMLDivElement>(null)
   const stage = useRef<Stage>(null)
+  const [fault, setFault] = useState<{ readonly error: unknown } | null>(null)
+  const [isLettered, setLettered] = useState(false)
 
   useEffect(() => {
     if (!host.current || !picture.current || !ghost.current || !rings.current) return
@@ -47,17 +49,23 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
           if (id !== null) app.toggleBranch(id)
         },
         onDrawn: (box) => placeAt(branch.current, box),
+        onFault: (error) => setFault({ error }),
       },
     )
     stage.current = made
     const leave = stages.enter({ orientation: orientation ?? null, stage: made })
-    const forget = whenFontsAreThere(made.redraw)
+    const forget = whenFontsAreThere(() => {
+      setLettered(true)
+      made.redraw()
+    })
     return () => {
       forget()
       leave()
       made.destroy()
     }
   }, [app, orientation, stages])
+
+  if (fault) throw fault.error // to the boundary, which leaves the rest of the page alone
 
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== host.current) return
@@ -66,7 +74,6 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
     else if (event.key === '+' || event.key === '=') stage.current?.zoomBy(ZOOM_STEP)
     else if (event.key === '-') stage.current?.zoomBy(1 / ZOOM_STEP)
     else if (event.key === '0') stage.current?.fit()
-    else if (event.key === 'Escape') app.select(null)
     else return
     event.preventDefault()
   }
@@ -76,7 +83,7 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it takes keys: plus, minus, 0, arrows */}
       {/* biome-ignore lint/a11y/useSemanticElements: a group of one picture, not of form fields */}
       <div ref={host} className={styles.host} role="group" tabIndex={0} aria-label={words.say('page.chart.keys')} onKeyDown={onKey}>
-        <canvas ref={picture} className={styles.picture} role="img" aria-label={label} />
+        <canvas ref={picture} className={styles.picture} data-lettered={isLettered} role="img" aria-label={label} />
         <canvas ref={ghost} className={styles.ghost} data-fading={styles.fading} />
         <canvas ref={rings} className={styles.rings} />
         <div ref={branch} className={styles.branch} hidden>

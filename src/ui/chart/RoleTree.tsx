@@ -35,7 +35,7 @@ export function RoleTree() {
     const line = lines[Math.min(lines.length - 1, Math.max(0, index))]
     if (!line) return
     setAt(line.role)
-    app.point(line.role)
+    app.focusOn(line.role)
   }
   const toggle = (role: number) => setToggled((was) => new Set(was.has(role) ? [...was].filter((one) => one !== role) : [...was, role]))
   const select = (role: number) => app.select(org.roleIds[role] ?? null)
@@ -66,7 +66,7 @@ export function RoleTree() {
       role="tree"
       aria-label={words.say('page.tree')}
       onKeyDown={walk}
-      onBlur={() => app.point(-1)}
+      onBlur={() => app.focusOn(-1)}
     >
       {lines.map(({ role, level, place, siblings, isOpen }, i) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the tree listens for keys
@@ -82,7 +82,7 @@ export function RoleTree() {
           data-role={org.roleIds[role]}
           dir="auto"
           onClick={() => select(role)}
-          onFocus={() => app.point(role)}
+          onFocus={() => app.focusOn(role)}
         >
           {sayRole(org, role, words)}
         </div>

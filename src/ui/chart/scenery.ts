@@ -23,6 +23,7 @@ export interface Scenery {
   readonly words: Words
   readonly selected: number
   readonly pointed: number
+  readonly focused: number
   /** Of the chart at rest. */
   readonly key: string
   readonly opened: number
@@ -49,6 +50,7 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     words: selectWords(state),
     selected: selectedRole(state),
     pointed: session.pointed,
+    focused: session.focused,
     key: placingKey(stand.at),
     opened: session.opened,
     isMoving: turning !== null,

@@ -28,6 +28,7 @@ export interface StagePorts {
   readonly onFold: (role: number) => void
   /** Where the selected box stands after a frame; null while it is nowhere. */
   readonly onDrawn: (selected: Box | null) => void
+  readonly onFault: (error: unknown) => void
 }
 export interface Stage {
   readonly zoomBy: (factor: number) => void
@@ -58,7 +59,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   let camera: View | null = null
   let flight: { readonly from: View; readonly to: View; readonly start: number; readonly landing: View | null } | null = null
   let passage: { readonly from: Layout; readonly to: Layout; readonly camera: View | null; readonly landing: View | null } | null = null
-  let shown: { readonly key: string; readonly opened: number; readonly selected: number } | null = null
+  let shown: { readonly key: string; readonly opened: number; readonly selected: number; readonly focused: number } | null = null
   let frame = 0
   let pressed: Point | null = null
 
@@ -70,6 +71,14 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   function draw(now: number) {
     frame = 0
+    try {
+      drawFrame(now)
+    } catch (error) {
+      ports.onFault(error)
+    }
+  }
+
+  function drawFrame(now: number) {
     const scenery = ports.scenery()
     if (!scenery || width === 0 || height === 0 || !context || !over) return
     noticeChanges(scenery)
@@ -81,12 +90,12 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   }
 
   function drawRings(scenery: Scenery, view: View) {
-    const { turn, selected, pointed } = scenery
+    const { turn, selected, pointed, focused } = scenery
     const on = (role: number, kind: Ring['kind']): readonly Ring[] => {
       const box = boxOf(turn, role)
       return box ? [{ box: boxOnPage(view, box), kind }] : []
     }
-    const all = [...(pointed === selected ? [] : on(pointed, 'hovered')), ...on(selected, 'selected')]
+    const all = [...(pointed === selected ? [] : on(pointed, 'hovered')), ...on(selected, 'selected'), ...on(focused, 'focused')]
     paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
     ports.onDrawn(all.find((ring) => ring.kind === 'selected')?.box ?? null)
   }
@@ -109,7 +118,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   /** What is new since the last frame: another organisation, a turn that began or landed, another role to look at. */
   function noticeChanges(scenery: Scenery) {
-    const { turn, key, opened, selected } = scenery
+    const { turn, key, opened, selected, focused } = scenery
     if (shown && shown.opened !== opened) {
       camera = null
       passage = null
@@ -121,9 +130,9 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       passage = null
     }
     if (shown && shown.key !== key && shown.opened === opened && scenery.fades) crossFade()
-    const isNewlySelected = shown !== null && shown.selected !== selected
-    shown = { key, opened, selected }
-    if (isNewlySelected && selected >= 0 && !passage) flyTo(scenery, selected)
+    const sought = shown === null ? -1 : shown.focused !== focused ? focused : shown.selected !== selected ? selected : -1
+    shown = { key, opened, selected, focused }
+    if (sought >= 0 && !passage) flyTo(scenery, sought)
   }
 
   function setOff(scenery: Scenery): NonNullable<typeof passage> {
@@ -182,7 +191,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   const behaviour = d3zoom<HTMLElement, unknown>()
     .scaleExtent([0, Infinity])
     .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-      const isPlain = !('button' in event) || event.button === 0
+      const isPlain = event.type === 'wheel' || (!event.ctrlKey && (!('button' in event) || event.button === 0))
       return isPlain && event.type !== 'dblclick' && !isControl(event.target)
     })
     .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {

@@ -8,8 +8,8 @@ import styles from './Panel.module.css'
 export function Empty() {
   const { say } = useWords()
   const { pick } = useOpener()
-  const isReading = useApp((s) => s.session.reading !== null)
-  if (isReading) return <div className={styles.exhibit} />
+  const isOnItsWay = useApp((s) => s.session.notice === null)
+  if (isOnItsWay) return <div className={styles.exhibit} />
   return (
     <div className={styles.exhibit}>
       <h2 className={styles.headline}>{say('page.chart.empty')}</h2>

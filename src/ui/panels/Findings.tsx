@@ -11,6 +11,7 @@ import styles from './Findings.module.css'
 import { SheetButtons } from './SheetButtons'
 
 const SHOWN_AT_FIRST = 7
+const MORE = 20
 
 export function Findings() {
   const words = useWords()
@@ -20,12 +21,12 @@ export function Findings() {
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
   const openCard = useApp((s) => s.view.openCard)
-  const [isWhole, setWhole] = useState(false)
+  const [asked, setAsked] = useState(SHOWN_AT_FIRST)
   if (!org || !analysis) return null
   const { say } = words
   const isLow = isNarrow && !isTall
-  const isOpenHidden = cards.slice(SHOWN_AT_FIRST).some((card) => cardKey(org, card) === openCard)
-  const shown = isLow ? cards.slice(0, 1) : isWhole || isOpenHidden ? cards : cards.slice(0, SHOWN_AT_FIRST)
+  const open = openCard === null ? -1 : cards.findIndex((card) => cardKey(org, card) === openCard)
+  const shown = isLow ? cards.slice(0, 1) : cards.slice(0, Math.max(asked, open + 1))
   const hidden = cards.length - shown.length
   return (
     <section className={styles.findings} aria-labelledby="findings-title" data-low={isLow}>
@@ -43,9 +44,14 @@ export function Findings() {
       </ol>
       {!isLow && (
         <footer className={styles.foot}>
-          {(hidden > 0 || isWhole) && (
-            <button type="button" className={styles.link} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-              {hidden > 0 ? say('page.cards.more', { count: hidden }) : say('page.cards.fewer')}
+          {hidden > 0 && (
+            <button type="button" className={styles.link} onClick={() => setAsked(shown.length + MORE)}>
+              {say('page.cards.more', { count: hidden })}
+            </button>
+          )}
+          {hidden === 0 && shown.length > SHOWN_AT_FIRST && (
+            <button type="button" className={styles.link} onClick={() => setAsked(SHOWN_AT_FIRST)}>
+              {say('page.cards.fewer')}
             </button>
           )}
           <span>{say('page.cards.totals', countStates(analysis.findings))}</span>

@@ -16,10 +16,11 @@ export function Phrase() {
   )
 }
 
-const BREATHS = ['rise', 'front', 'leaders'] as const
+/** Customers have passed everybody; then the front line is up. */
+const BREATHS = [0.42, 0.68] as const
 export function selectPhrase({ session }: AppState): string {
   const { turning } = session.stand
   if (!turning) return 'page.phrase.rise'
-  const breath = BREATHS[Math.min(2, Math.floor(turning.t * 3 * 0.999 + (turning.t > 0.66 ? 0.05 : 0)))] ?? 'leaders'
+  const breath = turning.t < BREATHS[0] ? 'rise' : turning.t < BREATHS[1] ? 'front' : 'leaders'
   return turning.to.orientation === 'flipped' ? `page.phrase.${breath}` : `page.phrase.back.${breath}`
 }

@@ -1,6 +1,5 @@
 // The exhibit label beside the conventional chart: one question, one button. Findings come only with the turn.
 
-import { useShallow } from 'zustand/react/shallow'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
@@ -13,7 +12,7 @@ export function Question() {
   const { say } = useWords()
   const app = useActions()
   const { pick } = useOpener()
-  const counts = useApp(useShallow(selectQuestion))
+  const counts = useApp(selectQuestion)
   const isSample = useApp((s) => s.workbook.origin?.kind === 'sample')
   return (
     <div className={styles.exhibit}>

@@ -50,12 +50,24 @@ export interface Hands {
   readonly fewest: number
   readonly most: number | null
 }
+const handsIn = new WeakMap<Analysis, ReadonlyMap<string, Hands>>()
+
 export function handsOf(analysis: Analysis, card: Card): Hands | null {
-  const ways = analysis.walks.filter((walk) => walk.entry === card.role && walk.issueType === card.issueType)
-  const steps = ways.flatMap(stepsOf).filter((step) => step !== 0)
-  if (steps.length === 0) return null
-  const counted = steps.filter((step) => step !== null)
-  return { fewest: Math.min(...counted), most: steps.includes(null) ? null : Math.max(...counted) }
+  let hands = handsIn.get(analysis)
+  if (!hands) handsIn.set(analysis, (hands = countHands(analysis.walks)))
+  return hands.get(`${card.role}/${card.issueType}`) ?? null
+}
+function countHands(walks: readonly Walk[]): ReadonlyMap<string, Hands> {
+  const hands = new Map<string, Hands>()
+  for (const walk of walks) {
+    const key = `${walk.entry}/${walk.issueType}`
+    for (const step of stepsOf(walk)) {
+      if (step === 0) continue
+      const { fewest, most } = hands.get(key) ?? { fewest: Number.POSITIVE_INFINITY, most: 0 }
+      hands.set(key, { fewest: Math.min(fewest, step ?? fewest), most: most === null || step === null ? null : Math.max(most, step) })
+    }
+  }
+  return hands
 }
 function stepsOf({ step }: Walk): readonly (number | null)[] {
   return step !== null && typeof step === 'object' ? [step.low, step.high] : [step]
