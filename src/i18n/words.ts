@@ -23,7 +23,9 @@ function wordsFrom(language: string, messages: Messages): Words {
     return found
   }
   const free = format({ maximumFractionDigits: 1 })
-  const number = (value: number, digits?: number) => (digits === undefined ? free : digitsOf(digits)).format(value)
+  // Parts of a case tell something below a hundred; above it they are noise.
+  const number = (value: number, digits = Math.abs(value) >= 100 ? 0 : undefined) =>
+    (digits === undefined ? free : digitsOf(digits)).format(value)
   const inMoney = (value: number, currency: string, digits: number) => {
     try {
       return format({
