@@ -3,7 +3,7 @@ import type { Box } from '../base/geometry'
 import { highOf, isRange, type Measured } from '../base/range'
 import { drawPennant, FLAG, type FlagKind, POLE } from './flags'
 import { drawGauge } from './gauge'
-import { legendBox } from './legend-place'
+import { LEGEND, legendBox } from './legend-place'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { fitText } from './text/fit'
@@ -13,24 +13,39 @@ import type { Colour, GroupMark, Mark } from './types'
 const BAR = { width: 411, height: 14, y: 22 }
 
 export function drawLegend(picture: Picture): GroupMark[] {
-  const { moment, chart, furniture, words } = picture
-  const box = legendBox(moment.to)
+  const { moment, words } = picture
   const shown = moment.flags
-  if (!box || furniture.isNarrow || chart.k < 0.55 || shown <= 0) return []
-  const ground = groundOf(picture)
+  const spot = shown > 0 ? spotOf(picture) : null
+  if (!spot) return []
+  const { box, ground } = spot
+  const drawn = { ...picture, chart: spot.pen }
   return [
     {
       kind: 'group',
       key: 'legend',
       title: words.say('scene.legend'),
-      marks: [...drawTotals(picture, box, ground, shown), ...drawFlagNames(picture, box, ground, shown)],
+      marks: [...drawTotals(drawn, box, ground, shown), ...drawFlagNames(drawn, box, ground, shown)],
     },
   ]
 }
 
-/** The band under the legend. */
-function groundOf({ moment, theme }: Picture): Colour {
-  return moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
+interface Spot {
+  readonly pen: Picture['chart']
+  readonly box: Box
+  readonly ground: Colour
+}
+/** Smaller than this it could not be read, so it moves from the chart to the page under it, where there is room. */
+const LEAST_SCALE = 0.55
+
+function spotOf({ moment, chart, page, view, furniture, theme }: Picture): Spot | null {
+  const box = legendBox(moment.to)
+  if (!box || furniture.isNarrow) return null
+  const ground = moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
+  if (chart.k >= LEAST_SCALE) return { pen: chart, box, ground }
+  const { bounds } = moment.to
+  const y = view.y + view.ky * (bounds.y + bounds.height) + LEGEND.inset
+  const isFree = y + LEGEND.height + furniture.bottom <= view.height && furniture.left + LEGEND.width <= view.width
+  return isFree ? { pen: page, box: { x: furniture.left, y, width: LEGEND.width, height: LEGEND.height }, ground: theme.paper } : null
 }
 
 function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): Mark[] {

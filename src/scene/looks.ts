@@ -23,7 +23,7 @@ export function rankLook({ rank, paper }: Theme, depth: number): Look {
 export function distanceLook(theme: Theme, distance: number): Look {
   const { front, away, paper } = theme
   if (distance === 1)
-    return { fill: front.card, edge: front.card, ink: front.ink, second: front.inkSecond, near: front.near, far: front.far }
+    return { fill: front.card, edge: front.edge, ink: front.ink, second: front.inkSecond, near: front.near, far: front.far }
   const i = (distance < 0 ? 2 : Math.min(distance - 2, 2)) as 0 | 1 | 2
   return { ...stacked(away.cards[i], away.edge, paper), ink: away.ink, second: away.inkSecond }
 }

@@ -1,8 +1,11 @@
 // Every colour of the picture, light and dark, from mocks/README.md; contrasts there were checked, so change them only with a check.
 import type { Colour } from './types'
 
+/** ink: for paper; white cards with dark edges. */
+export type ThemeId = 'light' | 'dark' | 'ink'
+
 export interface Theme {
-  readonly id: 'light' | 'dark'
+  readonly id: ThemeId
   readonly paper: Colour
   readonly hairline: Colour
   readonly band: Colour
@@ -10,7 +13,14 @@ export interface Theme {
   readonly inkSecond: Colour
   readonly customers: { readonly field: Colour; readonly ink: Colour; readonly zone: Colour; readonly hairline: Colour }
   readonly ribbon: { readonly dearest: Colour; readonly other: Colour; readonly edge: Colour }
-  readonly front: { readonly card: Colour; readonly ink: Colour; readonly inkSecond: Colour; readonly near: Colour; readonly far: Colour }
+  readonly front: {
+    readonly card: Colour
+    readonly edge: Colour
+    readonly ink: Colour
+    readonly inkSecond: Colour
+    readonly near: Colour
+    readonly far: Colour
+  }
   /** Roles 1, 2, 3 and more steps away from those who meet customers. */
   readonly away: {
     readonly cards: readonly [Colour, Colour, Colour]
@@ -56,7 +66,7 @@ export const LIGHT: Theme = {
   inkSecond: '#525d6b',
   customers: { field: '#f2b33d', ink: '#1c2430', zone: '#fdf5e3', hairline: '#c9c6be' },
   ribbon: { dearest: '#f0b544', other: '#f7d78f', edge: '#fdf5e3' },
-  front: { card: '#0e6b6b', ink: '#ffffff', inkSecond: '#d3ece8', near: '#5c9a99', far: '#93bfbd' },
+  front: { card: '#0e6b6b', edge: '#0e6b6b', ink: '#ffffff', inkSecond: '#d3ece8', near: '#5c9a99', far: '#93bfbd' },
   away: {
     cards: ['#c6d9de', '#dae4ea', '#eaeff3'],
     edge: '#7b8b99',
@@ -94,7 +104,7 @@ export const DARK: Theme = {
   inkSecond: '#a7b0bb',
   customers: { field: '#e9a936', ink: '#1c1503', zone: '#211c16', hairline: '#3c434c' },
   ribbon: { dearest: '#c58a22', other: '#7d5c22', edge: '#211c16' },
-  front: { card: '#136f6c', ink: '#ffffff', inkSecond: '#d9f3ef', near: '#125c5a', far: '#123f40' },
+  front: { card: '#136f6c', edge: '#136f6c', ink: '#ffffff', inkSecond: '#d9f3ef', near: '#125c5a', far: '#123f40' },
   away: {
     cards: ['#384a57', '#2c3a46', '#232d37'],
     edge: '#738594',
@@ -123,6 +133,26 @@ export const DARK: Theme = {
   lineFaint: '#3c4854',
 }
 
-export function themeFor(id: 'light' | 'dark'): Theme {
-  return id === 'dark' ? DARK : LIGHT
+export const INK: Theme = {
+  ...LIGHT,
+  id: 'ink',
+  paper: '#ffffff',
+  band: '#f7f7f5',
+  customers: { field: '#fbe9c4', ink: '#1c2430', zone: '#ffffff', hairline: '#8f8c84' },
+  ribbon: { dearest: '#f3cf86', other: '#f7e3bb', edge: '#ffffff' },
+  front: { card: '#ffffff', edge: '#0e6b6b', ink: '#0b4f4f', inkSecond: '#45505d', near: '#d5e4e3', far: '#e8f0ef' },
+  away: { cards: ['#ffffff', '#ffffff', '#ffffff'], edge: '#7b8b99', ink: '#1c2430', inkSecond: '#45505d', stack: ['#ffffff', '#ffffff'] },
+  rank: {
+    cards: ['#ffffff', '#ffffff', '#ffffff', '#ffffff'],
+    inks: ['#1c2430', '#1c2430', '#1c2430', '#1c2430'],
+    inksSecond: ['#45505d', '#45505d', '#45505d', '#45505d'],
+    edge: '#5f6d7a',
+  },
+  flag: { ...LIGHT.flag, cloth: '#ffffff' },
+}
+
+const THEMES: Readonly<Record<ThemeId, Theme>> = { light: LIGHT, dark: DARK, ink: INK }
+
+export function themeFor(id: ThemeId): Theme {
+  return THEMES[id]
 }

@@ -30,3 +30,8 @@ export function pinfold(change: (json: PinfoldJson) => void = () => {}): Org {
   change(json)
   return orgFrom(JSON.stringify(json), 'pinfold.json')
 }
+
+const samples = import.meta.glob<string>('../../public/samples/*.json', { eager: true, query: '?raw', import: 'default' })
+export function sample(name: string): Org {
+  return orgFrom(samples[`../../public/samples/${name}.json`] ?? '', name)
+}

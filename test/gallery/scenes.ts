@@ -1,15 +1,16 @@
 // The scenes worth seeing. Each is a file in this folder; look at them, they are the test.
 import { analyse } from '../../src/analysis/analyse'
-import { wholeView } from '../../src/export/page'
+import { HALF_SLIDE, wholeView } from '../../src/export/page'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout, Placing, Turn } from '../../src/layout/types'
 import type { Org } from '../../src/model/types'
+import { beside } from '../../src/scene/beside'
 import { buildScene } from '../../src/scene/build'
 import { fitChart, type Page } from '../../src/scene/furniture'
-import { DARK, LIGHT, type Theme } from '../../src/scene/theme'
+import { DARK, INK, LIGHT, type Theme } from '../../src/scene/theme'
 import type { Scene } from '../../src/scene/types'
-import { orgFrom, pinfold } from './org'
+import { orgFrom, pinfold, sample } from './org'
 
 export const CONVENTIONAL: Placing = { orientation: 'conventional', order: 'mirror', folded: new Set(), unstacked: new Set(), isGrouped: true }
 export const MIRROR: Placing = { ...CONVENTIONAL, orientation: 'flipped' }
@@ -76,6 +77,11 @@ export const SCENES: readonly GalleryScene[] = [
   { name: 'pinfold-conventional-dark', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART, DARK) },
   { name: 'pinfold-slide', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), '16:9') },
   { name: 'pinfold-slide-conventional', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), '16:9') },
+  { name: 'pinfold-slide-ink', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), '16:9', INK) },
+  // The picture of the README.
+  { name: 'pinfold-both', draw: () => beside([draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), HALF_SLIDE), draw(pinfold(), placeOrg(pinfold(), DISTANCE), HALF_SLIDE)]) },
+  { name: 'teams-slide', draw: () => draw(sample('teams-without-managers'), placeOrg(sample('teams-without-managers'), DISTANCE), '16:9') },
+  { name: 'ladder-slide', draw: () => draw(sample('approval-ladder'), placeOrg(sample('approval-ladder'), DISTANCE), '16:9') },
   { name: 'pinfold-phone', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), { width: 390, height: 620 }) },
   { name: 'pinfold-longer-words', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), CHART, LIGHT, 'pseudo') },
   {

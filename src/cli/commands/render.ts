@@ -1,8 +1,13 @@
 import { analyse } from '../../analysis/analyse'
+import { type Box, unionOf } from '../../base/geometry'
+import { rowsOf, tableOf } from '../../base/table'
 import { writeSvg } from '../../export/formats/svg'
+import { focusedView } from '../../export/page'
 import { wordsFor } from '../../i18n/words'
 import { placeOrg } from '../../layout/place'
-import type { Org } from '../../model/types'
+import type { Layout, Orientation } from '../../layout/types'
+import type { Org, Person } from '../../model/types'
+import { OVERLAYS } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
 import { type Arguments, argumentsOf, UnusableArguments } from '../arguments'
 import type { Command } from '../command'
@@ -12,7 +17,9 @@ import { noOrganisation } from '../output/problems'
 /** Writes the picture. */
 export const command: Command = {
   name: 'render',
-  usage: 'render FILE… [--view conventional|flipped] [--order mirror|distance] [--size natural|16:9] [--depth N] [--lang CODE] [--out F]',
+  usage:
+    'render FILE… [--view conventional|flipped|both] [--order mirror|distance] [--size natural|16:9] [--focus ROLE] [--depth N] ' +
+    '[--theme light|ink] [--overlay NAME] [--hide names] [--map …] [--lang CODE] [--out F]',
   does: 'writes the picture as SVG',
   run(args) {
     const given = argumentsOf(args, {
@@ -20,28 +27,89 @@ export const command: Command = {
       order: { type: 'string' },
       format: { type: 'string' },
       size: { type: 'string' },
+      focus: { type: 'string' },
       depth: { type: 'string' },
       everything: { type: 'boolean' },
       theme: { type: 'string' },
+      overlay: { type: 'string' },
+      hide: { type: 'string' },
       map: { type: 'string' },
       lang: { type: 'string' },
       out: { type: 'string' },
     })
     given.oneOf('format', ['svg'], 'svg')
-    const orientation = given.oneOf('view', ['conventional', 'flipped'], 'flipped')
+    const view = given.oneOf('view', ['conventional', 'flipped', 'both'], 'flipped')
     const order = given.oneOf('order', ['mirror', 'distance'], 'distance')
     const size = given.oneOf('size', ['natural', '16:9'], 'natural')
-    const theme = themeFor(given.oneOf('theme', ['light'], 'light'))
+    const theme = themeFor(given.oneOf('theme', ['light', 'ink'], 'light'))
+    const overlays = [given.oneOf('overlay', OVERLAYS, 'authority-gaps')]
     const opened = open(given.files, given.text('map'))
     const words = wordsFor(given.text('lang') ?? 'en')
-    const { org } = opened
-    if (!org) return noOrganisation(opened, words)
+    if (!opened.org) return noOrganisation(opened, words)
+    const org = isHidden(given, 'names') ? withoutNames(opened.org) : opened.org
     const folded = foldedBelow(org, given)
-    const chart = placeOrg(org, { orientation, order, folded, unstacked: new Set(), isGrouped: true })
-    const file = writeSvg({ org, analysis: analyse(org), chart, theme, words, size, what: 'everything' })
+    const place = (orientation: Orientation) => placeOrg(org, { orientation, order, folded, unstacked: new Set(), isGrouped: true })
+    const chart = place(view === 'flipped' ? 'flipped' : 'conventional')
+    const analysis = analyse(org)
+    const part = branchBox(org, chart, given)
+    const what = part ? 'view' : 'everything'
+    const file = writeSvg({
+      ...{ org, analysis, chart, theme, words, size, what, overlays },
+      ...(part ? { view: focusedView({ org, analysis, words, medium: 'slide' }, chart, part, size) } : {}),
+      ...(view === 'both' ? { beside: place('flipped') } : {}),
+    })
     put(given.text('out'), [file.text])
     return 0
   },
+}
+
+/** `--hide names`, `--hide pay,names`; pay is never drawn. */
+function isHidden(given: Arguments, what: 'names' | 'pay'): boolean {
+  const hidden = given.text('hide')?.split(',') ?? []
+  const unknown = hidden.find((one) => one !== 'names' && one !== 'pay')
+  if (unknown !== undefined) throw new UnusableArguments(`--hide takes pay, names, not “${unknown}”.`)
+  return hidden.includes(what)
+}
+
+/** The same organisation without anybody's name. */
+function withoutNames(org: Org): Org {
+  const { people, ...doc } = org.doc
+  return people
+    ? {
+        ...org,
+        doc: {
+          ...doc,
+          people: tableOf<Person>(
+            { id: 'text', name: 'text', role: 'text', rest: 'value' },
+            rowsOf(people).map(({ name: _, ...person }) => person),
+          ),
+        },
+      }
+    : org
+}
+
+const FLAGS_HEIGHT = 72
+
+/** What the branch of `--focus ROLE` covers of the chart; null without a focus. */
+function branchBox(org: Org, chart: Layout, given: Arguments): Box | null {
+  const focus = given.text('focus')
+  if (focus === undefined) return null
+  const top = org.roleAt.get(focus)
+  if (top === undefined) throw new UnusableArguments(`--focus takes the id of a role; “${focus}” is none.`)
+  const { preorder, branchSize } = org.structure
+  const from = preorder.indexOf(top)
+  const roles = [...preorder.subarray(from, from + (branchSize[top] as number))].map((role) => chart.boxOf[role] as number)
+  const at = (column: ArrayLike<number>, role: number) => column[role] as number
+  // Flags stand over the cards of those who meet customers.
+  const above = chart.placing.orientation === 'flipped' ? FLAGS_HEIGHT : 0
+  return unionOf(
+    roles.map((role) => ({
+      x: at(chart.x, role),
+      y: at(chart.y, role) - above,
+      width: at(chart.w, role) + at(chart.edges, role),
+      height: at(chart.h, role) + at(chart.edges, role) + above,
+    })),
+  )
 }
 
 /** Roles of the last layer that is drawn: what is below them is folded away. */

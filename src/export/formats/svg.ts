@@ -1,18 +1,23 @@
 // The drawing as SVG text that PowerPoint, Keynote, Impress, Figma and Inkscape read alike (slide-safe.json, core).
+
+import type { Layout } from '../../layout/types'
 import { svgText } from '../../render/svg'
+import { beside } from '../../scene/beside'
 import { buildScene, type SceneInput } from '../../scene/build'
-import { allMarks, cutToPage } from '../../scene/cut'
+import { allMarks, type Cut, cutToPage } from '../../scene/cut'
 import { organisationName } from '../../scene/headline'
 import { hasEmoji } from '../../scene/text/clean'
 import type { GroupMark, Scene, View } from '../../scene/types'
 import { fileName } from '../file-name'
-import { type Size, shownView, type What, wholeView } from '../page'
+import { HALF_SLIDE, type Size, shownView, type What, wholeView } from '../page'
 
 export interface SvgInput extends Omit<SceneInput, 'medium' | 'view'> {
   readonly size: Size
   readonly what: What
   /** What the page shows now; needed for `what: 'view'`. */
   readonly view?: View
+  /** A second chart on the same page, to the right of the first; everything of both is drawn. */
+  readonly beside?: Layout
 }
 export interface Report {
   readonly elements: number
@@ -38,19 +43,26 @@ export const format = { id: 'svg', extension: 'svg', mediaType: 'image/svg+xml' 
 
 /** Byte-equal for equal input. Never throws. */
 export function writeSvg(input: SvgInput): WrittenFile {
-  const said = { org: input.org, analysis: input.analysis, words: input.words, medium: 'slide' } as const
-  const isCut = input.what === 'view' && input.view !== undefined
-  const view = isCut ? shownView(input.view, input.size) : wholeView(said, input.chart, input.size)
-  const whole = buildScene({ ...input, medium: 'slide', view })
-  const { scene, leftOut } = isCut ? cutToPage(whole) : { scene: whole, leftOut: [] }
+  const { scene, leftOut } = drawing(input)
   const text = svgText(scene)
+  const said = { org: input.org, analysis: input.analysis, words: input.words, medium: 'slide' } as const
   const layout = 'from' in input.chart ? input.chart.to : input.chart
   return {
-    name: fileName(organisationName(said), layout.placing.orientation, format.extension),
+    name: fileName(organisationName(said), input.beside ? 'both' : layout.placing.orientation, format.extension),
     mediaType: format.mediaType,
     text,
     report: reportOf(scene, text, leftOut.length, input),
   }
+}
+
+function drawing(input: SvgInput): Cut {
+  const { org, analysis, words, size, view } = input
+  const said = { org, analysis, words, medium: 'slide' } as const
+  const draw = (chart: SvgInput['chart'], on: View) => buildScene({ ...input, chart, medium: 'slide', view: on })
+  if (input.what === 'view' && view) return cutToPage(draw(input.chart, shownView(view, size)))
+  if (!input.beside) return { scene: draw(input.chart, wholeView(said, input.chart, size)), leftOut: [] }
+  const [left, right] = [input.chart, input.beside].map((chart) => draw(chart, wholeView(said, chart, size, HALF_SLIDE))) as [Scene, Scene]
+  return { scene: beside([left, right]), leftOut: [] }
 }
 
 function reportOf(scene: Scene, text: string, leftOut: number, { org }: SvgInput): Report {
