@@ -24,6 +24,11 @@ export function NoticeBoard() {
               <p className={styles.sentence} dir="auto">
                 {say(notice.key, notice.params)}
               </p>
+              {notice.offersUndo && (
+                <button type="button" className={controls.button} onClick={app.undo}>
+                  {say('page.undo.short')}
+                </button>
+              )}
               <button
                 type="button"
                 className={`${controls.quiet} ${controls.icon}`}
@@ -35,20 +40,6 @@ export function NoticeBoard() {
               </button>
             </div>
             {notice.diagnostics && <DiagnosticList diagnostics={notice.diagnostics} />}
-            {notice.offersUndo && (
-              <div className={styles.foot}>
-                <button
-                  type="button"
-                  className={controls.button}
-                  onClick={() => {
-                    app.undo()
-                    app.hush()
-                  }}
-                >
-                  {say('page.undo.short')}
-                </button>
-              </div>
-            )}
           </div>
         )}
       </div>
