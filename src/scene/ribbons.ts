@@ -1,6 +1,7 @@
 // Who carries the load: a soft ribbon from each segment to each role it meets, as wide as its cases are many. Filled between two curves,
 // bent at different heights so that the ribbon keeps its width where it runs flat; an edge in the colour of the zone, never transparency.
 import type { Point } from '../base/geometry'
+import { groupedBy } from '../base/group'
 import type { Ribbon } from '../layout/types'
 import { keyOf } from './keys'
 import { mix } from './mix'
@@ -14,17 +15,43 @@ export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
   const { moment, theme, chart, view, facts } = picture
   if (poured <= 0) return []
   const isDearest = (ribbon: Ribbon) => ribbon.segment >= 0 && ribbon.segment === facts.dearest
-  const ribbons = moment.ribbons
-    .filter((r) => r.width > 0 && chart.x(Math.max(r.x0, r.x1) + r.width) >= 0 && chart.x(Math.min(r.x0, r.x1) - r.width) <= view.width)
-    .toSorted((a, b) => Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width)
+  const foot = (ribbon: Ribbon) => moment.to.y[ribbon.role] ?? ribbon.y1
+  const onPage = moment.ribbons.filter(
+    (r) =>
+      r.width > 0 &&
+      chart.x(Math.max(r.x0, r.x1) + r.width) >= 0 &&
+      chart.x(Math.min(r.x0, r.x1) - r.width) <= view.width &&
+      chart.y(foot(r)) >= 0 &&
+      chart.y(r.y0) <= view.height,
+  )
+  const ribbons = (onPage.length > MOST_RIBBONS ? inStrands(onPage, picture) : onPage).toSorted(
+    (a, b) => Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width,
+  )
   return ribbons.map((ribbon) => {
     const fill = isDearest(ribbon) ? theme.ribbon.dearest : theme.ribbon.other
     const edge = { colour: mix(theme.paper, theme.ribbon.edge, moment.zone), width: 1.5 }
+    const isThread = ribbon.width * chart.kx < THREAD
     return {
       kind: 'group',
       key: ribbonKey(picture, ribbon),
-      marks: [chart.path(ribbonPath(ribbon, moment.to.y[ribbon.role] ?? ribbon.y1, poured, chart.kx / chart.ky), { fill, stroke: edge })],
+      marks: [chart.path(ribbonPath(ribbon, foot(ribbon), poured, chart.kx / chart.ky), { fill, ...(isThread ? {} : { stroke: edge }) })],
     }
+  })
+}
+
+/** Narrower on the page than this, an edge on both sides would paint the ribbon away. */
+const THREAD = 2.5
+/** More than this many cannot be told apart: those of one segment that end within a few pixels of one another are drawn as one. */
+const MOST_RIBBONS = 600
+const STRAND = 4
+
+function inStrands(ribbons: readonly Ribbon[], { chart }: Picture): readonly Ribbon[] {
+  const strands = groupedBy(ribbons, (ribbon) => `${ribbon.segment} ${Math.floor(chart.x(ribbon.x1) / STRAND)}`)
+  return [...strands.values()].map((strand) => {
+    const width = strand.reduce((sum, ribbon) => sum + ribbon.width, 0)
+    const middle = (of: (ribbon: Ribbon) => number) => strand.reduce((sum, ribbon) => sum + of(ribbon) * ribbon.width, 0) / width
+    const contacts = strand.reduce((sum, ribbon) => sum + ribbon.contacts, 0)
+    return { ...(strand[0] as Ribbon), width, contacts, x0: middle((ribbon) => ribbon.x0), x1: middle((ribbon) => ribbon.x1) }
   })
 }
 
