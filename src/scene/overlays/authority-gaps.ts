@@ -44,13 +44,13 @@ function outcomeOf({ facts }: Picture, role: number): Outcome {
   return { all: totals.weight, settled: totals.settledAtFirstContact, escalated: totals.escalatedResolved, never: totals.unresolved }
 }
 
-/** Under this size a flag is a red speck; the blocks of the far view carry sums instead. */
-const LEAST_FLAG = 0.3
+/** Cards narrower on the page than this have no room for a flag beside the next one's. */
+const LEAST_WIDTH = 44
 const SMALLEST = 0.84
 
 function flagsOf(picture: Picture, role: number): GroupMark[] {
   const { moment, org, chart, theme, facts, words } = picture
-  if (moment.flags <= 0 || chart.k < LEAST_FLAG) return []
+  if (moment.flags <= 0) return []
   const isOpen = facts.isOpen.has(role)
   const counted = facts.flagsOf.get(role)
   if (!counted && !isOpen) return []
@@ -58,6 +58,7 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   const counts = isFront && counted ? counted : { high: 0, medium: 0, low: 0, unknown: isOpen ? 1 : 0 }
   if (counts.high + counts.medium + counts.low + counts.unknown === 0) return []
   const at = moment.boxOf(role, blank())
+  if (at.w * chart.kx < LEAST_WIDTH) return []
   const ground = isFront ? mix(theme.paper, theme.customers.zone, moment.zone) : theme.paper
   const inset = FLAG.width + 6
   // A flag keeps a readable size while the card under it gets smaller.
