@@ -1,15 +1,17 @@
 // The same pipeline from the command line (headless.md). A command is a file in commands/; messages go to standard error.
-import { version } from '../../package.json'
 import { UnusableArguments } from './arguments'
 import type { Command } from './command'
 import { UnreadableFile } from './files'
+
+/** Written in when the command line is built (src/house/headstand.mjs). */
+declare const HEADSTAND_VERSION: string
 
 const modules = import.meta.glob<{ command: Command }>('./commands/*.ts', { eager: true })
 const commands = new Map(Object.values(modules).map(({ command }) => [command.name, command]))
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
-  if (name === '--version') return say(`headstand ${version}`)
+  if (name === '--version') return say(`headstand ${HEADSTAND_VERSION}`)
   if (name === undefined || name === '--help' || name === 'help') return say(help())
   const command = commands.get(name)
   if (!command) return fail(`There is no command “${name}”.\n\n${help()}`)

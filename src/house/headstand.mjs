@@ -2,7 +2,7 @@
 // The command line: built from src/cli when stale, without a word, then run in this very process, so that standard input,
 // output and the exit code are its own. It sets process.exitCode and never calls process.exit: piped output is written to its end.
 import './node-version.mjs'
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fingerprint } from './fingerprint.mjs'
@@ -33,6 +33,7 @@ async function build(outDir) {
     root,
     configFile: false,
     logLevel: 'silent',
+    define: { HEADSTAND_VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) },
     ssr: { noExternal: true },
     build: {
       ssr: 'src/cli/main.ts',

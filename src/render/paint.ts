@@ -23,7 +23,16 @@ export type Canvas = Pick<
 > &
   Pick<
     CanvasRenderingContext2D,
-    'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'lineJoin' | 'font' | 'textAlign' | 'textBaseline' | 'direction'
+    | 'fillStyle'
+    | 'strokeStyle'
+    | 'lineWidth'
+    | 'lineCap'
+    | 'lineJoin'
+    | 'font'
+    | 'textAlign'
+    | 'textBaseline'
+    | 'textRendering'
+    | 'direction'
   >
 
 export interface PaintOptions {
@@ -38,6 +47,7 @@ export function paint(scene: Scene, context: Canvas, { pixelRatio }: PaintOption
   context.fillStyle = scene.background
   context.fillRect(x, y, width, height)
   context.textBaseline = 'alphabetic'
+  context.textRendering = 'optimizeLegibility' // a slide kerns across blanks (“A p”); a canvas does so only when asked
   context.direction = 'ltr'
   const brush: Brush = { context, font: '' }
   for (const shape of shapesOf(scene.marks)) paintShape(shape, brush)

@@ -94,7 +94,7 @@ function evidence(survey: Survey, pair: Pair, flagged: readonly Elsewhere[]) {
     distance: far === null || nearest === null ? null : between(far.steps, nearest.steps),
     nearest: far && (org.roleIds[far.role] as string),
     commonManager: cross && (org.roleIds[cross.manager] as string),
-    up: cross && cross.up,
-    down: cross && cross.down,
+    up: cross?.up ?? null,
+    down: cross?.down ?? null,
   }
 }

@@ -97,7 +97,7 @@ function childKeys(roots: readonly JsonObject[], limit: number, isOneRoot: boole
       const before = found.get(key) ?? { objects: 0, texts: 0 }
       found.set(key, { objects: before.objects + objects.length, texts: before.texts + items.length - objects.length })
       if (objects.some((child) => Object.hasOwn(child, key) && (itemsOf(child[key])?.length ?? 0) > 0)) nesting.add(key)
-      stack.push(...objects)
+      for (const object of objects) stack.push(object)
     }
   }
   const holds = ([key, { objects, texts }]: [string, { objects: number; texts: number }]) => {
