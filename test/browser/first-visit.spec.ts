@@ -1,23 +1,25 @@
-import { AMBER, chart, drawn, expect, SLATE, shareOf, start, test, tree } from './page'
+import { AMBER, chart, drawn, expect, heldTime, SLATE, shareOf, start, test, tree } from './page'
 
 test('at the first visit the sample stands as it is, asks its question, turns once, and says what it is', async ({ page }) => {
+  const time = await heldTime(page)
   await page.goto('./')
-  await drawn(page)
+  await time.until(() => drawn(page, 100))
   await expect(page.getByRole('heading', { name: 'Where are the customers on this chart?' })).toBeVisible()
   expect(await shareOf(page, SLATE)).toBeGreaterThan(0.005)
   expect(await shareOf(page, AMBER)).toBe(0)
+  await time.until(() => expect(page.getByText('Customers go to the top.')).toBeVisible({ timeout: 100 }))
   await expect(page.getByRole('slider')).toBeVisible()
-  await expect(page.getByText('Customers go to the top.')).toBeVisible()
+  await time.until(() => expect(page.getByRole('slider')).toHaveCount(0, { timeout: 100 }))
   await expect(page.getByRole('heading', { name: 'An organisation chart, turned so that customers are on top.' })).toBeVisible()
-  await expect.poll(() => shareOf(page, AMBER)).toBeGreaterThan(0.05)
-  await expect(page.getByRole('slider')).toHaveCount(0)
+  expect(await shareOf(page, AMBER)).toBeGreaterThan(0.05)
 })
 
 test('whoever touches the page first keeps the chart as it is', async ({ page }) => {
+  const time = await heldTime(page)
   await page.goto('./')
-  await drawn(page)
+  await time.until(() => drawn(page, 100))
   await chart(page).click({ position: { x: 30, y: 300 } })
-  await page.waitForTimeout(2500) // longer than the page would have waited
+  await time.passes(10_000)
   await expect(page.getByRole('heading', { name: 'Where are the customers on this chart?' })).toBeVisible()
 })
 

@@ -31,9 +31,31 @@ export const tree = (page: Page): Locator => page.getByRole('tree')
 export const choice = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
 export const notice = (page: Page): Locator => page.getByRole('status')
 
-export async function drawn(page: Page) {
-  await expect(chart(page)).toHaveAttribute('data-view', /\d/)
+export async function drawn(page: Page, timeout?: number) {
+  await expect(chart(page)).toHaveAttribute('data-view', /\d/, { ...(timeout === undefined ? {} : { timeout }) })
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** The page's own time stands still and is moved on by hand, so that what passes can be looked at on any machine. Before `goto`. */
+export type HeldTime = Awaited<ReturnType<typeof heldTime>>
+export async function heldTime(page: Page) {
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(1000)
+  return {
+    /** Moves on by a few frames at a time until it holds; gives up after a minute of the page's time. */
+    until: async (holds: () => Promise<unknown>) => {
+      for (let passed = 0; ; passed += 100) {
+        await page.clock.runFor(100)
+        try {
+          return await holds()
+        } catch (error) {
+          if (passed > 60_000) throw error
+        }
+      }
+    },
+    passes: (milliseconds: number) => page.clock.runFor(milliseconds),
+    goesOn: () => page.clock.resume(),
+  }
 }
 
 export interface Seen {

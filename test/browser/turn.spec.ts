@@ -1,12 +1,16 @@
-import { AMBER, choice, drawn, expect, lookAround, SLATE, shareOf, start, test } from './page'
+import type { Page } from '@playwright/test'
+import { AMBER, choice, drawn, expect, type HeldTime, heldTime, lookAround, SLATE, shareOf, start, test } from './page'
 
-const slider = (page: import('@playwright/test').Page) => page.getByRole('slider', { name: 'Turning' })
-const at = async (page: import('@playwright/test').Page) => Number(await slider(page).inputValue())
+const slider = (page: Page) => page.getByRole('slider', { name: 'Turning' })
+const at = async (page: Page) => Number(await slider(page).inputValue())
 
 test.describe('with motion', () => {
+  let time: HeldTime
+  const gone = async (page: Page) => time.until(() => expect(slider(page)).toHaveCount(0, { timeout: 100 }))
   test.beforeEach(async ({ page }) => {
+    time = await heldTime(page)
     await page.goto('./')
-    await drawn(page)
+    await time.until(() => drawn(page, 100))
     await page.mouse.click(400, 300) // keeps the chart from turning by itself
     await page.keyboard.press('Escape')
   })
@@ -14,27 +18,32 @@ test.describe('with motion', () => {
   test('F turns it, and F turns it back', async ({ page }) => {
     await page.keyboard.press('f')
     await expect(slider(page)).toBeVisible()
-    await expect.poll(() => shareOf(page, AMBER)).toBeGreaterThan(0.05)
-    await expect(slider(page)).toHaveCount(0)
+    await gone(page)
+    expect(await shareOf(page, AMBER)).toBeGreaterThan(0.05)
     await page.keyboard.press('F')
-    await expect(slider(page)).toHaveCount(0)
-    await expect.poll(() => shareOf(page, SLATE)).toBeGreaterThan(0.005)
+    await expect(slider(page)).toBeVisible()
+    await gone(page)
+    expect(await shareOf(page, SLATE)).toBeGreaterThan(0.005)
   })
 
   test('the switch and the button of the panel turn it too', async ({ page }) => {
     await page.getByRole('button', { name: /Turn it over/ }).click()
-    await expect.poll(() => shareOf(page, AMBER)).toBeGreaterThan(0.05)
+    await gone(page)
+    expect(await shareOf(page, AMBER)).toBeGreaterThan(0.05)
     await choice(page, 'Conventional').click()
-    await expect.poll(() => shareOf(page, SLATE)).toBeGreaterThan(0.005)
-    await expect.poll(() => shareOf(page, AMBER)).toBe(0)
+    await gone(page)
+    expect(await shareOf(page, SLATE)).toBeGreaterThan(0.005)
+    expect(await shareOf(page, AMBER)).toBe(0)
   })
 
   test('space stops it, the slider goes back and forth, space lets it go on', async ({ page }) => {
     await page.keyboard.press('f')
+    await time.passes(400)
     await page.keyboard.press('Space')
     const held = await at(page)
+    expect(held).toBeGreaterThan(0)
     expect(held).toBeLessThan(1000)
-    await page.waitForTimeout(300)
+    await time.passes(1000)
     expect(await at(page)).toBe(held)
     for (const [value, phrase] of [
       ['250', 'Customers go to the top.'],
@@ -43,19 +52,21 @@ test.describe('with motion', () => {
       ['100', 'Customers go to the top.'],
     ] as const) {
       await slider(page).fill(value)
-      await expect(page.getByText(phrase)).toBeVisible()
+      await time.until(() => expect(page.getByText(phrase)).toBeVisible({ timeout: 100 }))
       expect(await at(page)).toBe(Number(value))
     }
     await page.keyboard.press('Space')
-    await expect(slider(page)).toHaveCount(0)
-    await expect.poll(() => shareOf(page, AMBER)).toBeGreaterThan(0.05)
+    await gone(page)
+    expect(await shareOf(page, AMBER)).toBeGreaterThan(0.05)
   })
 
   test('asked back on its way, it goes back from where it is', async ({ page }) => {
     await page.keyboard.press('f')
     await page.keyboard.press('Space')
     await slider(page).fill('600')
+    await time.passes(100)
     await page.keyboard.press('f')
+    await time.goesOn()
     const values = await page.evaluate(
       () =>
         new Promise<number[]>((done) => {
@@ -80,7 +91,7 @@ test.describe('with motion', () => {
     await page.keyboard.press('Space')
     await slider(page).focus()
     await page.keyboard.press('Home')
-    await expect(slider(page)).toHaveCount(0)
+    await gone(page)
     await expect(choice(page, 'Conventional')).toHaveAttribute('aria-pressed', 'true')
   })
 })
