@@ -5,6 +5,9 @@ export class UnusableArguments extends Error {}
 
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly default?: string | boolean }>>
 
+/** What every command that reads files takes. */
+export const READING: Options = { map: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } }
+
 export interface Arguments {
   readonly files: readonly string[]
   readonly text: (name: string) => string | undefined

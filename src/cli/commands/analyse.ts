@@ -1,6 +1,6 @@
 import { analyse } from '../../analysis/analyse'
 import { wordsFor } from '../../i18n/words'
-import { argumentsOf } from '../arguments'
+import { argumentsOf, READING } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
 import { analysisJson } from '../output/analysis'
@@ -19,9 +19,7 @@ export const command: Command = {
       format: { type: 'string' },
       all: { type: 'boolean' },
       summary: { type: 'boolean' },
-      map: { type: 'string' },
-      lang: { type: 'string' },
-      out: { type: 'string' },
+      ...READING,
     })
     const format = given.oneOf('format', ['json', 'text', 'csv'], 'json')
     const opened = open(given.files, given.text('map'))

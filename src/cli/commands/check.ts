@@ -1,5 +1,5 @@
 import { wordsFor } from '../../i18n/words'
-import { argumentsOf } from '../arguments'
+import { argumentsOf, READING } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
 import { checkJson, checkText } from '../output/check'
@@ -14,9 +14,7 @@ export const command: Command = {
       json: { type: 'boolean' },
       fields: { type: 'boolean' },
       strict: { type: 'boolean' },
-      map: { type: 'string' },
-      lang: { type: 'string' },
-      out: { type: 'string' },
+      ...READING,
     })
     const opened = open(given.files, given.text('map'))
     const words = wordsFor(given.text('lang') ?? 'en')

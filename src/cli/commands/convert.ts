@@ -1,6 +1,6 @@
 import { wordsFor } from '../../i18n/words'
 import { textOf } from '../../model/write'
-import { argumentsOf } from '../arguments'
+import { argumentsOf, READING } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
 import { noOrganisation } from '../output/problems'
@@ -11,7 +11,7 @@ export const command: Command = {
   usage: 'convert FILE… [--map …] [--lang CODE] --out F',
   does: "writes Headstand's own format",
   run(args) {
-    const given = argumentsOf(args, { map: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } })
+    const given = argumentsOf(args, READING)
     const opened = open(given.files, given.text('map'))
     if (!opened.org) return noOrganisation(opened, wordsFor(given.text('lang') ?? 'en'))
     put(given.text('out'), [textOf(opened.org.doc)])

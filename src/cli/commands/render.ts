@@ -9,7 +9,7 @@ import type { Layout, Orientation } from '../../layout/types'
 import type { Org, Person } from '../../model/types'
 import { OVERLAYS } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
-import { type Arguments, argumentsOf, UnusableArguments } from '../arguments'
+import { type Arguments, argumentsOf, READING, UnusableArguments } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
 import { noOrganisation } from '../output/problems'
@@ -33,9 +33,7 @@ export const command: Command = {
       theme: { type: 'string' },
       overlay: { type: 'string' },
       hide: { type: 'string' },
-      map: { type: 'string' },
-      lang: { type: 'string' },
-      out: { type: 'string' },
+      ...READING,
     })
     given.oneOf('format', ['svg'], 'svg')
     const view = given.oneOf('view', ['conventional', 'flipped', 'both'], 'flipped')
