@@ -20,9 +20,9 @@ export const detectors: readonly Detector[] = Object.keys(modules)
   .sort()
   .map((path) => modules[path] as Detector)
 
-/** Everything the file lets one say. Never throws: an Org is valid. Linear in contact lines × depth and in roles × distinct needs. */
-export function analyse(org: Org): Analysis {
-  const survey = surveyOf(org)
+/** Everything the file lets one say; rows that are ok or not applicable only `withOk`. Never throws: an Org is valid. Linear in contact lines × depth and in roles × distinct needs. */
+export function analyse(org: Org, { withOk = false }: { readonly withOk?: boolean } = {}): Analysis {
+  const survey = surveyOf(org, withOk)
   const findings = inOrder(detectors.flatMap((detector) => rowsOf(survey, detector)))
   return {
     file: fileTotalsOf(org),
@@ -38,9 +38,8 @@ export function analyse(org: Org): Analysis {
 
 /** A code that cannot be judged at all in this file gives one row without a subject. */
 function rowsOf(survey: Survey, { code, detect }: Detector): readonly Finding[] {
+  if (survey.pairs.length > 0) return detect(survey)
   const because = nothingArrives(survey)
-  const rows = detect(survey)
-  if (rows.length > 0) return rows
   return [
     {
       code,

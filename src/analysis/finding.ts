@@ -18,7 +18,7 @@ export interface Verdict {
 
 export interface Detector {
   readonly code: string
-  /** One row for each subject that the rule can look at, whatever its state. */
+  /** A row for each subject that the rule can look at; those that are ok or not applicable only if the survey wants them. */
   readonly detect: (survey: Survey) => readonly Finding[]
 }
 
@@ -68,15 +68,15 @@ export interface Said {
   readonly because?: Because
 }
 
-/** A row about (entry role × issue type). */
-export function findingOfPair(survey: Survey, code: string, pair: Pair, judged: Judged, say: () => Said): Finding {
+/** A row about (entry role × issue type); none where it is ok and nobody asks. */
+export function findingOfPair(survey: Survey, code: string, pair: Pair, judged: Judged, say: () => Said): readonly Finding[] {
   const { org } = survey
   const subject = { role: org.roleIds[pair.role] as string, issueType: org.doc.issueTypes?.[pair.issueType]?.id as string }
   return findingFrom(survey, code, subject, judged, weightOfRole(survey, pair.role), stakeOf(survey, [pair]), say)
 }
 
-/** A row about an entry role. */
-export function findingOfRole(survey: Survey, code: string, role: number, judged: Judged, say: () => Said): Finding {
+/** A row about an entry role; none where it is ok and nobody asks. */
+export function findingOfRole(survey: Survey, code: string, role: number, judged: Judged, say: () => Said): readonly Finding[] {
   const pairs = survey.entryRoleAt.get(role)?.pairs ?? []
   const subject = { role: survey.org.roleIds[role] as string }
   return findingFrom(survey, code, subject, judged, weightOfRole(survey, role), stakeOf(survey, pairs), say)
@@ -90,11 +90,12 @@ function findingFrom(
   whole: number,
   stake: number,
   say: () => Said,
-): Finding {
+): readonly Finding[] {
   const isSaid = judged.state === 'flagged' || judged.state === 'unknown'
+  if (!isSaid && !survey.withOk) return []
   const said: Said = isSaid ? say() : {}
   const share: Measured = isSaid && whole > 0 ? between(judged.pessimistic / whole, judged.optimistic / whole) : null
-  return {
+  const finding: Finding = {
     code,
     state: judged.state,
     severity: judged.state === 'flagged' ? judged.severity : null,
@@ -106,6 +107,7 @@ function findingFrom(
     remedies: judged.state === 'flagged' ? (said.remedies ?? []) : [],
     ...(judged.state === 'unknown' ? { because: said.because ?? { code: 'depends-on-unknown' } } : {}),
   }
+  return [finding]
 }
 
 /**
@@ -113,18 +115,26 @@ function findingFrom(
  * first contact (domain.md 3.1). Where the runs differ, the pessimistic: nothing is hidden by not being known.
  */
 export function stakeOf(survey: Survey, pairs: readonly Pair[]): number {
+  return rounded(pairs.reduce((sum, pair) => sum + stakeOfPair(survey, pair), 0))
+}
+
+/** Asked by every code for every pair. */
+const stakes = new WeakMap<Pair, number>()
+
+function stakeOfPair(survey: Survey, pair: Pair): number {
+  const known = stakes.get(pair)
+  if (known !== undefined) return known
   let stake = 0
-  for (const pair of pairs) {
-    for (const group of pair.groups) {
-      for (const one of group.cases) {
-        const outcome = one.pessimistic
-        if (outcome.step === 0) continue
-        if (!survey.isMoney) stake += group.weight * one.slice.share
-        else for (const line of group.lines) stake += lineRisk(survey, line, one.slice.share, outcome)
-      }
+  for (const group of pair.groups) {
+    for (const one of group.cases) {
+      const outcome = one.pessimistic
+      if (outcome.step === 0) continue
+      if (!survey.isMoney) stake += group.weight * one.slice.share
+      else for (const line of group.lines) stake += lineRisk(survey, line, one.slice.share, outcome)
     }
   }
-  return rounded(stake)
+  stakes.set(pair, stake)
+  return stake
 }
 
 function lineRisk(survey: Survey, line: number, share: number, outcome: Parameters<Survey['riskOf']>[1]): number {

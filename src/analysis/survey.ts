@@ -29,6 +29,8 @@ export interface Survey {
   /** In order of role id. */
   readonly entryRoles: readonly EntryRole[]
   readonly entryRoleAt: ReadonlyMap<number, EntryRole>
+  /** Whether rows are wanted that are ok or not applicable: most of all rows, in a large file. */
+  readonly withOk: boolean
   readonly threshold: (name: ThresholdName) => number
   /** Risk of one contact in a segment that ends so, in money; null where it cannot be said. */
   readonly riskOf: (segment: number, outcome: Outcome) => number | null
@@ -36,7 +38,7 @@ export interface Survey {
   readonly isMoney: boolean
 }
 
-export function surveyOf(org: Org): Survey {
+export function surveyOf(org: Org, withOk = false): Survey {
   const cases = casesOf(org)
   const pairs = pairsOf(org, cases)
   const entryRoles = entryRolesOf(org, pairs)
@@ -47,6 +49,7 @@ export function surveyOf(org: Org): Survey {
     pairs,
     entryRoles,
     entryRoleAt: new Map(entryRoles.map((entry) => [entry.role, entry])),
+    withOk,
     threshold: (name) => threshold(org.doc, name),
     riskOf: riskIn(org),
     isMoney: isRiskKnown(org),

@@ -135,7 +135,7 @@ export interface Analysis {
   /** Roles that meet something in scope, by role index ascending. */
   readonly roles: readonly RoleTotals[]
   readonly walks: readonly Walk[]
-  /** All states, in the order of domain.md 3.1. */
+  /** Flagged and unknown, and if asked for the rest; in the order of domain.md 3.1. */
   readonly findings: readonly Finding[]
   /** Flagged and unknown, grouped, same order. */
   readonly cards: readonly Card[]

@@ -9,7 +9,7 @@ import { outcomeIn, type Pair, type Survey } from '../survey'
 export const code = 'F01'
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.map((pair) => {
+  survey.pairs.flatMap((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
       ReturnType<typeof verdict>,
       ReturnType<typeof verdict>,

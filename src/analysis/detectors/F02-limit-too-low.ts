@@ -11,7 +11,7 @@ import { lacksKind } from './F01-authority-gap'
 export const code = 'F02'
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.map((pair) => {
+  survey.pairs.flatMap((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
       ReturnType<typeof verdict>,
       ReturnType<typeof verdict>,

@@ -12,7 +12,7 @@ export const code = 'F03'
 const DEEP_HANDS = 3
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.map((pair) => {
+  survey.pairs.flatMap((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => depthIn(survey, pair, run)) as [Depth, Depth]
     return findingOfPair(survey, code, pair, judge(verdict(survey, pessimistic), verdict(survey, optimistic)), () => ({
       evidence: evidence(pessimistic, optimistic),

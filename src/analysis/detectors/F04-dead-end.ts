@@ -15,7 +15,7 @@ const WIDE_SHARE = 0.05
 const MOST_NAMED = 100
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.map((pair) => {
+  survey.pairs.flatMap((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => deadEndsIn(survey, pair, run)) as [DeadEnds, DeadEnds]
     const isNotKnown = pair.groups.some((one) => one.needs === undefined)
     // Without needs nothing can be called a dead end, not even a way without a soul on it (domain.md 3.6).

@@ -12,7 +12,7 @@ import type { FindingSeverity } from '../types'
 export const code = 'F05'
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.map((pair) => {
+  survey.pairs.flatMap((pair) => {
     const found = branchesOf(survey, pair)
     const severities = RUNS.map((run) => severityIn(survey, found.flagged, run)) as [FindingSeverity, FindingSeverity]
     const isFlagged = found.flagged.length > 0

@@ -12,7 +12,7 @@ export const code = 'F10'
 
 export const detect: Detector['detect'] = (survey) => {
   const refusals = groupedBy(apologyRefused(survey).all, (one) => one.role)
-  return survey.entryRoles.map((entry) => {
+  return survey.entryRoles.flatMap((entry) => {
     const own = refusals.get(entry.role) ?? []
     const { org } = survey
     return findingOfRole(survey, code, entry.role, judgedRole(survey, entry, own), () => ({

@@ -26,8 +26,8 @@ export const command: Command = {
     const words = wordsFor(given.text('lang') ?? 'en')
     const { org } = opened
     if (!org) return noOrganisation(opened, words)
-    const analysis = analyse(org)
     const options = { all: given.is('all'), summary: given.is('summary') }
+    const analysis = analyse(org, { withOk: options.all })
     const said = {
       json: () => inChunks(analysisJson(org, analysis, words, options)),
       text: () => [analysisText(org, analysis, words)],
