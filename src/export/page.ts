@@ -22,9 +22,11 @@ export function wholeView(said: Said, chart: Layout | Turn, size: Size, slide: P
   const extent = extentOf(layout, { isNarrow: false })
   const wide = furnitureFor(said, layout, { width: 1280, height: 720 })
   const width = Math.max(LEAST_WIDTH, Math.ceil(extent.width * k + wide.left + wide.right))
-  const { top, left, right, bottom } = furnitureFor(said, layout, { width, height: 720 })
   const air = layout.placing.orientation === 'flipped' ? AIR.flipped : AIR.conventional
-  const height = Math.ceil(top + air + extent.height * k + bottom)
+  const heightWith = ({ top, bottom }: { top: number; bottom: number }) => Math.ceil(top + air + extent.height * k + bottom)
+  // The headline takes more room on a high page, so the page is asked twice.
+  const { top, left, right, bottom } = furnitureFor(said, layout, { width, height: heightWith(wide) })
+  const height = heightWith({ top, bottom })
   const free = Math.max(0, width - left - right - extent.width * k)
   return { kx: k, ky: k, x: left + free / 2 - extent.x * k, y: top + air - extent.y * k, width, height }
 }

@@ -1,6 +1,6 @@
 // The rows one can read distance from: faint stripes across the page with their names in the gutter, pinned while the chart moves.
 // The zone of the customers is the only large warm colour there is.
-import type { Row } from '../layout/types'
+import type { Layout, Row } from '../layout/types'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { fitText } from './text/fit'
@@ -152,10 +152,14 @@ function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
   if (bands.length === 0 || writtenOf(picture) === 0) return []
   return moment.bandRows.flatMap((row): Mark[] => {
     const [top, bottom] = [chart.y(row.y), chart.y(row.y + row.height)]
-    const y = Math.min(bottom, view.height - furniture.bottom) - 5
+    const first = row.roles[0]
+    const feet = first === undefined ? top : chart.y(feetOf(moment.to, first))
+    // Between the boxes and the lines that run along the foot of the band.
+    const foot = row === moment.bandRows.at(-1) ? Math.max(bottom, view.height - furniture.bottom + 20) : bottom
+    const y = Math.min(Math.max((feet + foot) / 2 + 4, feet + 10), feet + 24, view.height - furniture.bottom + 14)
     if (y < furniture.top + 14 || y < top + 25) return []
     const name = fitText(rowName(picture, row), view.width / 2, { size: 12, least: 12, bold: true }).lines[0] ?? ''
-    const plate = { x: 0, y: y - 12, width: furniture.margin + roomFor(name, { size: 12, bold: true }) + 4, height: 16 }
+    const plate = { x: 0, y: y - 10, width: furniture.margin + roomFor(name, { size: 12, bold: true }) + 2, height: 13 }
     const ground = bands.find((band) => band.top <= y && y <= band.bottom)?.fill ?? theme.paper
     const marks: Mark[] = [
       { kind: 'rectangle', ...plate, fill: ground },
@@ -163,6 +167,10 @@ function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
     ]
     return [{ kind: 'group', key: rowKey(row), title: `${name}, ${words.say('scene.people', { count: row.people })}`, marks }]
   })
+}
+
+function feetOf({ y, h, edges }: Layout, role: number): number {
+  return (y[role] as number) + (h[role] as number) + (edges[role] as number)
 }
 
 function rowKey(row: Row): string {

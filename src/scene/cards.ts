@@ -183,13 +183,12 @@ function drawChip({ chart, moment, labels, words }: Picture, role: number, body:
   if (text === '') return { width: 0, marks: [] as Mark[] }
   const width = Math.max(place.height + 6, roomFor(text, { size: place.size, bold: true }) + 12)
   const x = body.x + body.width - place.right - width
-  const y = body.y + body.height - place.bottom - place.height
+  const squeeze = chart.k / chart.ky // a chip keeps its shape where x is pressed together
+  const height = place.height * squeeze
+  const y = body.y + body.height - place.bottom * squeeze - height
   const marks: Mark[] = [
-    chart.rectangle(
-      { x, y, width, height: place.height },
-      { fill: look.fill, radius: place.height / 2, stroke: { colour: look.ink, width: 1.25 } },
-    ),
-    chart.text(x + width / 2, y + place.height / 2 + place.size * 0.355, text, {
+    chart.rectangle({ x, y, width, height }, { fill: look.fill, radius: place.height / 2, stroke: { colour: look.ink, width: 1.25 } }),
+    chart.text(x + width / 2, y + height / 2 + place.size * 0.355 * squeeze, text, {
       size: place.size,
       bold: true,
       anchor: 'middle',
@@ -209,7 +208,7 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const share = isFront && height >= 30
   const size = Math.min(12, Math.max(9, 14 * chart.k))
   const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
-  const setting = { size, least: size, bold: true, lines: Math.min(3, lines) }
+  const setting = { size, least: size, bold: true, lines: Math.min(4, lines) }
   const large = fitText(labels.title(role), right - left, setting)
   const title = large.isCut ? fitText(labels.title(role), right - left, { ...setting, least: size - 1 }) : large
   const block = title.lines.length * (title.size + 1) + (share ? 17 : 0)

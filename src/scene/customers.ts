@@ -76,8 +76,8 @@ function drawInside(picture: Picture, box: SegmentBox): Mark[] {
 /** A small field: the name and the share in type of the screen's size. */
 function drawSmall({ chart, page, theme, ...rest }: Picture, box: SegmentBox): Mark[] {
   const picture = { chart, page, theme, ...rest }
-  const left = chart.x(box.x) + 5
-  const right = chart.x(box.x + box.width) - 4
+  const left = chart.x(box.x) + 4
+  const right = chart.x(box.x + box.width) - 2
   const top = chart.y(box.y)
   const height = box.height * chart.ky
   const name = fitText(segmentName(picture, box.segment), right - left, { size: 11.5, least: 10, bold: true, lines: height > 44 ? 2 : 1 })
@@ -104,9 +104,10 @@ function drawCaption(picture: Picture, field: Box): Mark[] {
   const y = chart.y(field.y + field.height) + 19
   const count = customerCount(picture)
   const segments = org.doc.segments?.length ?? 0
-  const text = count === null ? words.say('scene.customers.off') : words.say('scene.customers.off.count', { count, segments })
   const from = left + roomFor(name, { size: 13.5, bold: true }) + 6
-  const rest = fitText(text, left + width - from, { size: 13, least: 12 })
+  const fitted = (text: string) => fitText(text, left + width - from, { size: 13, least: 12 })
+  const long = count === null ? null : fitted(words.say('scene.customers.off.count', { count, segments }))
+  const rest = long && !long.isCut ? long : fitted(words.say('scene.customers.off'))
   const marks: Mark[] = [page.text(left, y, name, { size: 13.5, bold: true, fill: theme.inkSecond })]
   if (rest.lines[0]) marks.push(page.text(from, y, rest.lines[0], { size: rest.size, fill: theme.inkSecond }))
   return [{ kind: 'group', key: 'customers-name', marks }]

@@ -24,24 +24,27 @@ export interface Furniture {
   readonly margin: number
   /** Type and insets grow with a large screen; 1 on a slide, which has one size. */
   readonly scale: number
-  /** Under 640 px there is no gutter, no legend, no ribbons' caption. */
+  /** Under 660 px, which is half a page of 1280 with its hairline, there is no gutter, no legend, no ribbons' caption. */
   readonly isNarrow: boolean
 }
 
-const NARROW = 640
+const NARROW = 660
 const GUTTER = 124
+/** The line at the foot of a slide that says whose numbers these are. */
+const SOURCE = 20
 
 export function furnitureFor(said: Said, layout: Layout, page: Page): Furniture {
   const isNarrow = page.width < NARROW
   const isFlipped = layout.placing.orientation === 'flipped'
   const scale = scaleOf(said, page)
+  const isSlide = said.medium === 'slide'
   const isLabelled = isFlipped && layout.rows.length > 0
   const edge = isNarrow ? 12 : 26 * scale
   return {
     top: setHeadline(said, layout.placing.orientation, page).height,
     left: isLabelled && !isNarrow ? GUTTER * scale : edge,
     right: edge,
-    bottom: (isFlipped ? 2 : 14) + (said.medium === 'slide' ? 20 : 0),
+    bottom: isSlide ? (isNarrow ? 34 : isFlipped ? 8 : 14) + SOURCE : isNarrow ? 34 : 14,
     margin: isNarrow ? 14 : 26 * scale,
     scale,
     isNarrow,
@@ -56,8 +59,6 @@ function scaleOf({ medium }: Said, { width, height }: Page): number {
 export interface FitOptions {
   /** Boxes are never drawn larger than this; 1.6 unless told. */
   readonly largest?: number
-  /** Nor smaller: a wider chart starts at its left edge and is panned. 0 unless told. */
-  readonly smallest?: number
 }
 
 export interface Fit {
@@ -91,16 +92,16 @@ export function viewBetween(a: View, b: View, turn: Turn): View {
   }
 }
 
-/** A row is never lower than this of its height while there is room: the far view is drawn, not shrunk; only x closes up. */
-const READABLE = 0.66
+/** A row is never lower than this of its height while there is room: the far view is drawn, not shrunk; only x closes up. More would pull cards apart. */
+const READABLE = 0.8
 
 /** The chart, its legend with it, as large as the page allows between its furniture. */
-export function fitView(layout: Layout, page: Page, furniture: Furniture, { largest = 1.6, smallest = 0 }: FitOptions = {}): View {
+export function fitView(layout: Layout, page: Page, furniture: Furniture, { largest = 1.6 }: FitOptions = {}): View {
   const extent = extentOf(layout, furniture)
   const isFlipped = layout.placing.orientation === 'flipped'
   const air = isFlipped ? AIR.flipped : AIR.conventional
   const room = { width: page.width - furniture.left - furniture.right, height: page.height - furniture.top - furniture.bottom - air }
-  const k = Math.max(1e-6, smallest, Math.min(largest, room.width / extent.width, room.height / extent.height))
+  const k = Math.max(1e-6, Math.min(largest, room.width / extent.width, room.height / extent.height))
   const ky = Math.max(k, Math.min(READABLE, room.height / extent.height))
   const free = { x: room.width - extent.width * k, y: room.height - extent.height * ky }
   return {
