@@ -189,7 +189,7 @@ test('ten thousand roles are drawn, turned and moved', async ({ page }) => {
   await expect(tree(page).getByRole('treeitem')).toHaveCount(7) // the top and the layer below it; the rest opens when it is asked for
 })
 
-test('what was repaired in a file is counted on the chart and told in the panel', async ({ page }) => {
+test('what was repaired in a file is told in the panel, and counted in the strip while the panel is away', async ({ page }) => {
   const org = {
     headstand: '1.0',
     roles: [
@@ -198,6 +198,8 @@ test('what was repaired in a file is counted on the chart and told in the panel'
     ],
   }
   await pick(page, [{ name: 'orphan.json', text: JSON.stringify(org) }])
+  await expect(page.getByText(/thing.* to know about this file/)).toBeVisible()
+  await page.getByRole('button', { name: 'Put the panel away' }).click()
   await page.getByRole('button', { name: /note.* on the file/ }).click()
   await expect(page.getByRole('complementary').getByText(/nobody-of-that-name/)).toBeVisible()
 })

@@ -87,8 +87,8 @@ export const page = {
   'page.cards.allRoles': 'Show all roles',
   'page.cards.more': '{count} more like these',
   'page.cards.fewer': 'Fewer',
-  'page.cards.totals': ({ flagged, unknown }, words) =>
-    `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'}${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
+  'page.cards.totals': ({ flagged, unknown, cards }, words) =>
+    `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'}${cards ? ` on ${words.number(cards as number)} ${cards === 1 ? 'card' : 'cards'}` : ''}${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
   'page.cards.quiet': 'Everything that {role} meets is settled there, or nothing is known against it.',
   'page.cards.people':
     'The file says who reports to whom, and no more. Add what customers bring and who may decide to see where it gets stuck.',
@@ -100,7 +100,8 @@ export const page = {
   'page.card.also': 'Also',
   'page.card.remedies': 'What would change it',
   'page.card.applied': '{what}. Done.',
-  'page.cases': ({ count: n }, words) => `${words.number(n as Measured)} ${plural(n as Measured, 'case', 'cases')}`,
+  'page.cases': ({ count: n }, words) =>
+    n === null ? 'number of cases not known' : `${words.number(n as Measured)} ${plural(n as Measured, 'case', 'cases')}`,
   'page.hands.none': 'dead end',
   'page.hands.exactly': ({ count: n }) => `${n} ${n === 1 ? 'hand' : 'hands'}`,
   'page.hands.upTo': 'up to {count} hands',

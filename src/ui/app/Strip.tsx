@@ -3,28 +3,40 @@
 import { selectIsFlipping } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
+import { DiagnosticSign } from './DiagnosticSign'
 import { Icon } from './Icon'
 import { useIsNarrow } from './narrow'
 import styles from './Strip.module.css'
 import { TurnSlider } from './TurnSlider'
 import { selectTotals } from './totals'
+import { ZoomButtons } from './ZoomButtons'
 
 export function Strip() {
   const isTurning = useApp(selectIsFlipping)
   const isFirstVisit = useApp((s) => s.session.isFirstVisit && s.view.orientation === 'flipped' && s.workbook.history !== null)
   const isNarrow = useIsNarrow()
   if (isNarrow && !isTurning) return null // the sheet says it
-  return <footer className={styles.strip}>{isTurning ? <TurnSlider /> : isFirstVisit ? <Again /> : <Totals />}</footer>
+  if (isTurning)
+    return (
+      <footer className={styles.strip}>
+        <TurnSlider />
+      </footer>
+    )
+  return (
+    <footer className={styles.strip}>
+      {isFirstVisit ? <Again /> : <TotalsList />}
+      <div className={styles.end}>
+        <DiagnosticSign />
+        {!isFirstVisit && <Private />}
+        <ZoomButtons />
+      </div>
+    </footer>
+  )
 }
 
-function Totals() {
-  const words = useWords()
-  return (
-    <>
-      <TotalsList />
-      <p className={styles.aside}>{words.say('page.private.short')}</p>
-    </>
-  )
+function Private() {
+  const { say } = useWords()
+  return <p className={styles.aside}>{say('page.private.short')}</p>
 }
 
 export function TotalsList() {

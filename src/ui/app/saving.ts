@@ -6,16 +6,16 @@ import type { App } from '../../state/app'
 import { sceneryOf } from '../chart/scenery'
 import type { Stages } from './stages'
 
-/** One file for each chart on the page: two where both are shown. */
+/** One file for each chart on the page: two where both are shown. Always light, as slides and paper are. */
 export function saveDrawing(app: App, stages: Stages, what: What, size: Size) {
   try {
     const names = stages.list().flatMap(({ orientation, stage }) => {
       const scenery = sceneryOf(app.store.getState(), orientation ?? undefined)
       const view = stage.view()
       if (!scenery || !view) return []
-      const { org, analysis, turn, words, theme } = scenery
+      const { org, analysis, turn, words } = scenery
       const chart = turn.from === turn.to ? turn.to : turn
-      const { name, mediaType, text } = writeSvg({ org, analysis, chart, theme: themeFor(theme), words, view, what, size })
+      const { name, mediaType, text } = writeSvg({ org, analysis, chart, theme: themeFor('light'), words, view, what, size })
       save(name, new Blob([text], { type: mediaType }))
       return [name]
     })

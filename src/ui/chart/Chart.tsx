@@ -3,7 +3,6 @@
 import { useApp, useWords } from '../app/context'
 import { ErrorBoundary } from '../app/ErrorBoundary'
 import styles from './Chart.module.css'
-import { DiagnosticSign } from './DiagnosticSign'
 import { Pane } from './Pane'
 import { RoleTree } from './RoleTree'
 
@@ -22,7 +21,6 @@ export function Chart() {
           <Pane key="one" />
         )}
         <RoleTree />
-        <DiagnosticSign />
       </ErrorBoundary>
     </main>
   )

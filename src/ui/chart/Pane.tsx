@@ -10,7 +10,6 @@ import styles from './Chart.module.css'
 import { whenFontsAreThere } from './fonts'
 import { labelOf, sceneryOf } from './scenery'
 import { createStage, type Stage, ZOOM_STEP } from './stage'
-import { ZoomButtons } from './ZoomButtons'
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [1, 0],
@@ -90,7 +89,6 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
           <BranchButton />
         </div>
       </div>
-      <ZoomButtons stage={stage} />
     </div>
   )
 }

@@ -64,10 +64,6 @@ export function sceneOf({ org, analysis, turn, theme, words }: Scenery, view: Vi
   return buildScene({ org, analysis, chart, theme: themeFor(theme), words, view, medium: 'screen' })
 }
 
-/** On a phone a chart is rather panned than shrunk until nobody can read it. */
-const NARROW = 640
-const SMALLEST_ON_NARROW = 0.62
-
 interface FitHeld extends View {
   readonly analysis: Analysis
   readonly words: Words
@@ -76,20 +72,10 @@ const fits = new WeakMap<Layout, FitHeld>()
 export function fitOf({ org, analysis, words }: Scenery, layout: Layout, width: number, height: number): View {
   const held = fits.get(layout)
   if (held && held.width === width && held.height === height && held.analysis === analysis && held.words === words) return held
-  const smallest = innerWidth < NARROW ? SMALLEST_ON_NARROW : 0
-  const { view } = fitChart({ org, analysis, words, medium: 'screen' }, layout, { width, height }, { smallest })
-  const fit = { ...view, x: startOf(view, layout), analysis, words }
+  const { view } = fitChart({ org, analysis, words, medium: 'screen' }, layout, { width, height })
+  const fit = { ...view, analysis, words }
   fits.set(layout, fit)
   return fit
-}
-
-/** A conventional chart that is wider than the page begins at its top, which is seldom at its left edge. */
-function startOf({ x, kx, width }: View, layout: Layout): number {
-  const { bounds, placing, rows } = layout
-  const top = rows[0]?.roles[0]
-  if (placing.orientation === 'flipped' || top === undefined || bounds.width * kx <= width) return x
-  const middle = width / 2 - ((layout.x[top] as number) + (layout.w[top] as number) / 2) * kx
-  return Math.min(x, Math.max(middle, width - (bounds.x + bounds.width) * kx - (x + bounds.x * kx)))
 }
 
 const moving: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }

@@ -20,7 +20,7 @@ export function CardView({ card, top }: { card: Card; top: number }) {
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const openCard = useApp((s) => s.view.openCard)
-  const isRung = useApp((s) => s.view.selection !== null && s.view.selection.role === org?.roleIds[card.role])
+  const isRung = useApp((s) => s.view.cardsOf === null && s.view.selection !== null && s.view.selection.role === org?.roleIds[card.role])
   const first = card.findings[0]
   if (!org || !analysis || !first) return null
   const key = cardKey(org, card)

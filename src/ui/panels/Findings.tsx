@@ -20,6 +20,7 @@ export function Findings() {
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
+  const isOfRole = useApp((s) => s.view.cardsOf !== null)
   const openCard = useApp((s) => s.view.openCard)
   const [asked, setAsked] = useState(SHOWN_AT_FIRST)
   if (!org || !analysis) return null
@@ -54,7 +55,12 @@ export function Findings() {
               {say('page.cards.fewer')}
             </button>
           )}
-          <span>{say('page.cards.totals', countStates(analysis.findings))}</span>
+          <span>
+            {say('page.cards.totals', {
+              ...countStates(isOfRole ? cards.flatMap(({ findings }) => findings) : analysis.findings),
+              cards: cards.length,
+            })}
+          </span>
         </footer>
       )}
       {isNarrow && <SheetButtons />}
