@@ -171,7 +171,7 @@ function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
     issueTypeAt: at.issueType,
     held: heldGrants(doc, roleIds, refs, diagnostics),
     routes: openRoutes(doc, refs, diagnostics),
-    contacts: contactsOf(doc, roleIds, staffing, at, diagnostics),
+    contacts: contactsOf(doc, staffing, at, diagnostics),
     policyOwners: policyOwners(doc, refs, diagnostics),
   }
 }
@@ -191,10 +191,19 @@ function withAliases(roleAt: ReadonlyMap<string, number>, people: Table<Person> 
   return all
 }
 
+/** Tells each reference of a row once, however many roles a title makes of the row. */
+function missingIn(section: SectionName, subject: string, diagnostics: Diagnostics): (key: string, ref: string) => void {
+  const told = new Set<string>()
+  return (key, ref) => {
+    if (told.has(ref)) return
+    told.add(ref)
+    diagnostics.warn('reference-missing', { subject, params: { section, key, ref } }, 'left-out')
+  }
+}
+
 function heldGrants(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): readonly HeldGrant[] {
   return (doc.grants ?? []).flatMap((grant) => {
-    const missing = (key: string, ref: string) =>
-      diagnostics.warn('reference-missing', { subject: grant.id, params: { section: 'grants', key, ref } }, 'left-out')
+    const missing = missingIn('grants', grant.id, diagnostics)
     const holders = refs.sources(grant.role)
     if (holders.length === 0) missing('role', grant.role)
     return holders.map((role) => ({ grant, role, agreement: agreementOf(grant, role, roleIds, refs, missing) }))
@@ -213,8 +222,7 @@ function agreementOf(grant: Grant, role: number, roleIds: readonly RoleId[], ref
 
 function openRoutes(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): readonly OpenRoute[] {
   return (doc.routes ?? []).flatMap((route) => {
-    const missing = (key: string, ref: string) =>
-      diagnostics.warn('reference-missing', { subject: route.id, params: { section: 'routes', key, ref } }, 'left-out')
+    const missing = missingIn('routes', route.id, diagnostics)
     const sources = refs.sources(route.from)
     if (sources.length === 0) missing('from', route.from)
     return sources.flatMap((from) => {

@@ -1,10 +1,11 @@
 // Who meets what: every demand row split between the roles that staff its touchpoint (domain.md 2.3 "References by title", 3.1, 3.6).
 // Without demand every (touchpoint × issue type) pair weighs 1.
+import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
-import { cellAt } from '../base/table'
+import { cellAt, type Table } from '../base/table'
 import type { Diagnostics } from './diagnostics'
 import type { RoleRefs } from './titles'
-import type { Boundary, Contacts, OrgDoc, RoleId, Staffing, Touchpoint } from './types'
+import type { Boundary, Contacts, Demand, OrgDoc, RoleId, Staffing, Touchpoint } from './types'
 
 export function staffingOf(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): Staffing {
   return (doc.touchpoints ?? []).map((touchpoint) => staffOf(doc, touchpoint, roleIds, refs, diagnostics))
@@ -55,68 +56,35 @@ function byHeadcount(doc: OrgDoc, roles: readonly number[]): [number, number][] 
   return roles.map((role, i) => [role, total > 0 ? (heads[i] as number) / total : 1 / roles.length])
 }
 
-interface Line {
+/** Contacts that arrive alike, before they are split between those who meet them. */
+interface Arrival {
+  /** The id of its row, of several the smallest: arrivals are in its order. */
   readonly key: string
-  readonly role: number
   readonly touchpoint: number
   readonly segment: number
   readonly issueType: number
   readonly weight: number
   readonly row: number
-  readonly boundary: number
+}
+interface Places {
+  readonly touchpoint: ReadonlyMap<string, number>
+  readonly segment: ReadonlyMap<string, number>
+  readonly issueType: ReadonlyMap<string, number>
 }
 
-export function contactsOf(
-  doc: OrgDoc,
-  roleIds: readonly RoleId[],
-  staffing: Staffing,
-  at: { touchpoint: ReadonlyMap<string, number>; segment: ReadonlyMap<string, number>; issueType: ReadonlyMap<string, number> },
-  diagnostics: Diagnostics,
-): Contacts {
-  const lines: Line[] = []
-  const add = (key: string, row: number, touchpoint: number, segment: number, issueType: number, weight: number) => {
-    const staff = staffing[touchpoint]
-    const boundary = boundaryOf(doc, doc.segments?.[segment]?.id, doc.issueTypes?.[issueType]?.id as string)
-    for (const { role, share } of staff ?? []) {
-      if (weight * share > 0) lines.push({ key, role, touchpoint, segment, issueType, weight: weight * share, row, boundary })
-    }
-  }
-  if (doc.demand) {
-    const demand = doc.demand
-    for (let row = 0; row < demand.length; row++) {
-      const id = cellAt(demand, 'id', row) as string
-      const touchpointId = cellAt(demand, 'touchpoint', row)
-      const issueTypeId = cellAt(demand, 'issueType', row)
-      const segmentId = cellAt(demand, 'segment', row)
-      const touchpoint = at.touchpoint.get(touchpointId)
-      const issueType = at.issueType.get(issueTypeId)
-      const missing = (key: string, ref: string) =>
-        diagnostics.warn('reference-missing', { subject: id, params: { section: 'demand', key, ref } }, 'left-out')
-      if (touchpoint === undefined) missing('touchpoint', touchpointId)
-      if (issueType === undefined) missing('issueType', issueTypeId)
-      if (touchpoint === undefined || issueType === undefined) continue
-      let segment = -1
-      if (segmentId !== undefined && segmentId !== null) {
-        segment = at.segment.get(segmentId) ?? -1
-        if (segment < 0) missing('segment', segmentId)
-      }
-      const contacts = cellAt(demand, 'perPeriod', row)
-      if (contacts === undefined) diagnostics.warn('contacts-not-known', { subject: id, params: { section: 'demand' } }, 'left-out')
-      if (contacts) {
-        if (!staffing[touchpoint]?.length)
-          diagnostics.warn('nobody-staffs', { subject: touchpointId, params: { section: 'touchpoints' } }, 'left-out')
-        add(id, row, touchpoint, segment, issueType, contacts)
-      }
-    }
-  } else {
-    doc.touchpoints?.forEach((touchpoint, t) => {
-      doc.issueTypes?.forEach((issueType, i) => {
-        add(JSON.stringify([touchpoint.id, issueType.id]), -1, t, -1, i, 1)
-      })
-    })
-  }
-  lines.sort((a, b) => byCodeUnit(a.key, b.key) || byCodeUnit(roleIds[a.role] as string, roleIds[b.role] as string))
-  const column = (pick: (line: Line) => number) => Int32Array.from(lines, pick)
+export function contactsOf(doc: OrgDoc, staffing: Staffing, at: Places, diagnostics: Diagnostics): Contacts {
+  const arrivals = doc.demand ? merged(doc.demand, arrivalsIn(doc.demand, staffing, at, diagnostics)) : everyPair(doc)
+  const lines = arrivals.flatMap(({ key: _, ...arrival }) => {
+    const boundary = boundaryOf(doc, doc.segments?.[arrival.segment]?.id, doc.issueTypes?.[arrival.issueType]?.id as string)
+    const shares = (staffing[arrival.touchpoint] ?? []).map(({ role, share }) => ({
+      ...arrival,
+      role,
+      weight: arrival.weight * share,
+      boundary,
+    }))
+    return shares.filter(({ weight }) => weight > 0)
+  })
+  const column = (pick: (line: (typeof lines)[number]) => number) => Int32Array.from(lines, pick)
   return {
     length: lines.length,
     role: column((line) => line.role),
@@ -128,6 +96,57 @@ export function contactsOf(
     boundary: column((line) => line.boundary),
     areCounted: doc.demand !== undefined,
   }
+}
+
+/** Rows of demand whose references lead somewhere, in order of id. */
+function arrivalsIn(demand: Table<Demand>, staffing: Staffing, at: Places, diagnostics: Diagnostics): readonly Arrival[] {
+  const arrivals: Arrival[] = []
+  const unstaffed = new Set<string>()
+  for (let row = 0; row < demand.length; row++) {
+    const key = cellAt(demand, 'id', row) as string
+    const touchpointId = cellAt(demand, 'touchpoint', row)
+    const issueTypeId = cellAt(demand, 'issueType', row)
+    const segmentId = cellAt(demand, 'segment', row)
+    const touchpoint = at.touchpoint.get(touchpointId)
+    const issueType = at.issueType.get(issueTypeId)
+    const missing = (name: string, ref: string) =>
+      diagnostics.warn('reference-missing', { subject: key, params: { section: 'demand', key: name, ref } }, 'left-out')
+    if (touchpoint === undefined) missing('touchpoint', touchpointId)
+    if (issueType === undefined) missing('issueType', issueTypeId)
+    if (touchpoint === undefined || issueType === undefined) continue
+    let segment = -1
+    if (segmentId !== undefined && segmentId !== null) {
+      segment = at.segment.get(segmentId) ?? -1
+      if (segment < 0) missing('segment', segmentId)
+    }
+    const weight = cellAt(demand, 'perPeriod', row)
+    if (weight === undefined) diagnostics.warn('contacts-not-known', { subject: key, params: { section: 'demand' } }, 'left-out')
+    if (!weight) continue
+    if (!staffing[touchpoint]?.length) unstaffed.add(touchpointId)
+    arrivals.push({ key, touchpoint, segment, issueType, weight, row })
+  }
+  for (const subject of unstaffed) diagnostics.warn('nobody-staffs', { subject, params: { section: 'touchpoints' } }, 'left-out')
+  return arrivals.sort((a, b) => byCodeUnit(a.key, b.key))
+}
+
+/** Rows alike in all that matters are one: a long list at a touchpoint of many roles does not become their product. */
+function merged(demand: Table<Demand>, arrivals: readonly Arrival[]): readonly Arrival[] {
+  const alike = groupedBy(arrivals, ({ touchpoint, segment, issueType, row }) => {
+    const values = cellAt(demand, 'values', row)
+    return JSON.stringify([touchpoint, segment, issueType, values === undefined ? 'as the issue type' : values])
+  })
+  return [...alike.values()].map((rows) => ({ ...(rows[0] as Arrival), weight: rows.reduce((sum, one) => sum + one.weight, 0) }))
+}
+
+/** Where the file has no demand every touchpoint meets every issue type. */
+function everyPair(doc: OrgDoc): readonly Arrival[] {
+  const pairs = (doc.touchpoints ?? []).flatMap((touchpoint, t) =>
+    (doc.issueTypes ?? []).map((issueType, i) => ({
+      key: JSON.stringify([touchpoint.id, issueType.id]),
+      ...{ touchpoint: t, segment: -1, issueType: i, weight: 1, row: -1 },
+    })),
+  )
+  return pairs.sort((a, b) => byCodeUnit(a.key, b.key))
 }
 
 /** A boundary matches where every list it gives contains the row's value; with text only it matches nothing (domain.md 3.1, 3.6). */

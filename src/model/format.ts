@@ -1,6 +1,21 @@
 // The own format `headstand 1.0`, field by field (domain.md 2.2, 2.3 and the additions). From here come the checks, the JSON Schema and
 // the columns of the tables; a field is added in one place.
-import { either, type Fields, flag, later, listOf, number, oneOf, orNone, record, type Shape, text, textMap, wholeListOf } from './shape'
+import {
+  either,
+  type Fields,
+  filledText,
+  flag,
+  later,
+  listOf,
+  number,
+  oneOf,
+  orNone,
+  record,
+  type Shape,
+  text,
+  textMap,
+  wholeListOf,
+} from './shape'
 import type {
   Accepted,
   Boundary,
@@ -134,7 +149,7 @@ export const need: Shape<Need> = either<Need>(
     ),
     record<Exclude<Need, { anyOf: unknown }>>(
       {
-        kind: text(
+        kind: filledText(
           'refund, discount, replace, goodwill, spend, exception, apologise, schedule, information, commit-unit, admit-liability, x-…',
         ),
         amount: some(either<number | 'value'>([oneOf(['value'], 'the value of the case'), amount('an amount')], 'amount')),
@@ -187,7 +202,7 @@ export const grant = record<Grant>(
   {
     id: text(),
     role: ref('who holds it'),
-    kind: text('as in needs'),
+    kind: filledText('as in needs'),
     limit: some(amount('null = no limit')),
     per: some(text('case, customer, day, period')),
     policy: text(),

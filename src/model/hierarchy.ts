@@ -22,7 +22,7 @@ export function soundHierarchy(
       someTop = true
       return
     }
-    const manager = at.get(named) ?? at.get(aliases.get(named) ?? '')
+    const manager = at.get(named) ?? at.get(aliases.get(named) ?? named)
     if (manager === undefined) {
       someTop = true
       diagnostics.warn('manager-missing', { ...place, subject: role.id, params: { manager: named, who: nameOf(role) } }, 'placed-at-top')

@@ -20,14 +20,16 @@ export function withUniqueIds<T extends MaybeNamed>(
   const taken = new Set(count.keys())
   const made = new Map<Checked<T>, string>()
   const kept = new Set<string>()
+  const counted = new Map<string | undefined, number>()
   for (const row of rivals) {
     const { id } = row.value
     if (id !== undefined && !kept.has(id)) {
       kept.add(id)
       continue
     }
-    let next = id === undefined ? 1 : 2
+    let next = counted.get(id) ?? (id === undefined ? 1 : 2)
     while (taken.has(`${id ?? prefix}#${next}`)) next++
+    counted.set(id, next + 1)
     const renamed = `${id ?? prefix}#${next}`
     taken.add(renamed)
     made.set(row, renamed)

@@ -25,22 +25,24 @@ export function rolesOfPeople(rows: readonly Checked<PersonRow>[], isGrouped: bo
     return isAlike ? JSON.stringify([reportsTo ?? null, foldedTitle(title)]) : JSON.stringify([id])
   })
   const roles: Checked<Role>[] = []
-  const people: Person[] = inRoles.map((row) => personOf(row.value, row.value.role as RoleId))
+  const people: Person[] = inRoles.map((row) => personOf(row.value, row.value.role as RoleId, true))
   const aliases = new Map<string, string>()
   for (const group of groups.values()) {
     const first = group[0] as Checked<PersonRow>
     const id = group.map((row) => row.value.id).sort(byCodeUnit)[0] as RoleId
-    roles.push({ value: group.length === 1 ? roleOfOne(first.value) : roleOfMany(id, group), place: first.place })
+    const role = group.length === 1 ? roleOfOne(first.value) : roleOfMany(id, group)
+    roles.push({ value: role, place: first.place })
     for (const row of group) {
-      people.push(personOf(row.value, id))
+      people.push(personOf(row.value, id, role.rest === undefined))
       if (row.value.id !== id) aliases.set(row.value.id, id)
     }
   }
   return { roles, people, aliases }
 }
 
-function personOf(row: PersonRow, role: RoleId): Person {
-  return { id: row.id, ...(row.name === undefined ? {} : { name: row.name }), role }
+/** Keys we do not know stay with the person unless the role bears them. */
+function personOf({ id, name, rest }: PersonRow, role: RoleId, keepsRest: boolean): Person {
+  return { id, ...(name === undefined ? {} : { name }), role, ...(keepsRest && rest !== undefined ? { rest } : {}) }
 }
 
 function roleOfOne(row: PersonRow): Role {

@@ -21,17 +21,30 @@ export function text(description?: string): Shape<string> {
   }
 }
 
+/** A text that says something: blanks alone are not of its shape. */
+export function filledText(description?: string): Shape<string> {
+  const any = text()
+  return {
+    check: (value, tell, path) =>
+      typeof value === 'string' && value.trim() === '' ? told(tell, path, 'text') : any.check(value, tell, path),
+    schema: described({ type: 'string', minLength: 1 }, description),
+  }
+}
+
 export interface Limits {
   readonly min?: number
   readonly max?: number
 }
+/** Beyond this a number is a slip of the keyboard; below it no product that the analysis makes can overflow. */
+const LARGEST = 1e15
+
 export function number(limits: Limits = {}, description?: string): Shape<number> {
-  const { min = -Infinity, max = Infinity } = limits
+  const { min = -LARGEST, max = LARGEST } = limits
   return {
     check: (value, tell, path) => {
       const given = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value
       if (typeof given !== 'number' || !Number.isFinite(given)) return told(tell, path, 'number')
-      if (given < min || given > max) return told(tell, path, max === Infinity ? 'number-not-negative' : 'number-in-range')
+      if (given < min || given > max) return told(tell, path, given < 0 && max === LARGEST ? 'number-not-negative' : 'number-in-range')
       return given
     },
     schema: described(
@@ -72,7 +85,7 @@ export function wholeListOf<T>(item: Shape<T>, description?: string): Shape<read
   return {
     check: (value, tell, path) => {
       const checked = loose.check(value, tell, path)
-      return checked?.length === (value as readonly unknown[]).length ? checked : undefined
+      return Array.isArray(value) && checked?.length === value.length ? checked : undefined
     },
     schema: loose.schema,
   }

@@ -10,6 +10,7 @@ export function foldedTitle(title: string): string {
 
 export class RoleRefs {
   private readonly byTitle = new Map<string, Set<number>>()
+  private readonly nearest = new Map<ReadonlySet<number>, Map<number, number>>()
 
   constructor(
     private readonly roleAt: ReadonlyMap<string, number>,
@@ -39,8 +40,26 @@ export class RoleRefs {
     const titled = this.titled(ref)
     if (!titled) return undefined
     if (titled.size === 1) return [...titled][0]
-    for (let up = role < 0 ? -1 : (this.parent[role] as number); up >= 0; up = this.parent[up] as number) if (titled.has(up)) return up
-    return undefined
+    const found = role < 0 ? -1 : this.nearestAbove(titled, role)
+    return found < 0 ? undefined : found
+  }
+
+  /** The nearest strict manager among `titled`, else -1. What was found on the way is kept: many ask from one line. */
+  private nearestAbove(titled: ReadonlySet<number>, role: number): number {
+    let known = this.nearest.get(titled)
+    if (!known) this.nearest.set(titled, (known = new Map()))
+    const below: number[] = []
+    let found: number | undefined
+    for (let at = role; found === undefined; ) {
+      found = known.get(at)
+      if (found !== undefined) break
+      below.push(at)
+      const up = this.parent[at] as number
+      if (up < 0 || titled.has(up)) found = up
+      else at = up
+    }
+    for (const one of below) known.set(one, found)
+    return found
   }
 
   private titled(ref: string): ReadonlySet<number> | undefined {

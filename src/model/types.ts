@@ -238,8 +238,8 @@ export interface Staff {
 export type Staffing = readonly (readonly Staff[] | undefined)[]
 
 /**
- * Who meets what: one line an (entry role × demand row), rows of several staff split between them (domain.md 3.1, 3.6).
- * In canonical order (row id, then role id), so that sums do not depend on the file's order.
+ * Who meets what: one line an (entry role × demand row), rows of several staff split between them (domain.md 3.1, 3.6), rows alike in
+ * touchpoint, segment, issue type and values taken as one. In canonical order (row id, then role id), so that sums do not depend on the file's order.
  */
 export interface Contacts {
   readonly length: number
@@ -250,7 +250,7 @@ export interface Contacts {
   readonly issueType: Int32Array
   /** Contacts a period; where the file has no demand each (touchpoint × issue type) weighs 1. */
   readonly weight: Float64Array
-  /** Index into `doc.demand`, -1 where the file has no demand. */
+  /** Index into `doc.demand`, of several rows alike the first by id; -1 where the file has no demand. */
   readonly row: Int32Array
   /** Index of the boundary that puts the line out of scope, or -1. */
   readonly boundary: Int32Array

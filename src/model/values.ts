@@ -3,6 +3,8 @@ import type { Diagnostics } from './diagnostics'
 import type { Values } from './types'
 
 const TOLERANCE = 1e-9
+/** Quantiles further apart than this are no distribution of cases: their mean would be beyond every number. */
+const WIDEST = 1e9
 
 export function soundValues<T extends { readonly id?: string; readonly values?: Values | null }>(
   row: T,
@@ -17,7 +19,7 @@ export function soundValues<T extends { readonly id?: string; readonly values?: 
     const { values: _, ...rest } = row
     return rest as T
   }
-  if ('p50' in values) return values.p50 > 0 && values.p90 >= values.p50 ? row : notKnown()
+  if ('p50' in values) return values.p50 > 0 && values.p90 >= values.p50 && values.p90 / values.p50 <= WIDEST ? row : notKnown()
   if ('mean' in values) return row
   const sum = values.reduce((total, one) => total + one.share, 0)
   if (sum <= 0 || values.some((one) => 'from' in one && one.to < one.from)) return notKnown()

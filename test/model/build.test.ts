@@ -1,5 +1,6 @@
 // What the model does about what is wrong: it says every problem, draws what it can and leaves nobody out in silence.
 import { describe, expect, test } from 'vitest'
+import { fileOf } from '../../src/model/write'
 import { built, orgOfFile } from '../organisations'
 
 const people = (...rows: [string, string | null | undefined][]) => ({
@@ -49,6 +50,15 @@ describe('the hierarchy', () => {
   test('several tops are drawn side by side, and that is no fault', () => {
     expect(problems(people(['ana', null], ['bo', null]))).toEqual(['note several-tops'])
     expect(orgOfFile(people(['ana', null], ['bo', null])).structure.tops.length).toBe(2)
+  })
+  test('a manager who is not in the file is nobody, even where an id is empty', () => {
+    expect(line({ headstand: '1.0', roles: [{ id: '' }, { id: 'bo', reportsTo: 'E-77' }] })).toEqual(['<', 'bo<'])
+  })
+  test('50,000 rows with one id, 50,000 routes without any', { timeout: 20_000 }, () => {
+    const roles = Array.from({ length: 50_000 }, (_, i) => ({ id: 'ana', title: `T${i}` }))
+    const routes = Array.from({ length: 50_000 }, (_, i) => ({ from: 'ana', to: 'ana#2', issueTypes: [`i${i}`] }))
+    const org = orgOfFile({ headstand: '1.0', roles, routes })
+    expect([org.roleAt.has('ana#50000'), org.doc.routes?.some((route) => route.id === 'route#50000')]).toEqual([true, true])
   })
   test('nobody at all is no organisation', () => {
     expect(built({ headstand: '1.0', roles: [] }).org).toBeNull()
@@ -111,6 +121,41 @@ describe('cells', () => {
     ])
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain('shares-off')
   })
+  test('alternatives that are no list are not known', () => {
+    const { org, diagnostics } = built({ headstand: '1.0', roles: [{ id: 'ana' }], issueTypes: [{ id: 'i', needs: [{ anyOf: null }] }] })
+    expect(diagnostics.map((one) => one.code)).toEqual(['wrong-type'])
+    expect(org?.doc.issueTypes?.[0]).toEqual({ id: 'i' })
+  })
+  test('a number beyond every organisation is not known, and so is a power without a name', () => {
+    const { org, diagnostics } = built({
+      headstand: '1.0',
+      roles: [{ id: 'ana', hourlyCost: 1e308 }],
+      issueTypes: [{ id: 'i', needs: [{ kind: ' ' }], values: { p50: 1e-9, p90: 1e9 } }],
+      grants: [{ id: 'g', role: 'ana', kind: '' }],
+    })
+    expect(diagnostics.map((one) => one.code).sort()).toEqual(['row-left-out', 'values-off', 'wrong-type'])
+    expect([org?.doc.issueTypes, org?.held]).toEqual([[{ id: 'i' }], []])
+  })
+  test('what we do not know of a person in a role stays with the person', () => {
+    const file = {
+      headstand: '1.0',
+      roles: [{ id: 'boss', reportsTo: null }],
+      people: [
+        { id: 'ana', role: 'boss', badge: 7 },
+        { id: 'bo', title: 'Clerk', manager: 'boss', badge: 8 },
+        { id: 'cy', title: 'Clerk', manager: 'boss', badge: 9 },
+        { id: 'dee', title: 'Driver', manager: 'boss', badge: 10 },
+      ],
+    }
+    const written = fileOf(orgOfFile(file).doc) as { people: { id: string; badge?: number }[]; roles: { id: string; badge?: number }[] }
+    expect(written.people.map(({ id, badge }) => [id, badge])).toEqual([
+      ['ana', 7],
+      ['bo', 8],
+      ['cy', 9],
+      ['dee', undefined],
+    ])
+    expect(written.roles.find((role) => role.id === 'dee')?.badge).toBe(10)
+  })
   test('absent, none and zero stay three different things', () => {
     const { org } = built({ headstand: '1.0', roles: [{ id: 'a', goSeeEveryDays: null }, { id: 'b', goSeeEveryDays: 0 }, { id: 'c' }] })
     expect(
@@ -146,6 +191,29 @@ describe('references by title', () => {
   test('a title that nobody bears, or several and none up the line, is told and left out', () => {
     expect(problems(file({ routes: [{ id: 'e', from: 'top', to: 'title:Manager' }] }))).toContain('warning reference-missing')
     expect(problems(file({ grants: [{ id: 'g', role: 'title:Pilot', kind: 'refund' }] }))).toContain('warning reference-missing')
+  })
+  test('what is missing is told once a row, however many roles a title makes of it', () => {
+    const { diagnostics } = built(file({ routes: [{ id: 'e', from: 'title:Cashier', to: 'title:Pilot' }] }))
+    expect(diagnostics.find((one) => one.code === 'reference-missing')?.places.length).toBe(1)
+  })
+  test('the nearest manager with a title, in a line of 100,000', { timeout: 20_000 }, () => {
+    const title = (i: number) => (i < 2 ? 'Head' : i < 50_000 ? 'Lead' : 'Clerk')
+    const roles = Array.from({ length: 100_000 }, (_, i) => ({ id: `r${i}`, reportsTo: i === 0 ? null : `r${i - 1}`, title: title(i) }))
+    const org = orgOfFile({ headstand: '1.0', roles, routes: [{ id: 'e', from: 'title:Clerk', to: 'title:Head' }] })
+    expect([org.routes.length, new Set(org.routes.map((route) => route.to)).size, org.routes[0]?.to]).toEqual([50_000, 1, 1])
+  })
+  test('rows of demand alike are one, so that a long list at a touchpoint of many roles does not become their product', () => {
+    const roles = Array.from({ length: 2000 }, (_, i) => ({ id: `r${i}`, title: 'Cashier' }))
+    const demand = Array.from({ length: 2000 }, (_, i) => ({
+      id: `d${i}`,
+      touchpoint: 't',
+      issueType: 'i',
+      perPeriod: 1,
+      ...(i === 7 ? { values: null } : {}),
+    }))
+    const { contacts } = orgOfFile({ ...file({ demand }), roles })
+    expect(contacts.length).toBe(4000)
+    expect(contacts.weight.reduce((sum, one) => sum + one, 0)).toBeCloseTo(2000, 9)
   })
   test('contacts are split by headcount where all are known, else equally', () => {
     const split = (change: object) => {
