@@ -77,6 +77,11 @@ export class Authority {
     return this.truthAt(role, (held) => coverOf(held.grant, need, context, value))
   }
 
+  /** Whether the role may hold a power that no grant of the file speaks of. */
+  holdsUngranted(role: number): Truth {
+    return this.truthAt(role, () => NO)
+  }
+
   /** Whether the role has a grant of the need's kind at all, limits ignored; one that needs agreement does not count (F01). */
   hasKind(role: number, need: SingleNeed, context: CaseContext): Truth {
     return this.truthAt(role, (held) => (held.agreement.length > 0 ? NO : matches(held.grant, need, context)))
@@ -141,7 +146,11 @@ function withinLimit(grant: Grant, need: SingleNeed, value: CaseValue): Truth {
   if (grant.limit === undefined) return isMonetary(grant.kind) ? UNKNOWN : YES
   const amount = need.amount === 'value' ? value : need.amount
   if (amount === null) return grant.limit > 0 ? UNKNOWN : NO
-  return amount <= grant.limit + TOLERANCE ? YES : NO
+  return isWithin(amount, grant.limit) ? YES : NO
+}
+
+export function isWithin(amount: number, limit: number): boolean {
+  return amount <= limit + TOLERANCE
 }
 
 /** `own-unit` covers only the role's unit, no sub-units. */

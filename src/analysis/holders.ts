@@ -3,7 +3,7 @@
 import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { HeldGrant, Org } from '../model/types'
-import type { Authority, CaseContext, CaseValue } from './authority'
+import { type Authority, type CaseContext, type CaseValue, isWithin } from './authority'
 import { either, holdsIn, NO, type Run, type Truth, YES } from './kleene'
 import type { RequiredNeed } from './needs'
 
@@ -29,6 +29,8 @@ export interface Holders {
 export class AllHolders {
   private readonly known = new Map<string, Holders>()
   private readonly byKind: ReadonlyMap<string, readonly HeldGrant[]>
+  private readonly limits: ReadonlyMap<string, readonly number[]>
+  /** Who may hold what nobody is granted: because it is not known, or as what is not delegated. */
   private readonly base: Uint8Array
   private readonly isScoped: boolean
 
@@ -37,20 +39,35 @@ export class AllHolders {
     private readonly authority: Authority,
   ) {
     this.byKind = groupedBy(org.held, (held) => held.grant.kind)
+    this.limits = new Map([...this.byKind].map(([kind, held]) => [kind, limitsOf(held)]))
     this.isScoped = org.held.some((held) => held.grant.scope)
-    const nothing = { issueType: '', segment: undefined, unit: undefined, channel: undefined }
-    // A kind nobody is granted: what is left is who may hold anything, or holds all that is not delegated.
-    this.base = Uint8Array.from(org.roleIds, (_, role) => authority.holds(role, { kind: '' }, nothing, null))
+    this.base = Uint8Array.from(org.roleIds, (_, role) => authority.holdsUngranted(role))
   }
 
   of(need: RequiredNeed, context: CaseContext, value: CaseValue): Holders {
-    const key = JSON.stringify([need.alternatives, String(value), this.isScoped ? context : null])
+    // Kinds nobody is granted are all alike, and so are values between the same two limits.
+    const granted = need.alternatives.filter((one) => this.byKind.has(one.kind))
+    const asked = granted.map((one) => [one, one.amount === 'value' ? this.limitFor(one.kind, value) : null])
+    const key = JSON.stringify([need.alternatives.length > 0, asked, granted.length > 0 && this.isScoped ? context : null])
     let holders = this.known.get(key)
     if (!holders) {
       holders = holdersFrom(this.org, this.truthOf(need, context, value))
       this.known.set(key, holders)
     }
     return holders
+  }
+
+  /** How many limits of the kind are too low for the value; a value that is not known is a case of its own. */
+  private limitFor(kind: string, value: CaseValue): number | null {
+    if (value === null) return null
+    const limits = this.limits.get(kind) ?? []
+    let [low, high] = [0, limits.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (isWithin(value, limits[middle] as number)) high = middle
+      else low = middle + 1
+    }
+    return low
   }
 
   private truthOf(need: RequiredNeed, context: CaseContext, value: CaseValue): Uint8Array {
@@ -61,6 +78,10 @@ export class AllHolders {
     }
     return need.alternatives.length === 0 ? truth.map((one) => (one === YES ? YES : NO)) : truth
   }
+}
+
+function limitsOf(held: readonly HeldGrant[]): readonly number[] {
+  return [...new Set(held.flatMap(({ grant }) => (typeof grant.limit === 'number' ? [grant.limit] : [])))].sort((a, b) => a - b)
 }
 
 function holdersFrom(org: Org, truth: Uint8Array): Holders {

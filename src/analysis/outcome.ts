@@ -38,7 +38,8 @@ export function outcomeOf(
       const state = states[i] as (typeof states)[number]
       if (state.isCovered) return
       state.isCovered = need.alternatives.some((one) => holdsIn(run, authority.covers(role, one, context, value)))
-      if (!state.isCovered) state.agreements.push(...agreementsAt(authority, role, need.alternatives, context, value, run))
+      if (state.isCovered) return
+      for (const agreement of agreementsAt(authority, role, need.alternatives, context, value, run)) state.agreements.push(agreement)
     })
     const open = states.filter((state) => !state.isCovered)
     if (open.some((state) => state.agreements.length === 0)) continue
@@ -76,7 +77,7 @@ function agreementsAt(
   )
 }
 
-/** More combinations of agreements than this are not tried: a file with so many for one case says nothing. */
+/** More combinations of agreements than this are not tried a need: a file with so many for one case says nothing. */
 const MOST_COMBINATIONS = 4096
 
 /** The smallest set of further roles whose agreement is enough, one agreement a need; ties to the ids. In order of id. */
@@ -84,21 +85,37 @@ function fewestExtras(org: Org, choices: readonly (readonly (readonly number[])[
   if (choices.length === 0) return []
   const onPath = new Set(path)
   const id = (role: number) => org.roleIds[role] as string
-  const sorted = (roles: Iterable<number>) => [...roles].sort((a, b) => byCodeUnit(id(a), id(b)))
-  const smaller = (a: readonly number[], b: readonly number[]) =>
-    a.length - b.length || byCodeUnit(JSON.stringify(a.map(id)), JSON.stringify(b.map(id)))
-  let sets: readonly (readonly number[])[] = [[]]
+  let sets: readonly Extras[] = [extrasOf([], id)]
   for (const agreements of choices) {
-    const next = new Map<string, readonly number[]>()
-    for (const set of sets) {
-      for (const agreement of agreements) {
-        const joined = sorted(new Set([...set, ...agreement.filter((role) => !onPath.has(role))]))
-        next.set(joined.join(' '), joined)
-      }
-    }
-    sets = [...next.values()].sort(smaller).slice(0, MOST_COMBINATIONS)
+    const further = distinct(
+      agreements.map((agreement) =>
+        extrasOf(
+          agreement.filter((role) => !onPath.has(role)),
+          id,
+        ),
+      ),
+    )
+    const tried = sets.slice(0, Math.max(1, Math.floor(MOST_COMBINATIONS / further.length)))
+    sets = distinct(tried.flatMap((set) => further.map((more) => extrasOf([...set.roles, ...more.roles], id))))
   }
-  return sets[0] ?? []
+  return sets[0]?.roles ?? []
+}
+
+/** Each role once, in order of id; `ids` says the same as a text to compare. */
+interface Extras {
+  readonly roles: readonly number[]
+  readonly ids: string
+}
+
+function extrasOf(roles: readonly number[], id: (role: number) => string): Extras {
+  const sorted = [...new Set(roles)].sort((a, b) => byCodeUnit(id(a), id(b)))
+  return { roles: sorted, ids: JSON.stringify(sorted.map(id)) }
+}
+
+/** Each once, the smallest first. */
+function distinct(sets: readonly Extras[]): readonly Extras[] {
+  const byIds = new Map(sets.map((set) => [set.ids, set]))
+  return [...byIds.values()].sort((a, b) => a.roles.length - b.roles.length || byCodeUnit(a.ids, b.ids))
 }
 
 /** Clock hours from the first hand-off to the last; `missing` where a role on the path does not say. */

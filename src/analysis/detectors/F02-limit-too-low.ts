@@ -10,6 +10,8 @@ import { lacksKind } from './F01-authority-gap'
 
 export const code = 'F02'
 
+const SMALLEST_WORTH = 1e-9
+
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.flatMap((pair) => {
     const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
@@ -39,7 +41,7 @@ function evidence(survey: Survey, pair: Pair) {
   const values = pair.groups[0]?.values
   const grants = relevantGrants(survey, pair)
   const limits = grants.map((grant) => grant.limit).filter((limit) => typeof limit === 'number')
-  const best = limits.length > 0 ? Math.max(...limits) : null
+  const best = limits.reduce<number | null>((most, limit) => (most === null || limit > most ? limit : most), null)
   return {
     limit: best,
     grants: grants.map((grant) => grant.id),
@@ -69,7 +71,8 @@ function limitByLifetimeValue(survey: Survey, pair: Pair, limit: number) {
   const segments = new Set(linesOf(org, pair).map((line) => line.segment))
   const ratios = [...segments].flatMap((segment) => {
     const value = lifetimeValue(org, segment)
-    return value !== null && value > 0 ? [[org.doc.segments?.[segment]?.id as string, limit / value] as const] : []
+    // A worth next to nothing has no share in a limit: the quotient would be beyond every number.
+    return value !== null && value >= SMALLEST_WORTH ? [[org.doc.segments?.[segment]?.id as string, limit / value] as const] : []
   })
   return Object.fromEntries(ratios.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
