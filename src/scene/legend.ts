@@ -1,6 +1,6 @@
 // The organisation's own gauge is the legend: it says what solid, stripes and gap mean with numbers that matter. The flags stand below it.
 import type { Box } from '../base/geometry'
-import { highOf, isRange, type Measured } from '../base/range'
+import { highOf, type Measured } from '../base/range'
 import { drawPennant, FLAG, type FlagKind, POLE } from './flags'
 import { drawGauge } from './gauge'
 import { LEGEND, legendBox } from './legend-place'
@@ -53,7 +53,7 @@ function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): 
   const { totals } = analysis
   const all = totals.contacts
   const first = totals.settledAtStep?.[0]
-  if (all === null || first === undefined || totals.escalatedResolved === null || totals.unresolved === null) return []
+  if (all === null || all === 0 || first === undefined || totals.escalatedResolved === null || totals.unresolved === null) return []
   const settled: Measured = first
   const period = words.say('scene.period', { days: org.doc.organization.periodDays })
   const ink = mix(ground, theme.ink, shown)
@@ -72,7 +72,7 @@ function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): 
   ]
   let free = 0
   for (const column of columns) {
-    const number = isRange(column.value) ? words.number(column.value) : words.number(column.value)
+    const number = words.number(column.value)
     const room = Math.max(roomFor(number, { size: 15, bold: true }), roomFor(column.name, { size: 12 }))
     if (column.end) {
       const x = box.x + Math.max(bar.width, free + room)

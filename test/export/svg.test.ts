@@ -121,3 +121,11 @@ describe('what I see', () => {
     }
   })
 })
+
+test('where demand is recorded and nothing of it arrives no share is drawn', () => {
+  const org = pinfold((file) => {
+    file.demand = []
+  })
+  const { text } = writeSvg(input({ chart: placeOrg(org, DISTANCE), size: 'natural' }, org))
+  expect(text).not.toContain('NaN')
+})
