@@ -1,5 +1,7 @@
 // Arguments of one command, checked against what it takes. Unusable ones are told in a plain sentence and end with 2.
 import { parseArgs } from 'node:util'
+import type { Words } from '../base/words'
+import { LANGUAGES, wordsFor } from '../i18n/words'
 
 export class UnusableArguments extends Error {}
 
@@ -7,6 +9,11 @@ type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; re
 
 /** What every command that reads files takes. */
 export const READING: Options = { map: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } }
+
+/** `--lang CODE`: a language that we have. */
+export function wordsOf(given: Arguments): Words {
+  return wordsFor(given.oneOf('lang', LANGUAGES, 'en'))
+}
 
 export interface Arguments {
   readonly files: readonly string[]

@@ -1,7 +1,7 @@
 // Files named on the command line, read as the browser reads them; `-` is standard input.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type ReadOptions, type ReadResult, readFile } from '../import/read'
+import { type ReadResult, readFile } from '../import/read'
 import { buildOrg } from '../model/build'
 import type { Diagnostic, Org } from '../model/types'
 import { UnusableArguments } from './arguments'
@@ -17,8 +17,9 @@ export class UnreadableFile extends Error {}
 
 export function open(names: readonly string[], map: string | undefined): Opened {
   if (names.length === 0) throw new UnusableArguments('Name at least one file, or - for standard input.')
-  const options: ReadOptions = map === undefined ? {} : { fields: fieldsFrom(map) }
-  const files = names.map((name) => readFile(name === '-' ? 'standard input' : basename(name), bytesOf(name), options))
+  const fields = map === undefined ? {} : fieldsFrom(map)
+  const files = names.map((name) => readFile(name === '-' ? 'standard input' : basename(name), bytesOf(name), { fields }))
+  refuseUnknownColumns(fields, files)
   const read = files.flatMap((file) => file.diagnostics)
   const drafts = files.flatMap((file) => (file.draft ? [file.draft] : []))
   if (drafts.length === 0) return { org: null, files, diagnostics: read }
@@ -41,9 +42,22 @@ function fieldsFrom(map: string): Readonly<Record<string, string>> {
   const pairs = map.split(',').map((pair) => {
     const at = pair.indexOf('=')
     if (at < 1) throw new UnusableArguments(`--map takes our field = their column, as in 'reportsTo=Boss,id=Staff No', not “${pair}”.`)
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const
+    const field = pair.slice(0, at).trim()
+    if (!MAPPED.includes(field)) throw new UnusableArguments(`--map takes ${MAPPED.join(', ')} as our field, not “${field}”.`)
+    return [field, pair.slice(at + 1).trim()] as const
   })
   return Object.fromEntries(pairs)
+}
+const MAPPED = ['id', 'reportsTo', 'name', 'title', 'unit', 'headcount', 'pay']
+
+/** A column that was asked for and that no file has would otherwise be replaced in silence by what was recognised. */
+function refuseUnknownColumns(fields: Readonly<Record<string, string>>, files: readonly ReadResult[]): void {
+  const recognised = files.flatMap((file) => (file.recognised ? [file.recognised] : []))
+  if (recognised.length === 0) return
+  for (const [field, column] of Object.entries(fields)) {
+    if (!recognised.some((one) => one.fields[field] === column))
+      throw new UnusableArguments(`--map: no file has a column “${column}” that could be read as ${field}.`)
+  }
 }
 
 /** Piece by piece to a file where one is named, else to standard output. */

@@ -11,7 +11,7 @@ const commands = new Map(Object.values(modules).map(({ command }) => [command.na
 
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args
-  if (name === '--version') return say(`headstand ${HEADSTAND_VERSION}`)
+  if (name === '--version' || rest.includes('--version')) return say(`headstand ${HEADSTAND_VERSION}`)
   if (name === undefined || name === '--help' || name === 'help') return say(help())
   const command = commands.get(name)
   if (!command) return fail(`There is no command “${name}”.\n\n${help()}`)

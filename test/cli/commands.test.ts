@@ -115,6 +115,11 @@ describe('check', () => {
     expect(missing.message).toBe('Row 3: manager 77 is not in the file; 3 was placed at the top.')
     expect(run(['check', path, '--strict']).exit).toBe(1)
   })
+  test('rows as they were understood, whatever stands among them', () => {
+    const path = written('rows.json', JSON.stringify({ headstand: '1.0', people: [{ id: 'ana', manager: null }, null] }))
+    const said = JSON.parse(run(['check', path, '--json', '--fields']).out)
+    expect(said).toMatchObject({ fields: [{ id: 'ana', reportsTo: null }], people: { read: 2, placed: 1, leftOut: 1 } })
+  })
   test('what holds no organisation: exit 1 and what was seen', () => {
     const said = run(['check', written('n.json', '42'), '--json'])
     expect(said.exit).toBe(1)
@@ -155,6 +160,9 @@ describe('schema and the rest', () => {
     [['analyse', pinfold, '--format', 'pdf'], '--format takes json, text, csv'],
     [['analyse', pinfold, '--nonsense'], 'nonsense'],
     [['dance'], 'There is no command “dance”'],
+    [['analyse', pinfold, '--lang', 'xx'], '--lang takes en'],
+    [['check', pinfold, '--map', 'boss=Boss'], '--map takes id, reportsTo'],
+    [['check', join(root, 'fixtures/flat-parent-id.json'), '--map', 'id=Staff No'], 'no file has a column “Staff No”'],
   ])('%j ends with 2 and says why', (args, why) => {
     const { out, err, exit } = run(args)
     expect([exit, out]).toEqual([2, ''])
@@ -165,7 +173,12 @@ describe('schema and the rest', () => {
     expect([exit, out]).toEqual([1, ''])
     expect(err).toContain('a picture (PNG)')
   })
-  test.each([['--help'], ['--version'], ['render', '--help']])('%s', (...args) => {
+  test('a file of several that cannot be read is told, and the rest goes on', () => {
+    const { out, err, exit } = run(['analyse', pinfold, written('n.json', '42')])
+    expect([exit, err]).toEqual([0, 'n.json holds no organisation: it is a single number.\n'])
+    expect(out).toBe(run(['analyse', pinfold]).out)
+  })
+  test.each([['--help'], ['--version'], ['render', '--help'], ['check', '--version']])('%s', (...args) => {
     expect(run(args)).toMatchObject({ exit: 0, err: '' })
   })
 })

@@ -1,12 +1,11 @@
 import { analyse } from '../../analysis/analyse'
-import { wordsFor } from '../../i18n/words'
-import { argumentsOf, READING } from '../arguments'
+import { argumentsOf, READING, wordsOf } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
 import { analysisJson } from '../output/analysis'
 import { findingsCsv } from '../output/csv'
 import { inChunks } from '../output/json'
-import { noOrganisation } from '../output/problems'
+import { organisationOf } from '../output/problems'
 import { analysisText } from '../output/text'
 
 /** Totals, walks and findings. */
@@ -22,10 +21,9 @@ export const command: Command = {
       ...READING,
     })
     const format = given.oneOf('format', ['json', 'text', 'csv'], 'json')
-    const opened = open(given.files, given.text('map'))
-    const words = wordsFor(given.text('lang') ?? 'en')
-    const { org } = opened
-    if (!org) return noOrganisation(opened, words)
+    const words = wordsOf(given)
+    const org = organisationOf(open(given.files, given.text('map')), words)
+    if (!org) return 1
     const options = { all: given.is('all'), summary: given.is('summary') }
     const analysis = analyse(org, { withOk: options.all })
     const said = {

@@ -1,5 +1,4 @@
-import { wordsFor } from '../../i18n/words'
-import { argumentsOf, READING } from '../arguments'
+import { argumentsOf, READING, wordsOf } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
 import { checkJson, checkText } from '../output/check'
@@ -16,8 +15,8 @@ export const command: Command = {
       strict: { type: 'boolean' },
       ...READING,
     })
+    const words = wordsOf(given)
     const opened = open(given.files, given.text('map'))
-    const words = wordsFor(given.text('lang') ?? 'en')
     const said = given.is('json') ? `${JSON.stringify(checkJson(opened, words, given.is('fields')), null, 2)}\n` : checkText(opened, words)
     put(given.text('out'), [said])
     const has = (severity: string) => opened.diagnostics.some((one) => one.severity === severity)

@@ -1,9 +1,8 @@
-import { wordsFor } from '../../i18n/words'
 import { textOf } from '../../model/write'
-import { argumentsOf, READING } from '../arguments'
+import { argumentsOf, READING, wordsOf } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
-import { noOrganisation } from '../output/problems'
+import { organisationOf } from '../output/problems'
 
 /** Writes the own format; reading it again gives the same organisation. */
 export const command: Command = {
@@ -12,9 +11,10 @@ export const command: Command = {
   does: "writes Headstand's own format",
   run(args) {
     const given = argumentsOf(args, READING)
-    const opened = open(given.files, given.text('map'))
-    if (!opened.org) return noOrganisation(opened, wordsFor(given.text('lang') ?? 'en'))
-    put(given.text('out'), [textOf(opened.org.doc)])
+    const words = wordsOf(given)
+    const org = organisationOf(open(given.files, given.text('map')), words)
+    if (!org) return 1
+    put(given.text('out'), [textOf(org.doc)])
     return 0
   },
 }

@@ -3,23 +3,22 @@ import { type Box, unionOf } from '../../base/geometry'
 import { rowsOf, tableOf } from '../../base/table'
 import { writeSvg } from '../../export/formats/svg'
 import { focusedView } from '../../export/page'
-import { wordsFor } from '../../i18n/words'
 import { placeOrg } from '../../layout/place'
 import type { Layout, Orientation } from '../../layout/types'
 import type { Org, Person } from '../../model/types'
 import { OVERLAYS } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
-import { type Arguments, argumentsOf, READING, UnusableArguments } from '../arguments'
+import { type Arguments, argumentsOf, READING, UnusableArguments, wordsOf } from '../arguments'
 import type { Command } from '../command'
 import { open, put } from '../files'
-import { noOrganisation } from '../output/problems'
+import { organisationOf } from '../output/problems'
 
 /** Writes the picture. */
 export const command: Command = {
   name: 'render',
   usage:
     'render FILE… [--view conventional|flipped|both] [--order mirror|distance] [--size natural|16:9] [--focus ROLE] [--depth N] ' +
-    '[--theme light|ink] [--overlay NAME] [--hide names] [--map …] [--lang CODE] [--out F]',
+    '[--theme light|ink] [--overlay NAME] [--hide pay,names] [--everything] [--map …] [--lang CODE] [--out F]',
   does: 'writes the picture as SVG',
   run(args) {
     const given = argumentsOf(args, {
@@ -41,10 +40,11 @@ export const command: Command = {
     const size = given.oneOf('size', ['natural', '16:9'], 'natural')
     const theme = themeFor(given.oneOf('theme', ['light', 'ink'], 'light'))
     const overlays = [given.oneOf('overlay', OVERLAYS, 'authority-gaps')]
-    const opened = open(given.files, given.text('map'))
-    const words = wordsFor(given.text('lang') ?? 'en')
-    if (!opened.org) return noOrganisation(opened, words)
-    const org = isHidden(given, 'names') ? withoutNames(opened.org) : opened.org
+    const words = wordsOf(given)
+    const hidesNames = isHidden(given, 'names')
+    const whole = organisationOf(open(given.files, given.text('map')), words)
+    if (!whole) return 1
+    const org = hidesNames ? withoutNames(whole) : whole
     const folded = foldedBelow(org, given)
     const place = (orientation: Orientation) => placeOrg(org, { orientation, order, folded, unstacked: new Set(), isGrouped: true })
     const chart = place(view === 'flipped' ? 'flipped' : 'conventional')

@@ -3,6 +3,7 @@ import { rowsOf } from '../../base/table'
 import type { Words } from '../../base/words'
 import { diagnosisOf, doneAbout, placesOf } from '../../i18n/diagnoses'
 import type { ReadResult } from '../../import/read'
+import { isRecord } from '../../model/shape'
 import type { Diagnostic, Org, Place } from '../../model/types'
 import type { Opened } from '../files'
 
@@ -90,6 +91,6 @@ function countsOf(org: Org): { tops: number; layers: number; widestSpan: number 
 
 const UNDERSTOOD = ['id', 'reportsTo', 'name', 'title', 'unit', 'headcount', 'pay'] as const
 function rowsAsUnderstood({ draft }: ReadResult): readonly Json[] {
-  const rows = [...(draft?.sections.people?.rows ?? []), ...(draft?.sections.roles?.rows ?? [])] as Readonly<Record<string, unknown>>[]
+  const rows = [...(draft?.sections.people?.rows ?? []), ...(draft?.sections.roles?.rows ?? [])].filter(isRecord)
   return rows.map((row) => Object.fromEntries(UNDERSTOOD.flatMap((key) => (Object.hasOwn(row, key) ? [[key, row[key]]] : []))))
 }

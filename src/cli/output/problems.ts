@@ -1,12 +1,13 @@
 import type { Words } from '../../base/words'
 import { diagnosisOf, placesOf } from '../../i18n/diagnoses'
+import type { Org } from '../../model/types'
 import type { Opened } from '../files'
 
-/** Where there is no organisation: every error to standard error, and exit code 1. */
-export function noOrganisation({ diagnostics }: Opened, words: Words): number {
+/** The organisation, and on standard error what could not be read; where there is none at all, every warning too: the command then ends with 1. */
+export function organisationOf({ org, diagnostics }: Opened, words: Words): Org | null {
   for (const one of diagnostics) {
-    if (one.severity === 'note') continue
+    if (one.severity !== 'error' && (org || one.severity === 'note')) continue
     for (const place of placesOf(one)) process.stderr.write(`${diagnosisOf(one, place, words)}\n`)
   }
-  return 1
+  return org
 }
