@@ -4,6 +4,9 @@ import type { View } from '../../scene/types'
 
 const CLOSEST = 4
 const FARTHEST = 0.4
+/** Widths on the page: a box with its name in it, which is left as it is, and a whole card (scene/detail.ts). */
+const NAMED = 60
+const WHOLE = 146
 
 /**
  * Zoomed by `factor` about a point of the page. Where the far view has pressed x together (kx < ky), zooming in opens x first: rows keep
@@ -36,9 +39,8 @@ export function keptNear(view: View, bounds: Box): View {
 
 /** So that `box` is wholly on the page and large enough to read; the same view where it is already. */
 export function showing(view: View, fit: View, box: Box, margin: number): View {
-  const narrow = 104 // below this a card is no longer drawn as one (scene/detail.ts)
   const onPage = boxOnPage(view, box)
-  const closer = onPage.width < narrow ? zoomed(view, fit, (narrow * 1.4) / onPage.width, centreOf(onPage)) : view
+  const closer = onPage.width < NAMED ? zoomed(view, fit, WHOLE / onPage.width, centreOf(onPage)) : view
   const { x, y, width, height } = boxOnPage(closer, box)
   const isIn = x >= margin && y >= margin && x + width <= view.width - margin && y + height <= view.height - margin
   if (isIn) return closer

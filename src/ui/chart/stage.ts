@@ -42,7 +42,7 @@ export interface Stage {
 export const ZOOM_STEP = 1.4
 const FLIGHT_MS = 320
 /** Of the page, around a role that is flown to. */
-const MARGIN = 24
+const MARGIN = 10
 const CLICK_SLOP = 4
 
 export function createStage(parts: StageParts, ports: StagePorts): Stage {

@@ -1,4 +1,5 @@
 // What was found wrong in a file, in plain words: what it is, where, and what was done about it.
+import { useState } from 'react'
 import type { Words } from '../../base/words'
 import { diagnosisOf, placesOf } from '../../i18n/diagnoses'
 import type { Diagnostic } from '../../model/types'
@@ -6,6 +7,7 @@ import { useWords } from '../app/context'
 import styles from './DiagnosticList.module.css'
 
 const PLACES_SHOWN = 5
+const MORE = 50
 
 export function DiagnosticList({ diagnostics }: { diagnostics: readonly Diagnostic[] }) {
   const words = useWords()
@@ -22,16 +24,21 @@ export function DiagnosticList({ diagnostics }: { diagnostics: readonly Diagnost
 
 function DiagnosticEntry({ diagnostic, words }: { diagnostic: Diagnostic; words: Words }) {
   const places = placesOf(diagnostic)
-  const hidden = places.length - PLACES_SHOWN
+  const [asked, setAsked] = useState(PLACES_SHOWN)
+  const hidden = places.length - asked
   return (
     <>
-      {places.slice(0, PLACES_SHOWN).map((place, i) => (
+      {places.slice(0, asked).map((place, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places have no identity and never move
         <p key={i} className={styles.place} dir="auto">
           {diagnosisOf(diagnostic, place, words)}
         </p>
       ))}
-      {hidden > 0 && <p className={styles.more}>{words.say('page.diagnostics.more', { count: hidden })}</p>}
+      {hidden > 0 && (
+        <button type="button" className={styles.more} onClick={() => setAsked(asked + MORE)}>
+          {words.say('page.diagnostics.more', { count: hidden })}
+        </button>
+      )}
     </>
   )
 }
