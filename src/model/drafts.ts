@@ -1,7 +1,9 @@
 // Drafts of several files laid side by side: each row checked against the format, what is wrong collected, nothing thrown.
 
+import { byCodeUnit } from '../base/order'
 import { type Diagnostics, placeOf } from './diagnostics'
 import { SECTIONS, WHOLE } from './format'
+import { canonical } from './ids'
 import { isRecord } from './shape'
 import type { Draft, Place, SectionName } from './types'
 
@@ -48,11 +50,12 @@ function subjectOf(row: unknown): Pick<Place, 'subject'> {
   return typeof id === 'string' || typeof id === 'number' ? { subject: String(id) } : {}
 }
 
-/** Keys that stand once in a file: of several files the first that says something speaks. */
+/** Keys that stand once in a file: lists add up; where several files speak, the smallest in content does, whatever their order. */
 function checkWhole(drafts: readonly Draft[], diagnostics: Diagnostics): Pick<CheckedDrafts, 'whole' | 'rest'> {
   const whole = new Map<string, unknown>()
   const rest = new Map<string, unknown>()
-  for (const draft of drafts) {
+  const inOrder = drafts.length > 1 ? sortedByContent(drafts) : drafts
+  for (const draft of inOrder) {
     for (const [key, given] of Object.entries(draft.whole)) {
       const shape = Object.hasOwn(WHOLE, key) ? WHOLE[key] : undefined
       if (!shape) {
@@ -67,8 +70,18 @@ function checkWhole(drafts: readonly Draft[], diagnostics: Diagnostics): Pick<Ch
       )
       if (value === undefined) continue
       const before = whole.get(key)
-      whole.set(key, isRecord(before) && isRecord(value) ? { ...value, ...before } : (before ?? value))
+      whole.set(key, added(before, value))
     }
   }
   return { whole: Object.fromEntries(whole), rest: Object.fromEntries(rest) }
+}
+
+function added(before: unknown, value: unknown): unknown {
+  if (isRecord(before) && isRecord(value)) return { ...value, ...before }
+  return Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : (before ?? value)
+}
+
+function sortedByContent(drafts: readonly Draft[]): readonly Draft[] {
+  const content = new Map(drafts.map((draft) => [draft, canonical(draft.whole)]))
+  return [...drafts].sort((a, b) => byCodeUnit(content.get(a) as string, content.get(b) as string))
 }

@@ -50,9 +50,13 @@ function roleOfOne(row: PersonRow): Role {
   return { headcount: 1, ...rest, id: row.id as RoleId }
 }
 
-/** What all of a group agree on stays; a number they differ in becomes their mean; anything else is not known. */
+/**
+ * What all of a group agree on stays, the title as the first by id spells it; a number they differ in becomes their mean; anything else is
+ * not known.
+ */
 function roleOfMany(id: RoleId, group: readonly Checked<PersonRow>[]): Role {
-  const rows = group.map((row) => roleOfOne(row.value) as unknown as Record<string, unknown>)
+  const byId = [...group].sort((a, b) => byCodeUnit(a.value.id, b.value.id))
+  const rows = byId.map((row) => roleOfOne(row.value) as unknown as Record<string, unknown>)
   const first = rows[0] as Record<string, unknown>
   const shared: [string, unknown][] = []
   for (const key of Object.keys(first)) {

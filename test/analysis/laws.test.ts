@@ -48,6 +48,13 @@ test('a grant never lengthens a walk', () => {
   })
 })
 
+test('no number of the output has more than nine decimals, parts of people included', () => {
+  const org = orgOfFile({ headstand: '1.0', roles: [0.1, 0.2, 0.7].map((headcount, i) => ({ id: `r${i}`, headcount })) })
+  expect(analysisJson(org, analyse(org), words, { all: true, summary: false })).toMatchObject({ file: { people: 1 } })
+  const turned = orgOfFile({ headstand: '1.0', roles: [0.1, 0.2].map((headcount, i) => ({ id: `r${i}`, headcount })) })
+  expect(analysisJson(turned, analyse(turned), words, { all: true, summary: false })).toMatchObject({ file: { people: 0.3 } })
+})
+
 test('the order of every list changes not a byte of the output', () => {
   const said = (file: File) => {
     const org = orgOfFile(file)

@@ -1,5 +1,8 @@
 // What the model does about what is wrong: it says every problem, draws what it can and leaves nobody out in silence.
 import { describe, expect, test } from 'vitest'
+import { rowsOf } from '../../src/base/table'
+import { buildOrg } from '../../src/model/build'
+import type { Draft } from '../../src/model/types'
 import { fileOf } from '../../src/model/write'
 import { built, orgOfFile } from '../organisations'
 
@@ -135,6 +138,32 @@ describe('cells', () => {
     })
     expect(diagnostics.map((one) => one.code).sort()).toEqual(['row-left-out', 'values-off', 'wrong-type'])
     expect([org?.doc.issueTypes, org?.held]).toEqual([[{ id: 'i' }], []])
+  })
+  test('neither the order of people nor that of files decides what is said', () => {
+    const people = [
+      { id: 'ana', manager: null },
+      { id: 'bo', title: 'Clerk', manager: 'ana', hourlyCost: 0.1 },
+      { id: 'cy', title: 'clerk ', manager: 'ana', hourlyCost: 0.7 },
+      { id: 'dee', title: 'CLERK', manager: 'ana', hourlyCost: 0.3 },
+    ]
+    const role = (rows: object[]) => rowsOf(orgOfFile({ headstand: '1.0', people: rows }).doc.roles).find((one) => one.id === 'bo')
+    expect(role([...people].reverse())).toEqual(role(people))
+    expect(role(people)?.title).toBe('Clerk')
+    const draft = (name: string, whole: object) => ({
+      file: name,
+      sections: { roles: { rows: [{ id: name, reportsTo: null }] } },
+      whole: { ...whole },
+    })
+    const [one, other] = [
+      draft('a', { organization: { name: 'Two' }, accepted: [{ code: 'F01', because: 'law' }] }),
+      draft('b', { organization: { name: 'One', currency: 'EUR' }, accepted: [{ code: 'F02', because: 'fraud' }] }),
+    ]
+    const whole = (drafts: readonly Draft[]) => {
+      const doc = buildOrg(drafts).org?.doc
+      return [doc?.organization, doc?.accepted]
+    }
+    expect(whole([one, other])).toEqual(whole([other, one]))
+    expect(whole([one, other])[1]).toHaveLength(2)
   })
   test('what we do not know of a person in a role stays with the person', () => {
     const file = {

@@ -21,7 +21,7 @@ export function analysisJson(org: Org, analysis: Analysis, words: Words, options
   const rows = findings.map((finding) => findingJson(org, finding, words))
   return {
     headstand: 'analysis/1',
-    file: analysis.file,
+    file: { ...analysis.file, people: rounded(analysis.file.people) },
     totals: totalsJson(analysis),
     distance: distanceJson(org),
     segments: segmentsJson(org, analysis),
@@ -85,7 +85,7 @@ function walkJson(org: Org, walk: Walk): Json {
   return {
     entry: org.roleIds[walk.entry],
     issueType: org.doc.issueTypes?.[walk.issueType]?.id,
-    value: walk.value,
+    value: said(walk.value),
     ...(walk.isStretch ? { share: rounded(walk.share) } : {}),
     contacts: said(walk.contacts),
     path: walk.path.map((role) => org.roleIds[role]),

@@ -3,7 +3,7 @@ import { diagnosisOf, placesOf } from '../../i18n/diagnoses'
 import type { Org } from '../../model/types'
 import type { Opened } from '../files'
 
-/** The organisation, and on standard error what could not be read; where there is none at all, every warning too: the command then ends with 1. */
+/** The organisation, and on standard error what could not be read; where there is none, warnings too: the command then ends with 1. */
 export function organisationOf({ org, diagnostics }: Opened, words: Words): Org | null {
   for (const one of diagnostics) {
     if (one.severity !== 'error' && (org || one.severity === 'note')) continue
