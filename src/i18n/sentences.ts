@@ -63,9 +63,36 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
   }
 }
 
+/** The title; with the unit where several roles bear the title, so that one knows which is meant; without a title the id. */
 export function roleName(org: Org, role: number): string {
-  const title: Cell<string> = cellAt(org.doc.roles, 'title', role)
-  return title || (org.roleIds[role] ?? '')
+  const title = titleAt(org, role)
+  if (!title) return org.roleIds[role] ?? ''
+  if (!sharedTitles(org).has(title)) return title
+  const unit = cellAt(org.doc.roles, 'unit', role)
+  const place = org.doc.units.find((one) => one.id === unit)?.name ?? unit
+  return place && place !== title ? `${title} (${place})` : title
+}
+
+const shared = new WeakMap<Org, ReadonlySet<string>>()
+
+function sharedTitles(org: Org): ReadonlySet<string> {
+  let titles = shared.get(org)
+  if (!titles) {
+    const seen = new Set<string>()
+    const twice = new Set<string>()
+    org.roleIds.forEach((_, role) => {
+      const title = titleAt(org, role)
+      if (title && seen.has(title)) twice.add(title)
+      else if (title) seen.add(title)
+    })
+    titles = twice
+    shared.set(org, titles)
+  }
+  return titles
+}
+
+function titleAt(org: Org, role: number): Cell<string> {
+  return cellAt(org.doc.roles, 'title', role)
 }
 
 export function issueName(org: Org, issueType: number): string {

@@ -37,7 +37,13 @@ export async function read(files: readonly ReadFile[], report: (progress: ReadPr
   if (drafts.length === 0) return { doc: null, diagnostics, recognised }
   report({ stage: 'building' })
   const built = buildOrg(drafts)
-  return { doc: built.org?.doc ?? null, diagnostics: [...diagnostics, ...built.diagnostics], recognised }
+  return { doc: built.org ? named(built.org.doc, files) : null, diagnostics: [...diagnostics, ...built.diagnostics], recognised }
+}
+
+/** An organisation that does not say its name goes by that of its file. */
+function named(doc: OrgDoc, [first]: readonly ReadFile[]): OrgDoc {
+  const name = first?.name.replace(/\.[^.]*$/, '')
+  return doc.organization.name || !name ? doc : { ...doc, organization: { ...doc.organization, name } }
 }
 
 async function bytesOf(blob: Blob, report: (size: number) => void): Promise<Uint8Array> {

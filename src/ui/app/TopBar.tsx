@@ -1,3 +1,4 @@
+import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import { ExportMenu } from './ExportMenu'
 import { HistoryButtons } from './HistoryButtons'
@@ -62,7 +63,8 @@ function OrderSwitch() {
   const { say } = useWords()
   const app = useActions()
   const { orientation, isBoth, order } = useApp((s) => s.view)
-  if (orientation === 'conventional' && !isBoth) return null
+  const isDistanceKnown = useApp((s) => selectOrg(s)?.structure.distance.includes(1) ?? false)
+  if ((orientation === 'conventional' && !isBoth) || !isDistanceKnown) return null
   return (
     <div className={styles.order}>
       <Segmented

@@ -44,6 +44,8 @@ const FLIGHT_MS = 320
 /** Of the page, around a role that is flown to. */
 const MARGIN = 10
 const CLICK_SLOP = 4
+/** Flags stand this far over the card they belong to, in chart units; a click on them is meant for it. */
+const FLAGS_REACH = 60
 
 export function createStage(parts: StageParts, ports: StagePorts): Stage {
   const { host, picture, ghost, rings } = parts
@@ -218,7 +220,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     const scenery = ports.scenery()
     if (!scenery || scenery.isMoving || width === 0) return -1
     const { x, y } = toChart(viewNow(scenery, performance.now()), pointOf(event))
-    return roleAtPoint(scenery.turn.to, x, y)
+    const chart = scenery.turn.to
+    const role = roleAtPoint(chart, x, y)
+    if (role >= 0 || chart.placing.orientation === 'conventional') return role
+    const below = roleAtPoint(chart, x, y + FLAGS_REACH)
+    return below >= 0 && scenery.org.structure.distance[below] === 1 && (chart.y[below] as number) > y ? below : -1
   }
   const onMove = (event: PointerEvent) => {
     const role = event.buttons === 0 ? roleUnder(event) : -1
