@@ -8,7 +8,7 @@ import { peopleInBox } from './labels'
 import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
 import { mix } from './mix'
 import type { Picture } from './picture'
-import { fitText } from './text/fit'
+import { type Fitted, fitText } from './text/fit'
 import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark } from './types'
 
@@ -209,8 +209,11 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const size = Math.min(12, Math.max(9, 14 * chart.k))
   const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
   const setting = { size, least: size, bold: true, lines: Math.min(4, lines) }
-  const large = fitText(labels.title(role), right - left, setting)
-  const title = large.isCut ? fitText(labels.title(role), right - left, { ...setting, least: size - 1 }) : large
+  const text = labels.title(role)
+  const large = fitText(text, right - left, setting)
+  const small = fitText(text, right - left, { ...setting, size: size - 1, least: size - 1 })
+  // A pixel smaller before a word is parted or cut.
+  const title = large.isCut || (isParted(large, text) && !isParted(small, text)) ? small : large
   const block = title.lines.length * (title.size + 1) + (share ? 17 : 0)
   let y = top + (height - block) / 2 + title.size * 0.88
   const marks: Mark[] = title.lines.map((line) => {
@@ -219,10 +222,14 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
     return mark
   })
   if (share) {
-    const text = fitText(shareText(picture, role), right - left, { size: 15, least: 10, bold: true })
-    marks.push(page.text(left, y + 6, text.lines[0] ?? '', { size: text.size, bold: true, fill: look.ink }))
+    const fitted = fitText(shareText(picture, role), right - left, { size: 15, least: 10, bold: true })
+    marks.push(page.text(left, y + 6, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink }))
   }
   return marks
+}
+
+function isParted({ lines }: Fitted, text: string): boolean {
+  return lines.some((line) => line.endsWith('-') && !text.includes(line))
 }
 
 function fullTitle(picture: Picture, role: number): string {
