@@ -48,7 +48,8 @@ export function buildOrg(drafts: readonly Draft[], options: BuildOptions = {}): 
   const diagnostics = new Diagnostics()
   const doc = docOf(drafts, options.isGrouped ?? true, diagnostics)
   if (doc.roles.length === 0) {
-    diagnostics.error('no-roles', {})
+    const file = drafts[0]?.file
+    diagnostics.error('not-an-organisation', { ...(file === undefined ? {} : { file }), params: { seen: 'nobody' } })
     return { org: null, diagnostics: diagnostics.list() }
   }
   const org = index(doc, diagnostics)

@@ -120,6 +120,14 @@ describe('check', () => {
     const said = JSON.parse(run(['check', path, '--json', '--fields']).out)
     expect(said).toMatchObject({ fields: [{ id: 'ana', reportsTo: null }], people: { read: 2, placed: 1, leftOut: 1 } })
   })
+  test('powers without anybody to hold them are no organisation', () => {
+    const said = run(['check', join(root, 'fixtures/own-grants-only.json'), '--json'])
+    expect([said.exit, JSON.parse(said.out).people]).toEqual([1, null])
+    expect(JSON.parse(said.out).diagnostics[0]).toMatchObject({
+      code: 'not-an-organisation',
+      message: expect.stringContaining('without a role'),
+    })
+  })
   test('what holds no organisation: exit 1 and what was seen', () => {
     const said = run(['check', written('n.json', '42'), '--json'])
     expect(said.exit).toBe(1)

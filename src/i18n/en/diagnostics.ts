@@ -53,7 +53,6 @@ export const diagnostics = {
     `Line ${params.row}: ${words.list(params.texts as readonly string[])} could not be read and was left out.`,
 
   // ---- building an organisation
-  'diagnostic.no-roles': 'There is nobody in it: no role and no person was found.',
   'diagnostic.row-left-out': (params) =>
     params.key
       ? `${row(params)}an entry of “${params.section}” has no “${params.key}” and was left out.`
@@ -108,6 +107,7 @@ export const diagnostics = {
 
   // ---- what was seen instead of an organisation
   'seen.empty': 'an empty file',
+  'seen.nobody': 'a file without a role or a person in it',
   'seen.blank': 'a file with nothing but blanks in it',
   'seen.png': 'a picture (PNG)',
   'seen.jpeg': 'a photo (JPEG)',
