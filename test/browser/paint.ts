@@ -52,9 +52,35 @@ function contextOf(width: number, height: number): CanvasRenderingContext2D {
 
 async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg.replace(/(?<=^<svg[^>]*>)/, FACES_OF_SVG))}`
   await image.decode()
   return image
 }
+
+// One typeface for both, whatever the machine has: the page's own for the canvas, the same under the name of Arial inside the picture.
+const files = import.meta.glob<string>(
+  '../../node_modules/@fontsource/arimo/files/arimo-{latin,latin-ext,cyrillic,greek,hebrew}-{400,700}-normal.woff2',
+  {
+    eager: true,
+    query: '?inline',
+    import: 'default',
+  },
+)
+const RANGES: Readonly<Record<string, string>> = {
+  latin: 'U+0000-00FF, U+2000-206F, U+20AC, U+2122',
+  'latin-ext': 'U+0100-02BA, U+1E00-1EFF',
+  cyrillic: 'U+0400-045F, U+0490-0491, U+2116',
+  greek: 'U+0370-03FF',
+  hebrew: 'U+0590-05FF',
+}
+const FACES = Object.entries(files).map(([path, data]) => {
+  const [, subset, weight] = /arimo-(.+)-(400|700)-normal/.exec(path) as unknown as [string, string, string]
+  return { data, weight, range: RANGES[subset] ?? '' }
+})
+const FACES_OF_SVG = `<style>${FACES.map(
+  ({ data, weight, range }) => `@font-face{font-family:Arial;font-weight:${weight};src:url(${data});unicode-range:${range}}`,
+).join('')}</style>`
+for (const { data, weight, range } of FACES)
+  document.fonts.add(await new FontFace('Headstand Sans', `url(${data})`, { weight, unicodeRange: range }).load())
 
 Object.assign(globalThis, { compare, names: SCENES.map(({ name }) => name) })

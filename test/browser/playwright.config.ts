@@ -11,7 +11,12 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: process.env.HEADSTAND_ADDRESS,
-    launchOptions: { ...launchOptions, executablePath: process.env.CHROME_PATH },
+    launchOptions: {
+      ...launchOptions,
+      executablePath: process.env.CHROME_PATH,
+      // Hinting shifts letters by parts of a pixel, on each machine otherwise; canvas and SVG are compared without.
+      args: [...launchOptions.args, '--font-render-hinting=none'],
+    },
     viewport: { width: 1280, height: 800 },
     trace: 'off',
   },
