@@ -58,13 +58,6 @@ export function surveyOf(org: Org, withOk = false): Survey {
 
 export const outcomeIn = (run: Run, one: Case): Outcome => one[run]
 
-/** Σ weight × share over the cases of a pair that `counts` takes. */
-export function weightOf(pair: Pair, counts: (one: Case, group: CaseGroup) => boolean): number {
-  let sum = 0
-  for (const group of pair.groups) for (const one of group.cases) if (counts(one, group)) sum += group.weight * one.slice.share
-  return sum
-}
-
 /** Lines and their weights, one by one: what differs by segment asks for them. */
 export function linesOf(org: Org, pair: Pair): readonly { readonly group: CaseGroup; readonly segment: number; readonly weight: number }[] {
   return pair.groups.flatMap((group) =>

@@ -114,37 +114,3 @@ export function rowAt<Row>(table: Table<Row>, i: number): Row {
 export function rowsOf<Row>(table: Table<Row>): Row[] {
   return Array.from({ length: table.length }, (_, i) => rowAt(table, i))
 }
-
-/** The table with one cell changed; copies one column and shares the others. */
-export function withCell<Row, K extends keyof Row>(table: Table<Row>, key: K, i: number, value: Row[K]): Table<Row> {
-  const old = table.columns[key]
-  return { ...table, columns: { ...table.columns, [key]: changed(old, i, value) } }
-}
-
-function changed(column: Column, i: number, value: unknown): Column {
-  switch (column.kind) {
-    case 'number': {
-      const cells = column.cells.slice()
-      const state = column.state.slice()
-      cells[i] = typeof value === 'number' ? value : 0
-      state[i] = value === undefined ? ABSENT : value === null ? NONE : PRESENT
-      return { kind: 'number', cells, state }
-    }
-    case 'text': {
-      const cells = column.cells.slice()
-      if (typeof value !== 'string') {
-        cells[i] = value === null ? NO_TEXT : ABSENT_TEXT
-        return { ...column, cells }
-      }
-      const known = column.pool.indexOf(value)
-      const pool = known < 0 ? [...column.pool, value] : column.pool
-      cells[i] = known < 0 ? pool.length - 1 : known
-      return { kind: 'text', cells, pool }
-    }
-    case 'value': {
-      const cells = column.cells.slice()
-      cells[i] = value
-      return { kind: 'value', cells }
-    }
-  }
-}

@@ -3,7 +3,6 @@
 import { foldedName, MANAGER_WORDS } from './fields'
 
 export type JsonObject = Readonly<Record<string, unknown>>
-export type Scalar = string | number | boolean
 
 export interface Column {
   /** `Reports To`, `manager.id` */

@@ -25,7 +25,6 @@ export interface Organization extends Extra {
   readonly periodDays: number
   readonly reportingLineOwnership?: 'stays' | 'moves'
 }
-export type CoverageSection = 'authority' | 'feedback' | 'measures' | 'routes' | 'demand'
 export type Coverage = Readonly<Record<string, 'complete' | 'partial'>>
 
 export interface Unit extends Extra {

@@ -10,7 +10,7 @@ import { fitChart } from '../../scene/furniture'
 import { organisationName } from '../../scene/headline'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
-import { placingFor, selectAnalysis, selectedRole, selectLayout, selectOrg, selectTheme, selectTurn } from '../../state/derived'
+import { placingFor, selectAnalysis, selectedRole, selectOrg, selectTheme, selectTurn } from '../../state/derived'
 import { placingKey } from '../../state/turning'
 import type { AppState } from '../../state/types'
 import { selectWords } from '../app/context'
@@ -96,9 +96,4 @@ export function labelOf(state: AppState, orientation: Orientation = state.view.o
     roles: org.roleIds.length,
     layers: org.structure.layers,
   })
-}
-
-/** The layout a canvas rests on, for an export of everything. */
-export function restingLayout(state: AppState, orientation?: Orientation): Layout | null {
-  return selectLayout(state, orientation === undefined ? state.session.stand.at : placingFor(state, orientation))
 }
