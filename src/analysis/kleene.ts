@@ -12,4 +12,8 @@ export const not = (a: Truth): Truth => (2 - a) as Truth
 /** The two runs of domain.md 2.6: unknown counts as no, and as yes. */
 export type Run = 'pessimistic' | 'optimistic'
 export const RUNS: readonly Run[] = ['pessimistic', 'optimistic']
+export const inEachRun = <T>(of: (run: Run) => T): Readonly<Record<Run, T>> => ({
+  pessimistic: of('pessimistic'),
+  optimistic: of('optimistic'),
+})
 export const holdsIn = (run: Run, truth: Truth): boolean => (run === 'pessimistic' ? truth === YES : truth !== NO)

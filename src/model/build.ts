@@ -10,7 +10,7 @@ import { demand as demandShape, role as roleShape } from './format'
 import { nameOf, soundHierarchy } from './hierarchy'
 import { withUniqueIds } from './ids'
 import { type PersonRow, rolesOfPeople } from './people'
-import type { Fields } from './shape'
+import type { Fields, JsonSchema, Shape } from './shape'
 import { structureOf } from './structure'
 import { RoleRefs } from './titles'
 import type {
@@ -83,7 +83,7 @@ function docOf(drafts: readonly Draft[], isGrouped: boolean, diagnostics: Diagno
     coverage: (whole.coverage as OrgDoc['coverage'] | undefined) ?? {},
     units: unitsOf(values<Unit>('units', 'unit') ?? [], roles),
     roles: tableOf(roleSpec, roles),
-    ...given('people', people && tableOf<Person>({ id: 'text', name: 'text', role: 'text', rest: 'value' }, people)),
+    ...given('people', people && tableOf(PERSON_COLUMNS, people)),
     ...given('segments', values('segments', 'segment')),
     ...given('touchpoints', values('touchpoints', 'touchpoint')),
     ...given(
@@ -115,27 +115,24 @@ function unitsOf(units: readonly Unit[], roles: readonly Role[]): readonly Unit[
 
 function peopleOf(people: readonly Person[], roles: readonly Role[], diagnostics: Diagnostics): readonly Person[] {
   const known = new Set<string>(roles.map((role) => role.id))
-  for (const person of people) {
-    if (!known.has(person.role)) {
-      diagnostics.warn(
-        'reference-missing',
-        { subject: person.id, params: { section: 'people', key: 'role', ref: person.role } },
-        'left-out',
-      )
-    }
-  }
-  return people
+  return people.filter(({ id, role }) => {
+    if (known.has(role)) return true
+    diagnostics.warn('reference-missing', { subject: id, params: { section: 'people', key: 'role', ref: role } }, 'left-out')
+    return false
+  })
 }
 
-const NUMBERS = new Set(
-  'headcount pay payMidpoint tenureYears workload hourlyCost responseHours escalationMinutes customerTime goSeeEveryDays engagement perPeriod'.split(
-    ' ',
-  ),
-)
-const TEXTS = new Set('id title unit reportsTo touchpoint segment issueType'.split(' '))
-const kindOf = (key: string): CellKind => (NUMBERS.has(key) ? 'number' : TEXTS.has(key) ? 'text' : 'value')
+/** What a cell of a field is, by its shape: numbers and texts have columns of their own. */
+function kindOf({ schema }: Shape<unknown>): CellKind {
+  const { type } = (Array.isArray(schema.anyOf) ? schema.anyOf[0] : schema) as JsonSchema
+  return type === 'number' ? 'number' : type === 'string' ? 'text' : 'value'
+}
 const specOf = <Row>(fields: Fields) =>
-  Object.fromEntries([...Object.keys(fields), 'rest'].map((key) => [key, kindOf(key)])) as unknown as TableSpec<Row>
+  Object.fromEntries([
+    ...Object.entries(fields).map(([key, shape]) => [key, kindOf(shape)]),
+    ['rest', 'value'],
+  ]) as unknown as TableSpec<Row>
+export const PERSON_COLUMNS: TableSpec<Person> = { id: 'text', name: 'text', role: 'text', rest: 'value' }
 const roleSpec = specOf<Role>(roleShape.fields)
 const demandSpec = specOf<Demand>(demandShape.fields)
 

@@ -120,6 +120,17 @@ describe('check', () => {
     const said = JSON.parse(run(['check', path, '--json', '--fields']).out)
     expect(said).toMatchObject({ fields: [{ id: 'ana', reportsTo: null }], people: { read: 2, placed: 1, leftOut: 1 } })
   })
+  test('people in a role that is not there are counted as left out', () => {
+    const file = {
+      headstand: '1.0',
+      roles: [{ id: 'a' }],
+      people: [
+        { id: 'p', role: 'a' },
+        { id: 'q', role: 'gone' },
+      ],
+    }
+    expect(JSON.parse(run(['check', '-', '--json'], JSON.stringify(file)).out).people).toEqual({ read: 3, placed: 2, leftOut: 1 })
+  })
   test('powers without anybody to hold them are no organisation', () => {
     const said = run(['check', join(root, 'fixtures/own-grants-only.json'), '--json'])
     expect([said.exit, JSON.parse(said.out).people]).toEqual([1, null])

@@ -96,6 +96,23 @@ describe('people become roles', () => {
     expect(org.doc.people?.length).toBe(5)
     expect(org.roleAt.get('c')).toBe(org.roleAt.get('a'))
   })
+  test('somebody in a role that is not there is left out, and told', () => {
+    const file = {
+      headstand: '1.0',
+      roles: [{ id: 'a' }],
+      people: [
+        { id: 'p', role: 'a' },
+        { id: 'q', role: 'gone' },
+      ],
+    }
+    expect(problems(file)).toEqual(['warning reference-missing'])
+    expect(rowsOf(orgOfFile(file).doc.people ?? { length: 0, columns: {} as never }).map((person) => person.id)).toEqual(['p'])
+  })
+  test('numbers and texts of a role have columns of their own, whatever else is in it', () => {
+    const { columns } = orgOfFile({ headstand: '1.0', roles: [{ id: 'a' }] }).doc.roles
+    const kinds = [columns.id, columns.headcount, columns.engagement, columns.measures, columns.meetsCustomers].map((one) => one.kind)
+    expect(kinds).toEqual(['text', 'number', 'number', 'value', 'value'])
+  })
   test('without a title nobody is put together with anybody', () => {
     expect(orgOfFile(people(['ana', null], ['bo', 'ana'], ['cy', 'ana'])).roleIds.length).toBe(3)
   })

@@ -1,7 +1,7 @@
 // F01 Authority gap: who meets the customer has no power of the kind that is needed, limits aside (domain.md F01; 3.6, judged row by row).
 import type { CaseGroup } from '../cases'
 import { byShare, type Detector, findingOfPair, judge, raised, weightOfRole } from '../finding'
-import { both, either, holdsIn, NO, not, RUNS, type Run, type Truth, UNKNOWN, YES } from '../kleene'
+import { both, either, holdsIn, inEachRun, NO, type Run, type Truth, UNKNOWN, YES } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor } from '../remedies'
 import { outcomeIn, type Pair, type Survey } from '../survey'
@@ -10,10 +10,7 @@ export const code = 'F01'
 
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.flatMap((pair) => {
-    const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
-      ReturnType<typeof verdict>,
-      ReturnType<typeof verdict>,
-    ]
+    const { pessimistic, optimistic } = inEachRun((run) => verdict(survey, pair, run))
     const missing = missingNeeds(survey, pair)
     const isNotKnown = pair.groups.some((group) => group.needs === undefined)
     return findingOfPair(survey, code, pair, judge(pessimistic, optimistic), () => ({
@@ -27,10 +24,10 @@ export const detect: Detector['detect'] = (survey) =>
     }))
   })
 
-/** Whether some need of the group has no grant of its kind at the entry role. */
-export function lacksKind(survey: Survey, group: CaseGroup): Truth {
-  if (group.needs === undefined) return UNKNOWN
-  return not(group.needs.map((need) => hasKind(survey, group, need)).reduce(both, YES))
+/** Whether some need of the group has no grant of its kind at the entry role; the pessimistic run takes every doubt for a gap. */
+export function isLacking(survey: Survey, group: CaseGroup, run: Run): boolean {
+  const holdsAll = group.needs === undefined ? UNKNOWN : group.needs.map((need) => hasKind(survey, group, need)).reduce(both, YES)
+  return !holdsIn(run, holdsAll)
 }
 
 function hasKind(survey: Survey, group: CaseGroup, need: RequiredNeed): Truth {
@@ -38,9 +35,7 @@ function hasKind(survey: Survey, group: CaseGroup, need: RequiredNeed): Truth {
 }
 
 function verdict(survey: Survey, pair: Pair, run: Run) {
-  // The finding holds where a kind is missing, so the pessimistic run is the one that takes every doubt for a gap.
-  const holds = (group: CaseGroup) => holdsIn(run === 'pessimistic' ? 'optimistic' : 'pessimistic', lacksKind(survey, group))
-  const groups = pair.groups.filter(holds)
+  const groups = pair.groups.filter((group) => isLacking(survey, group, run))
   if (groups.length === 0) return null
   const weight = groups.reduce((sum, group) => sum + group.weight, 0)
   let unresolved = 0

@@ -1,12 +1,11 @@
 // F02 Limit too low: the kind of power is there, but not far enough for every case (domain.md F02; 3.6, judged row by row).
 import { lifetimeValue } from '../../model/worth'
-import type { CaseGroup } from '../cases'
 import { betweenLimits, limitCovering, shareAboveAtMost } from '../distribution'
 import { byShare, type Detector, findingOfPair, judge, weightOfRole } from '../finding'
-import { holdsIn, RUNS, type Run } from '../kleene'
+import { inEachRun, type Run } from '../kleene'
 import { limitsRaised, relevantGrants } from '../remedies'
 import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
-import { lacksKind } from './F01-authority-gap'
+import { isLacking } from './F01-authority-gap'
 
 export const code = 'F02'
 
@@ -14,10 +13,7 @@ const SMALLEST_WORTH = 1e-9
 
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.flatMap((pair) => {
-    const [pessimistic, optimistic] = RUNS.map((run) => verdict(survey, pair, run)) as [
-      ReturnType<typeof verdict>,
-      ReturnType<typeof verdict>,
-    ]
+    const { pessimistic, optimistic } = inEachRun((run) => verdict(survey, pair, run))
     const judged = judge(pessimistic, optimistic)
     const values = pair.groups[0]?.values
     return findingOfPair(survey, code, pair, judged, () => ({
@@ -28,10 +24,9 @@ export const detect: Detector['detect'] = (survey) =>
   })
 
 function verdict(survey: Survey, pair: Pair, run: Run) {
-  const isMissing = (group: CaseGroup) => holdsIn(run === 'pessimistic' ? 'optimistic' : 'pessimistic', lacksKind(survey, group))
   let weight = 0
   for (const group of pair.groups) {
-    if (isMissing(group)) continue
+    if (isLacking(survey, group, run)) continue
     for (const one of group.cases) if (outcomeIn(run, one).step !== 0) weight += group.weight * one.slice.share
   }
   return weight > 0 ? { weight, severity: byShare(survey, weight / weightOfRole(survey, pair.role)) } : null

@@ -1,6 +1,6 @@
 // F03 Deep escalation: cases that are settled, but only after many hands or long waiting (domain.md F03; 3.6, promises by segment).
 import { type Detector, findingOfPair, isAbove, isAtLeast, judge } from '../finding'
-import { RUNS, type Run } from '../kleene'
+import { inEachRun, type Run } from '../kleene'
 import { hoursOf } from '../outcome'
 import { routesToSettler } from '../remedies'
 import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
@@ -13,7 +13,7 @@ const DEEP_HANDS = 3
 
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.flatMap((pair) => {
-    const [pessimistic, optimistic] = RUNS.map((run) => depthIn(survey, pair, run)) as [Depth, Depth]
+    const { pessimistic, optimistic } = inEachRun((run) => depthIn(survey, pair, run))
     return findingOfPair(survey, code, pair, judge(verdict(survey, pessimistic), verdict(survey, optimistic)), () => ({
       evidence: evidence(pessimistic, optimistic),
       remedies: routesToSettler(survey, pair),

@@ -1,7 +1,7 @@
 // F04 Dead end: nobody on the way can settle it (domain.md F04; 3.6, `elsewhere`).
 import { byCodeUnit } from '../../base/order'
 import { type Detector, findingOfPair, isAtLeast, type Judged, judge, weightOfRole } from '../finding'
-import { holdsIn, RUNS, type Run, type Truth } from '../kleene'
+import { holdsIn, inEachRun, type Run, type Truth } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor, routesToHolder } from '../remedies'
 import { outcomeIn, type Pair, type Survey } from '../survey'
@@ -16,7 +16,7 @@ const MOST_NAMED = 100
 
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.flatMap((pair) => {
-    const [pessimistic, optimistic] = RUNS.map((run) => deadEndsIn(survey, pair, run)) as [DeadEnds, DeadEnds]
+    const { pessimistic, optimistic } = inEachRun((run) => deadEndsIn(survey, pair, run))
     const isNotKnown = pair.groups.some((one) => one.needs === undefined)
     // Without needs nothing can be called a dead end, not even a way without a soul on it (domain.md 3.6).
     const found = judge(verdict(survey, pair, pessimistic), verdict(survey, pair, optimistic))

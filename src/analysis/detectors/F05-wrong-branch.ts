@@ -3,7 +3,7 @@
 import { between } from '../../base/range'
 import { type Detector, findingOfPair, isAtLeast, judge, lower, worse } from '../finding'
 import { crossing, type Holders, type Nearest } from '../holders'
-import { holdsIn, NO, RUNS, type Run, type Truth, YES } from '../kleene'
+import { holdsIn, inEachRun, NO, type Run, type Truth, YES } from '../kleene'
 import type { RequiredNeed } from '../needs'
 import { grantsFor, routesToHolder } from '../remedies'
 import type { Pair, Survey } from '../survey'
@@ -14,10 +14,10 @@ export const code = 'F05'
 export const detect: Detector['detect'] = (survey) =>
   survey.pairs.flatMap((pair) => {
     const found = branchesOf(survey, pair)
-    const severities = RUNS.map((run) => severityIn(survey, found.flagged, run)) as [FindingSeverity, FindingSeverity]
+    const severity = inEachRun((run) => severityIn(survey, found.flagged, run))
     const isFlagged = found.flagged.length > 0
-    const certain = { severity: lower(...severities), weight: found.flaggedWeight }
-    const possible = { severity: severities[0], weight: found.flaggedWeight + found.unknownWeight }
+    const certain = { severity: lower(severity.pessimistic, severity.optimistic), weight: found.flaggedWeight }
+    const possible = { severity: severity.pessimistic, weight: found.flaggedWeight + found.unknownWeight }
     const judged = judge(isFlagged || found.unknownWeight > 0 ? possible : null, isFlagged ? certain : null)
     const needs = [...new Set(found.flagged.map((one) => one.need))]
     return findingOfPair(survey, code, pair, judged, () => ({

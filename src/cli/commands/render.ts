@@ -5,6 +5,7 @@ import { writeSvg } from '../../export/formats/svg'
 import { focusedView } from '../../export/page'
 import { placeOrg } from '../../layout/place'
 import type { Layout, Orientation } from '../../layout/types'
+import { PERSON_COLUMNS } from '../../model/build'
 import type { Org, Person } from '../../model/types'
 import { OVERLAYS } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
@@ -77,9 +78,9 @@ function withoutNames(org: Org): Org {
         ...org,
         doc: {
           ...doc,
-          people: tableOf<Person>(
-            { id: 'text', name: 'text', role: 'text', rest: 'value' },
-            rowsOf(people).map(({ name: _, ...person }) => person),
+          people: tableOf(
+            PERSON_COLUMNS,
+            rowsOf(people).map(({ name: _, ...person }): Person => person),
           ),
         },
       }

@@ -61,7 +61,9 @@ function diagnosticJson(one: Diagnostic, place: Place, words: Words): Json {
 function peopleOf({ org, files, diagnostics }: Opened): { read: number; placed: number; leftOut: number } | null {
   if (!org) return null
   const places = (code: string) => diagnostics.filter((one) => one.code === code).flatMap((one) => one.places)
-  const unbuilt = places('row-left-out').filter(({ params }) => params?.section === 'people' || params?.section === 'roles').length
+  const isSomebody = ({ params }: Place) => params?.section === 'people' || params?.section === 'roles'
+  // Left out in building: rows that say nothing, and people in a role that is not there.
+  const unbuilt = [...places('row-left-out'), ...places('reference-missing')].filter(isSomebody).length
   const unread =
     places('row-unreadable').length + places('children-unreadable').reduce((sum, { params }) => sum + Number(params?.count ?? 0), 0)
   const rows = files.reduce((sum, file) => sum + rowsRead(file), 0)
