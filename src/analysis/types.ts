@@ -1,6 +1,7 @@
 // What the analysis says, as plain values (headless.md has the outside form).
 import type { Measured, Range } from '../base/range'
 import type { Edit } from '../model/edits/edit'
+import type { SingleNeed } from '../model/types'
 
 export type FindingState = 'flagged' | 'ok' | 'unknown' | 'not applicable'
 export type FindingSeverity = 'high' | 'medium' | 'low'
@@ -54,6 +55,70 @@ export interface Walk {
   readonly cost: Measured
   /** The way closes a loop instead of ending at a top. */
   readonly loop: boolean
+}
+
+/** One case that can be followed: what arrives at a role, of what value, from whom. Ids, so that it outlives an edit. */
+export interface CaseRef {
+  readonly entry: string
+  readonly issueType: string
+  /** null where the issue type has no values, or the spread of them is meant. */
+  readonly value: number | null
+  /** null = whoever brings it. */
+  readonly segment: string | null
+}
+/** What a role on the way may do about one need of the case. */
+export interface StopPower {
+  /** Of alternatives the one this role comes nearest to. */
+  readonly power: SingleNeed
+  readonly may: 'yes' | 'no' | 'unknown'
+  /** The highest it holds of this power; null = none, or without a limit. */
+  readonly limit: number | null
+  readonly isUnlimited: boolean
+}
+export interface Stop {
+  readonly role: number
+  /** How the case came here: it arrived, by the reporting line, by a route, or because this role must agree. */
+  readonly by: 'arrival' | 'line' | 'route' | 'agreement'
+  /** Clock hours until this role answers, money its part of the work costs; 0 where the case arrives, null = not known. */
+  readonly hours: number | null
+  readonly cost: number | null
+  readonly powers: readonly StopPower[]
+}
+/** One case hand by hand, by the route it takes or by the chart alone (domain.md 3.1 `path`). */
+export interface FollowedCase {
+  readonly kind: 'case'
+  readonly case: CaseRef
+  readonly by: 'route' | 'chart'
+  /** Such cases a period; null where the file counts none. */
+  readonly contacts: number | null
+  readonly stops: readonly Stop[]
+  /** `open`: the case may be settled on this way or not, for somebody's authority is not known. */
+  readonly end: 'settled' | 'dead end' | 'open'
+  readonly isLoop: boolean
+  /** Of a dead end: roles off the way that could settle what is left. */
+  readonly elsewhere: readonly number[]
+  /** Sums over the stops; null as soon as one is not known. */
+  readonly hours: number | null
+  readonly cost: number | null
+}
+/** The way between two roles by the reporting line: up to the lowest common manager, and down. */
+export interface WayBetween {
+  readonly kind: 'way'
+  /** Both included; empty where no manager is above both. */
+  readonly roles: readonly number[]
+  readonly up: number
+  readonly down: number
+  /** -1 where there is none. */
+  readonly commonManager: number
+}
+/** A number on the page that can be asked for its reason; ids narrow it to a part of the organisation. */
+export interface Figure {
+  readonly name: 'contacts' | 'settled' | 'afterHandOffs' | 'deadEnds' | 'handOffs' | 'waiting' | 'extraCost' | 'risk' | 'finding'
+  readonly role?: string
+  readonly segment?: string
+  readonly issueType?: string
+  /** Of a finding. */
+  readonly code?: string
 }
 
 /** Everything counted once in each run; `between` two of them makes what is said. */

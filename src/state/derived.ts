@@ -6,7 +6,7 @@ import type { Layout, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
 import type { Org, OrgDoc, RoleId } from '../model/types'
 import { placingKey, type Stand } from './turning'
-import type { AppState } from './types'
+import type { AppState, Topic } from './types'
 
 interface Derived {
   readonly org: Org
@@ -74,9 +74,24 @@ export function selectTheme({ view, session }: AppState): 'light' | 'dark' {
 export const selectIsFlipping = ({ session: { stand } }: AppState): boolean =>
   stand.turning !== null && stand.turning.from.orientation !== stand.turning.to.orientation
 export const selectIsPanelOpen = ({ view }: AppState): boolean => (view.isBoth ? view.isPanelOpenBesideBoth : view.isPanelOpen)
+export const selectTopic = ({ view }: AppState): Topic | null => view.trail.at(-1) ?? null
+
+/** The role that is ringed: of the topic, or of the one it was asked from. */
 export const selectedRole = (state: AppState): number => {
-  const { selection } = state.view
-  return (selection && selectOrg(state)?.roleAt.get(selection.role)) ?? -1
+  const org = selectOrg(state)
+  const topic = state.view.trail.findLast((one) => one.kind !== 'why')
+  return topic && org ? (org.roleAt.get(roleOf(topic)) ?? -1) : -1
+}
+function roleOf(topic: Topic): string {
+  switch (topic.kind) {
+    case 'role':
+    case 'card':
+      return topic.role
+    case 'case':
+      return topic.of.entry
+    default:
+      return ''
+  }
 }
 
 /** What the small control under a role would do. */

@@ -1,5 +1,6 @@
 // What the page holds, in three slices by how long it lives. Nothing here can be derived from something else here.
 
+import type { CaseRef, Figure } from '../analysis/types'
 import type { Language } from '../i18n/words'
 import type { FlipOrder, Orientation } from '../layout/types'
 import type { Diagnostic, OrgDoc, RoleId } from '../model/types'
@@ -16,7 +17,17 @@ export interface Workbook {
   readonly origin: Origin | null
 }
 
-export type Selection = { readonly kind: 'role'; readonly role: RoleId } | null
+/** What the panel tells of; the chart rings it or follows it. */
+export type Topic =
+  | { readonly kind: 'role'; readonly role: RoleId }
+  | { readonly kind: 'segment'; readonly segment: string }
+  | { readonly kind: 'issue'; readonly issueType: string }
+  /** A card of the list, open in its place. `issueType` is '' where the card is about the role alone. */
+  | { readonly kind: 'card'; readonly role: RoleId; readonly issueType: string }
+  /** `upTo`: the stop the reader has stepped to; null = the whole walk. */
+  | { readonly kind: 'case'; readonly of: CaseRef; readonly by: 'route' | 'chart'; readonly upTo: number | null }
+  | { readonly kind: 'way'; readonly from: RoleId; readonly to: RoleId }
+  | { readonly kind: 'why'; readonly figure: Figure }
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 /** How it is looked at; no undo. */
@@ -26,11 +37,8 @@ export interface View {
   readonly isBoth: boolean
   readonly folded: ReadonlySet<RoleId>
   readonly unstacked: ReadonlySet<RoleId>
-  readonly selection: Selection
-  /** The panel shows the cards of this role only. */
-  readonly cardsOf: RoleId | null
-  /** Key of the card that is open in the panel. */
-  readonly openCard: string | null
+  /** What was asked, one thing leading to the next; the last is shown, going back drops it. Empty: the list of findings. */
+  readonly trail: readonly Topic[]
   readonly theme: ThemeChoice
   readonly language: Language
   readonly isPanelOpen: boolean
@@ -38,6 +46,8 @@ export interface View {
   readonly isPanelOpenBesideBoth: boolean
   /** On a narrow page the panel is a sheet: low, or most of the page. */
   readonly isSheetTall: boolean
+  /** The roles as a list at the left, beside the picture. */
+  readonly isOutlineOpen: boolean
 }
 
 /** Something the page says, until it is put away. Keys and parameters, as everywhere. */
@@ -55,6 +65,16 @@ export interface Reading {
   readonly cancel: () => void
 }
 
+/** The story on the whole screen. */
+export interface Presenting {
+  readonly step: number
+  readonly isBlank: boolean
+  /** Names of people and pay: hidden from the room until somebody asks. */
+  readonly areNamesShown: boolean
+  /** How it was looked at before; given back afterwards. */
+  readonly before: View
+}
+
 /** Until the page is left. */
 export interface Session {
   readonly diagnostics: readonly Diagnostic[]
@@ -70,6 +90,8 @@ export interface Session {
   readonly isMotionReduced: boolean
   /** What the platform prefers; the theme follows it while it is left to the system. */
   readonly prefersDark: boolean
+  readonly presenting: Presenting | null
+  readonly areKeysShown: boolean
   /** Counts organisations opened, so that the chart knows a new one from a changed one. */
   readonly opened: number
 }

@@ -1,9 +1,16 @@
 import type { Messages } from '../catalogue'
 import { cli } from './cli'
 import { diagnostics } from './diagnostics'
+import { find } from './find'
 import { findings } from './findings'
+import { follow } from './follow'
+import { inspect } from './inspect'
+import { keep } from './keep'
 import { page } from './page'
+import { present } from './present'
 import { scene } from './scene'
+import { states } from './states'
+import { why } from './why'
 
 export const en = {
   'number.unknown': 'not known',
@@ -11,5 +18,12 @@ export const en = {
   ...diagnostics,
   ...findings,
   ...page,
+  ...find,
+  ...follow,
+  ...inspect,
+  ...keep,
+  ...present,
+  ...states,
+  ...why,
   ...scene,
 } satisfies Messages

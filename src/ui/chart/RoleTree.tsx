@@ -1,6 +1,6 @@
 // The chart for those who do not see it, and for the keyboard: roles by reporting line, in step with the picture.
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { selectOrg } from '../../state/derived'
+import { selectedRole, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { sayRole } from '../roles'
@@ -13,7 +13,7 @@ export function RoleTree() {
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
-  const selection = useApp((s) => s.view.selection)
+  const selected = useApp(selectedRole)
   const [toggled, setToggled] = useState<ReadonlySet<number>>(new Set())
   const [at, setAt] = useState(-1)
   const tree = useRef<HTMLDivElement>(null)
@@ -78,7 +78,7 @@ export function RoleTree() {
           aria-posinset={place}
           aria-setsize={siblings}
           aria-expanded={isOpen ?? undefined}
-          aria-selected={selection !== null && selection.role === org.roleIds[role]}
+          aria-selected={role === selected}
           data-role={org.roleIds[role]}
           dir="auto"
           onClick={() => select(role)}

@@ -30,9 +30,13 @@ export interface Scenery {
   readonly isMoving: boolean
   /** Between a conventional and a flipped chart. */
   readonly isFlip: boolean
+  /** Everything drawn larger by this: 1, and more where a room looks on. */
+  readonly magnified: number
   /** A change of chart is a cross-fade. */
   readonly fades: boolean
 }
+
+const PRESENTED = 1.5
 
 export function sceneryOf(state: AppState, orientation?: Orientation): Scenery | null {
   const org = selectOrg(state)
@@ -55,6 +59,7 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     opened: session.opened,
     isMoving: turning !== null,
     isFlip: turning !== null && turning.from.orientation !== turning.to.orientation,
+    magnified: session.presenting ? PRESENTED : 1,
     fades: session.isMotionReduced,
   }
 }

@@ -57,6 +57,8 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   let width = 0
   let height = 0
   let pixelRatio = 1
+  /** Presenting, everything is drawn larger: the page of the scene is smaller by as much. */
+  let magnified = 1
   /** null = the fit. */
   let camera: View | null = null
   let flight: { readonly from: View; readonly to: View; readonly start: number; readonly landing: View | null } | null = null
@@ -82,6 +84,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   function drawFrame(now: number) {
     const scenery = ports.scenery()
+    if (scenery && scenery.magnified !== magnified) measure(scenery.magnified)
     if (!scenery || width === 0 || height === 0 || !context || !over) return
     noticeChanges(scenery)
     const view = viewNow(scenery, now)
@@ -99,7 +102,8 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     }
     const all = [...(pointed === selected ? [] : on(pointed, 'hovered')), ...on(selected, 'selected'), ...on(focused, 'focused')]
     paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
-    ports.onDrawn(all.find((ring) => ring.kind === 'selected')?.box ?? null)
+    const box = all.find((ring) => ring.kind === 'selected')?.box
+    ports.onDrawn(box ? enlarged(box, magnified) : null)
   }
 
   function viewNow(scenery: Scenery, now: number): View {
@@ -201,8 +205,9 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       const dx = transform.x - last.x * factor
       const dy = transform.y - last.y * factor
       last = transform
-      if (factor === 1) change((view) => moved(view, dx, dy), false)
-      else change((view, fit) => zoomed(view, fit, factor, { x: dx / (1 - factor), y: dy / (1 - factor) }), false)
+      const about = { x: dx / (1 - factor) / magnified, y: dy / (1 - factor) / magnified }
+      if (factor === 1) change((view) => moved(view, dx / magnified, dy / magnified), false)
+      else change((view, fit) => zoomed(view, fit, factor, about), false)
     })
     .on('end', () => {
       last = zoomIdentity // its own scale means nothing to us, and must not grow without end
@@ -214,7 +219,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   const pointOf = (event: MouseEvent): Point => {
     const { left, top } = picture.getBoundingClientRect()
-    return { x: event.clientX - left, y: event.clientY - top }
+    return { x: (event.clientX - left) / magnified, y: (event.clientY - top) / magnified }
   }
   const roleUnder = (event: MouseEvent): number => {
     const scenery = ports.scenery()
@@ -255,20 +260,24 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   // ---- size
 
-  const measure = () => {
-    width = host.clientWidth
-    height = host.clientHeight
-    pixelRatio = devicePixelRatio || 1
+  function measure(times: number) {
+    magnified = times
+    width = host.clientWidth / magnified
+    height = host.clientHeight / magnified
+    pixelRatio = (devicePixelRatio || 1) * magnified
     for (const canvas of [picture, ghost, rings]) {
       canvas.width = Math.round(width * pixelRatio)
       canvas.height = Math.round(height * pixelRatio)
     }
+  }
+  const remeasure = () => {
+    measure(magnified)
     draw(performance.now()) // at once: a canvas that was resized is empty
   }
-  const sized = new ResizeObserver(measure)
+  const sized = new ResizeObserver(remeasure)
   sized.observe(host)
   const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', measure)
+  density.addEventListener('change', remeasure)
   const unsubscribe = ports.subscribe(schedule)
   schedule()
 
@@ -288,7 +297,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       cancelAnimationFrame(frame)
       unsubscribe()
       sized.disconnect()
-      density.removeEventListener('change', measure)
+      density.removeEventListener('change', remeasure)
       selection.on('.zoom', null)
       host.removeEventListener('pointermove', onMove)
       host.removeEventListener('pointerleave', onLeave)
@@ -297,6 +306,10 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       host.removeEventListener('dblclick', onDouble)
     },
   }
+}
+
+function enlarged({ x, y, width, height }: Box, times: number): Box {
+  return { x: x * times, y: y * times, width: width * times, height: height * times }
 }
 
 function isControl(target: EventTarget | null): boolean {

@@ -5,12 +5,12 @@ import type { Words } from '../../base/words'
 import { becauseOf, chipOf, roleName, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
 import type { Edit } from '../../model/edits/edit'
 import type { Org } from '../../model/types'
-import { selectAnalysis, selectOrg } from '../../state/derived'
+import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
 import styles from './CardView.module.css'
-import { cardKey, handsOf } from './cards'
+import { handsOf, topicOfCard } from './cards'
 import { Flag } from './Flag'
 import { sayHands } from './sayHands'
 
@@ -19,23 +19,17 @@ export function CardView({ card, top }: { card: Card; top: number }) {
   const app = useActions()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
-  const openCard = useApp((s) => s.view.openCard)
-  const isRung = useApp((s) => s.view.cardsOf === null && s.view.selection !== null && s.view.selection.role === org?.roleIds[card.role])
+  const topic = useApp(selectTopic)
   const first = card.findings[0]
   if (!org || !analysis || !first) return null
-  const key = cardKey(org, card)
-  const role = org.roleIds[card.role]
-  const isOpen = openCard === key
+  const about = topicOfCard(org, card)
+  const isRung = topic?.kind === 'card' && topic.role === about.role
+  const isOpen = isRung && topic.issueType === about.issueType
   const currency = org.doc.organization.currency ?? ''
   const stake = analysis.stakeIsMoney ? words.money(card.stake, currency) : ''
   return (
     <li className={styles.card} data-open={isOpen} data-rung={isRung} data-severity={card.severity ?? 'unknown'}>
-      <button
-        type="button"
-        className={styles.face}
-        aria-expanded={isOpen}
-        onClick={() => (isOpen ? app.closeCard() : role !== undefined && app.openCard(key, role))}
-      >
+      <button type="button" className={styles.face} aria-expanded={isOpen} onClick={() => (isOpen ? app.back() : app.tell(about))}>
         <Flag severity={card.severity} />
         <span className={styles.body}>
           <span className={styles.sentence} dir="auto">

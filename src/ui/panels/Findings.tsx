@@ -1,8 +1,8 @@
 // What the flipped chart says: cards in order of what is at stake. Low in a sheet there is room for one of them.
 import { useState } from 'react'
-import { periodOf, roleName } from '../../i18n/sentences'
-import { selectAnalysis, selectOrg } from '../../state/derived'
-import { useActions, useApp, useWords } from '../app/context'
+import { periodOf } from '../../i18n/sentences'
+import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
+import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { CardView } from './CardView'
@@ -20,13 +20,12 @@ export function Findings() {
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
-  const isOfRole = useApp((s) => s.view.cardsOf !== null)
-  const openCard = useApp((s) => s.view.openCard)
+  const topic = useApp(selectTopic)
   const [asked, setAsked] = useState(SHOWN_AT_FIRST)
   if (!org || !analysis) return null
   const { say } = words
   const isLow = isNarrow && !isTall
-  const open = openCard === null ? -1 : cards.findIndex((card) => cardKey(org, card) === openCard)
+  const open = topic?.kind === 'card' ? cards.findIndex((card) => cardKey(org, card) === `${topic.role}/${topic.issueType}`) : -1
   const shown = isLow ? cards.slice(0, 1) : cards.slice(0, Math.max(asked, open + 1))
   const hidden = cards.length - shown.length
   return (
@@ -57,7 +56,7 @@ export function Findings() {
           )}
           <span>
             {say('page.cards.totals', {
-              ...countStates(isOfRole ? cards.flatMap(({ findings }) => findings) : analysis.findings),
+              ...countStates(analysis.findings),
               cards: cards.length,
             })}
           </span>
@@ -70,14 +69,11 @@ export function Findings() {
 
 function Head() {
   const words = useWords()
-  const app = useActions()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
-  const cardsOf = useApp((s) => s.view.cardsOf)
   if (!org || !analysis) return null
   const { say } = words
-  const role = cardsOf === null ? undefined : org.roleAt.get(cardsOf)
   const stuck = stuckIn(cards)
   const isCounted = analysis.totals.contacts !== null || analysis.cards.length > 0
   return (
@@ -85,18 +81,9 @@ function Head() {
       <h2 className={styles.title} id="findings-title" tabIndex={-1}>
         {stuck > 0 ? say('page.cards.stuck', { count: stuck }) : say(isCounted ? 'page.cards.none' : 'page.cards.unknown')}
       </h2>
-      {role === undefined ? (
-        cards.length > 0 && (
-          <p className={styles.order}>
-            {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period: periodOf(org, words) })}
-          </p>
-        )
-      ) : (
-        <p className={styles.order} dir="auto">
-          {say('page.cards.atRole', { role: roleName(org, role) })}
-          <button type="button" className={styles.link} onClick={() => app.select(null)}>
-            {say('page.cards.allRoles')}
-          </button>
+      {cards.length > 0 && (
+        <p className={styles.order}>
+          {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period: periodOf(org, words) })}
         </p>
       )}
     </header>
@@ -105,12 +92,5 @@ function Head() {
 
 function NoCards() {
   const { say } = useWords()
-  const org = useApp(selectOrg)
-  const cardsOf = useApp((s) => s.view.cardsOf)
-  const role = cardsOf === null ? undefined : org?.roleAt.get(cardsOf)
-  return (
-    <li className={styles.quiet}>
-      {!org || role === undefined ? say('page.cards.people') : say('page.cards.quiet', { role: roleName(org, role) })}
-    </li>
-  )
+  return <li className={styles.quiet}>{say('page.cards.people')}</li>
 }

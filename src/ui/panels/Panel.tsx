@@ -1,5 +1,5 @@
 // What the chart on the page says, one voice at a time: at the side, or as a sheet from below where the page is narrow.
-import { selectDoc, selectIsFlipping, selectIsPanelOpen } from '../../state/derived'
+import { selectDoc, selectIsFlipping, selectIsPanelOpen, selectTopic } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { Diagnostics } from './Diagnostics'
@@ -9,6 +9,7 @@ import { FirstVisit } from './FirstVisit'
 import styles from './Panel.module.css'
 import { Phrase } from './Phrase'
 import { Question } from './Question'
+import { TopicView } from './topics/TopicView'
 
 export function Panel() {
   const { say } = useWords()
@@ -33,8 +34,10 @@ function Voice() {
   const isFlipping = useApp(selectIsFlipping)
   const isConventional = useApp((s) => s.view.orientation === 'conventional' && !s.view.isBoth)
   const isFirstVisit = useApp((s) => s.session.isFirstVisit)
+  const topic = useApp(selectTopic)
   if (!hasDoc) return <Empty />
   if (isFlipping) return <Phrase />
+  if (topic && topic.kind !== 'card') return <TopicView topic={topic} />
   if (isConventional) return <Question />
   if (isFirstVisit) return <FirstVisit />
   return (

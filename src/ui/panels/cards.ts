@@ -2,20 +2,24 @@
 import type { Analysis, Card, Finding, Walk } from '../../analysis/types'
 import type { Org, RoleId } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
-import type { AppState } from '../../state/types'
+import type { AppState, Topic } from '../../state/types'
 
-export function cardKey(org: Org, card: Card): string {
+export function topicOfCard(org: Org, card: Card): Extract<Topic, { kind: 'card' }> {
   const issueType = card.issueType === null ? '' : (org.doc.issueTypes?.[card.issueType]?.id ?? '')
-  return `${org.roleIds[card.role]}/${issueType}`
+  return { kind: 'card', role: org.roleIds[card.role] as RoleId, issueType }
+}
+export function cardKey(org: Org, card: Card): string {
+  const { role, issueType } = topicOfCard(org, card)
+  return `${role}/${issueType}`
 }
 
-/** In the order of the analysis; of one role where one was chosen on the chart. */
-export function selectCards(state: AppState): readonly Card[] {
+/** In the order of the analysis. */
+export const selectCards = (state: AppState): readonly Card[] => selectAnalysis(state)?.cards ?? NONE
+/** Of one role, in the same order. */
+export function selectCardsOf(state: AppState, role: RoleId): readonly Card[] {
   const analysis = selectAnalysis(state)
   const org = selectOrg(state)
-  if (!analysis || !org) return NONE
-  const { cardsOf } = state.view
-  return cardsOf === null ? analysis.cards : cardsAt(analysis, org, cardsOf)
+  return analysis && org ? cardsAt(analysis, org, role) : NONE
 }
 const NONE: readonly Card[] = []
 const ofRole = new WeakMap<Analysis, Map<RoleId, readonly Card[]>>()

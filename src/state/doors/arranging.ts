@@ -1,0 +1,27 @@
+// How the page is arranged: theme, panels, lists that are open.
+import { selectIsPanelOpen } from '../derived'
+import type { ThemeChoice } from '../types'
+import type { Tools } from './tools'
+
+export const arranging = ({ get, setView, setSession, say }: Tools) => {
+  const setPanelOpen = (isOpen: boolean) => setView(get().view.isBoth ? { isPanelOpenBesideBoth: isOpen } : { isPanelOpen: isOpen })
+  return {
+    say,
+    hush: () => setSession({ notice: null }),
+    setTheme: (theme: ThemeChoice) => setView({ theme }),
+    /** The list is at the foot of the panel. */
+    showDiagnostics() {
+      setPanelOpen(true)
+      setView({ isSheetTall: true, trail: [] })
+      setSession({ isFirstVisit: false, areDiagnosticsOpen: true })
+    },
+    setDiagnosticsOpen: (areDiagnosticsOpen: boolean) => setSession({ areDiagnosticsOpen }),
+    setSheetTall: (isSheetTall: boolean) => setView({ isSheetTall }),
+    togglePanel: () => setPanelOpen(!selectIsPanelOpen(get())),
+    toggleOutline: () => setView({ isOutlineOpen: !get().view.isOutlineOpen }),
+    showKeys: (areKeysShown: boolean) => setSession({ areKeysShown }),
+    endFirstVisit: () => setSession({ isFirstVisit: false }),
+    setMotionReduced: (isMotionReduced: boolean) => setSession({ isMotionReduced }),
+    setPrefersDark: (prefersDark: boolean) => setSession({ prefersDark }),
+  }
+}

@@ -1,0 +1,33 @@
+// What every door is made with: the state, its three slices, and what looking around always entails.
+import type { StoreApi } from 'zustand/vanilla'
+import type { Ports } from '../app'
+import { placingFor } from '../derived'
+import { headedFor } from '../turning'
+import type { AppState, Notice, Session, View, Workbook } from '../types'
+
+export type Tools = ReturnType<typeof toolsFor>
+
+export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
+  const { getState: get, setState: set } = store
+  const setWorkbook = (part: Partial<Workbook>) => set((s) => ({ workbook: { ...s.workbook, ...part } }))
+  const setView = (part: Partial<View>) => set((s) => ({ view: { ...s.view, ...part } }))
+  const setSession = (part: Partial<Session>) => set((s) => ({ session: { ...s.session, ...part } }))
+  /** The page heads for what the view asks; at once where motion is reduced. */
+  const follow = () =>
+    set((s) => {
+      const wanted = placingFor(s)
+      const stand = s.session.isMotionReduced || s.view.isBoth ? { at: wanted, turning: null } : headedFor(s.session.stand, wanted)
+      return { session: { ...s.session, stand } }
+    })
+  /** Good news has been heard once the reader goes on. */
+  const goOn = () => {
+    if (get().session.notice?.tone === 'good') setSession({ notice: null })
+  }
+  const look = (part: Partial<View>) => {
+    goOn()
+    setView(part)
+    follow()
+  }
+  const say = (notice: Notice) => setSession({ notice })
+  return { get, set, ports, setWorkbook, setView, setSession, follow, goOn, look, say }
+}

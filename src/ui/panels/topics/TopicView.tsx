@@ -1,0 +1,27 @@
+// What the panel tells of the topic in hand: one component a kind of topic, in this folder.
+import type { Topic } from '../../../state/types'
+import { CaseTopic } from './CaseTopic'
+import { IssueTopic } from './IssueTopic'
+import { RoleTopic } from './RoleTopic'
+import { SegmentTopic } from './SegmentTopic'
+import { WayTopic } from './WayTopic'
+import { WhyTopic } from './WhyTopic'
+
+export function TopicView({ topic }: { topic: Topic }) {
+  switch (topic.kind) {
+    case 'role':
+      return <RoleTopic topic={topic} />
+    case 'segment':
+      return <SegmentTopic topic={topic} />
+    case 'issue':
+      return <IssueTopic topic={topic} />
+    case 'case':
+      return <CaseTopic topic={topic} />
+    case 'way':
+      return <WayTopic topic={topic} />
+    case 'why':
+      return <WhyTopic topic={topic} />
+    case 'card':
+      return null // opens in its place in the list
+  }
+}
