@@ -113,7 +113,21 @@ export interface WayBetween {
 }
 /** A number on the page that can be asked for its reason; ids narrow it to a part of the organisation. */
 export interface Figure {
-  readonly name: 'contacts' | 'settled' | 'afterHandOffs' | 'deadEnds' | 'handOffs' | 'waiting' | 'extraCost' | 'risk' | 'finding'
+  readonly name:
+    | 'contacts'
+    | 'settled'
+    | 'afterHandOffs'
+    | 'deadEnds'
+    | 'handOffs'
+    | 'waiting'
+    | 'extraCost'
+    | 'risk'
+    | 'finding'
+    // Of the reporting line, as a whole.
+    | 'people'
+    | 'roles'
+    | 'layers'
+    | 'span'
   readonly role?: string
   readonly segment?: string
   readonly issueType?: string

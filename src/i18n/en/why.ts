@@ -3,4 +3,5 @@ import type { Messages } from '../catalogue'
 
 export const why = {
   'page.topic.why': 'Why',
+  'page.why.ask': '{what}: why?',
 } satisfies Messages
