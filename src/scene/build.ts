@@ -11,8 +11,8 @@ import { drawCustomers } from './customers'
 import { detailOf } from './detail'
 import { factsOf } from './facts'
 import { drawHeadline, furnitureFor } from './furniture'
-import { headlineOf, organisationName } from './headline'
-import { labelsOf } from './labels'
+import { type Headline, headlineOf, organisationName } from './headline'
+import { type Hidden, labelsOf } from './labels'
 import { drawLines } from './lines'
 import type { Medium } from './medium'
 import { momentOf } from './moment'
@@ -35,6 +35,10 @@ export interface SceneInput {
   /** What part of the chart, on a page of what size: `fitChart`, or wherever the user has moved it. */
   readonly view: View
   readonly medium: Medium
+  /** What is kept from the room. */
+  readonly hidden?: Hidden
+  /** Said over the chart in place of its own two sentences. */
+  readonly headline?: Headline
   /** Ids of files in overlays/; `authority-gaps` unless told. */
   readonly overlays?: readonly string[]
 }
@@ -81,14 +85,15 @@ export function buildScene(input: SceneInput): Scene {
 }
 
 export function pictureOf(input: SceneInput): Picture {
-  const { org, analysis, theme, words, medium, view } = input
+  const { org, analysis, theme, words, medium, view, headline, hidden = {} } = input
   const moment = momentOf(input.chart)
-  const said = { org, analysis, words, medium }
+  const said = { org, analysis, words, medium, ...(headline ? { headline } : {}) }
   return {
     ...said,
     theme,
     facts: factsOf(analysis),
-    labels: labelsOf(org, medium, words),
+    hidden,
+    labels: labelsOf(org, medium, words, hidden),
     moment,
     view,
     furniture: furnitureFor(said, moment.to, view),

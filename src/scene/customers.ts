@@ -19,9 +19,9 @@ import type { Colour, GroupMark, Mark } from './types'
 const INSET = 13
 
 export function drawCustomers(picture: Picture): Mark[] {
-  const { moment } = picture
+  const { moment, hidden } = picture
   const field = moment.customers
-  if (!field) return []
+  if (!field || (hidden.customers && !moment.isFlipped && !moment.isTurning)) return []
   const marks: Mark[] = field.knowledge === 'none' ? [drawUnknown(picture, field)] : field.segments.map((box) => drawSegment(picture, box))
   if (moment.opened < 0.05) marks.push(...drawCaption(picture, field))
   return marks

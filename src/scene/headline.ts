@@ -17,9 +17,12 @@ export interface Said {
   readonly analysis: Analysis
   readonly words: Words
   readonly medium: Medium
+  /** Said in place of what the chart says by itself. */
+  readonly headline?: Headline
 }
 
 export function headlineOf(said: Said, orientation: Orientation): Headline {
+  if (said.headline) return said.headline
   if (orientation === 'conventional') return conventional(said)
   const { org, analysis, words } = said
   const meet = peopleWhoMeet(org)

@@ -18,35 +18,46 @@ export interface Labels {
 
 const made = new WeakMap<Org, Map<string, Labels>>()
 
-export function labelsOf(org: Org, medium: Medium, words: Words): Labels {
+/** What is kept from the room that looks on. */
+export interface Hidden {
+  /** Of people: a role without a title is then called by its unit; ids may be names and are hidden with them. */
+  readonly names?: boolean
+  /** The customers' hairline under a conventional chart at rest. */
+  readonly customers?: boolean
+}
+
+export function labelsOf(org: Org, medium: Medium, words: Words, { names: areNamesHidden = false }: Hidden = {}): Labels {
   let byMedium = made.get(org)
   if (!byMedium) {
     byMedium = new Map()
     made.set(org, byMedium)
   }
-  const key = `${medium} ${words.language}`
+  const key = `${medium} ${words.language} ${areNamesHidden}`
   const known = byMedium.get(key)
   if (known) return known
-  const labels = makeLabels(org, medium, words)
+  const labels = makeLabels(org, medium, words, areNamesHidden)
   byMedium.set(key, labels)
   return labels
 }
 
-function makeLabels(org: Org, medium: Medium, words: Words): Labels {
+function makeLabels(org: Org, medium: Medium, words: Words, areNamesHidden: boolean): Labels {
   const clean = (text: string | null | undefined) => (typeof text === 'string' ? cleanText(text, medium) : '')
-  const names = namesByRole(org)
+  const names = areNamesHidden ? new Map<number, string>() : namesByRole(org)
   const units = new Map(org.doc.units.map((unit) => [unit.id as string, clean(unit.name) || clean(unit.id)]))
   const titles: string[] = []
   const roles = org.doc.roles
+  const placeOf = (role: number) => {
+    const id = cellAt(roles, 'unit', role)
+    return typeof id === 'string' ? (units.get(id) ?? '') : ''
+  }
+  const nameless = (role: number) => (areNamesHidden ? placeOf(role) : clean(names.get(role)) || clean(org.roleIds[role]))
   const title = (role: number) => {
-    titles[role] ??=
-      clean(cellAt(roles, 'title', role)) || clean(names.get(role)) || clean(org.roleIds[role]) || words.say('scene.role.untitled')
+    titles[role] ??= clean(cellAt(roles, 'title', role)) || nameless(role) || words.say('scene.role.untitled')
     return titles[role]
   }
   const unit = (role: number) => {
-    const id = cellAt(roles, 'unit', role)
-    const place = typeof id === 'string' ? (units.get(id) ?? '') : ''
-    if (place !== '') return place
+    const place = placeOf(role)
+    if (place !== '') return place === title(role) && areNamesHidden ? '' : place
     const name = clean(names.get(role))
     return name === title(role) ? '' : name
   }

@@ -4,7 +4,8 @@ import type { Words } from '../base/words'
 import type { Org } from '../model/types'
 import type { Facts } from './facts'
 import type { Furniture } from './furniture'
-import type { Labels } from './labels'
+import type { Headline } from './headline'
+import type { Hidden, Labels } from './labels'
 import type { Medium } from './medium'
 import type { Moment } from './moment'
 import type { Pen } from './pen'
@@ -15,6 +16,9 @@ export interface Picture {
   readonly org: Org
   readonly analysis: Analysis
   readonly facts: Facts
+  readonly hidden: Hidden
+  /** Said in place of the chart's own two sentences. */
+  readonly headline?: Headline
   readonly labels: Labels
   readonly theme: Theme
   readonly words: Words
