@@ -24,6 +24,13 @@ export interface AgreedCover {
   readonly agreement: readonly number[]
 }
 
+/** `limit` null: none that is known, or without one. */
+export interface Reach {
+  readonly limit: number | null
+  readonly isUnlimited: boolean
+}
+const NO_REACH: Reach = { limit: null, isUnlimited: false }
+
 export class Authority {
   private readonly heldBy: readonly (readonly HeldGrant[])[]
   private readonly isClosed: boolean
@@ -82,6 +89,15 @@ export class Authority {
     return this.truthAt(role, () => NO)
   }
 
+  /** How far the role may go with what a need asks for, agreement or not; the highest of its grants that may match. */
+  reachOf(role: number, need: SingleNeed, context: CaseContext): Reach {
+    if (this.isVacant[role]) return NO_REACH
+    if (this.isResidual[role]) return { limit: null, isUnlimited: true }
+    const reaches = this.grantsOf(role).flatMap(({ grant }) => (matches(grant, need, context) === NO ? [] : reachOf(grant)))
+    if (reaches.includes(Number.POSITIVE_INFINITY)) return { limit: null, isUnlimited: true }
+    return reaches.length === 0 ? NO_REACH : { limit: Math.max(...reaches), isUnlimited: false }
+  }
+
   /** Whether the role has a grant of the need's kind at all, limits ignored; one that needs agreement does not count (F01). */
   hasKind(role: number, need: SingleNeed, context: CaseContext): Truth {
     return this.truthAt(role, (held) => (held.agreement.length > 0 ? NO : matches(held.grant, need, context)))
@@ -104,6 +120,12 @@ export class Authority {
     for (const held of this.grantsOf(role)) truth = either(truth, judge(held))
     return truth
   }
+}
+
+/** None where the limit of money is not known. */
+function reachOf({ kind, limit }: Grant): readonly number[] {
+  if (typeof limit === 'number') return [limit]
+  return limit === undefined && isMonetary(kind) ? [] : [Number.POSITIVE_INFINITY]
 }
 
 /** cover(g, n, v) of domain.md 3.1, agreement aside. */

@@ -33,20 +33,25 @@ export interface Cases {
   readonly groupOf: readonly (CaseGroup | undefined)[]
 }
 
-export function casesOf(org: Org): Cases {
-  const authority = new Authority(org)
-  const ways = new Ways(org)
+/** Left out: everything that arrives, by the way cases really take. */
+export interface Asked {
+  readonly authority?: Authority
+  readonly ways?: Ways
+  /** Contact lines, ascending. */
+  readonly lines?: readonly number[]
+}
+
+export function casesOf(org: Org, { authority = new Authority(org), ways = new Ways(org), lines: asked }: Asked = {}): Cases {
   const scopes = scopedDimensions(org.held)
   const issues = (org.doc.issueTypes ?? []).map((issueType) => ({ issueType, needs: requiredNeeds(issueType) }))
   const limits = limitsByKind(org.held)
   const found = new Map<string, { group: CaseGroup; lines: number[]; weight: number }>()
-  const groupOf: (CaseGroup | undefined)[] = []
   const { contacts } = org
-  for (let line = 0; line < contacts.length; line++) {
-    if ((contacts.boundary[line] as number) >= 0) {
-      groupOf.push(undefined)
-      continue
-    }
+  const groupOf: (CaseGroup | undefined)[] = Array.from({ length: contacts.length })
+  const count = asked?.length ?? contacts.length
+  for (let k = 0; k < count; k++) {
+    const line = asked ? (asked[k] as number) : k
+    if ((contacts.boundary[line] as number) >= 0) continue
     const entry = contacts.role[line] as number
     const issue = contacts.issueType[line] as number
     const { issueType, needs } = issues[issue] as (typeof issues)[number]
@@ -69,7 +74,7 @@ export function casesOf(org: Org): Cases {
     }
     entryOf.lines.push(line)
     entryOf.weight += contacts.weight[line] as number
-    groupOf.push(entryOf.group)
+    groupOf[line] = entryOf.group
   }
   const whole = new Map([...found.values()].map(({ group, weight }) => [group, { ...group, weight }]))
   return { authority, groups: [...whole.values()], groupOf: groupOf.map((group) => group && whole.get(group)) }

@@ -14,6 +14,8 @@ export interface Outcome {
   readonly step: number | null
   /** To the role that settles, agreeing roles last; of a dead end the whole way. */
   readonly path: readonly number[]
+  /** How many at the end of the path are there only to agree. */
+  readonly agreeing: number
   /** Needs nobody on the way covers; empty where settled. */
   readonly open: readonly RequiredNeed[]
 }
@@ -28,7 +30,7 @@ export function outcomeOf(
   value: CaseValue,
   run: Run,
 ): Outcome {
-  if (needs === undefined && run === 'pessimistic') return { step: null, path: way.roles, open: [] }
+  if (needs === undefined && run === 'pessimistic') return { step: null, path: way.roles, agreeing: 0, open: [] }
   if (needs === undefined || needs.length === 0) return settledByAnybody(authority, way)
   const states = needs.map(() => ({ isCovered: false, agreements: [] as (readonly number[])[] }))
   let best: { readonly total: number; readonly at: number; readonly extras: readonly number[] } | null = null
@@ -51,14 +53,20 @@ export function outcomeOf(
     const total = k + extras.length
     if (best === null || total < best.total) best = { total, at: k, extras }
   }
-  if (best) return { step: best.total, path: [...way.roles.slice(0, best.at + 1), ...best.extras], open: [] }
-  return { step: null, path: way.roles, open: needs.filter((_, i) => !states[i]?.isCovered && states[i]?.agreements.length === 0) }
+  if (best) {
+    const { total, at, extras } = best
+    return { step: total, path: [...way.roles.slice(0, at + 1), ...extras], agreeing: extras.length, open: [] }
+  }
+  const open = needs.filter((_, i) => !states[i]?.isCovered && states[i]?.agreements.length === 0)
+  return { step: null, path: way.roles, agreeing: 0, open }
 }
 
 /** Nothing is needed but somebody who is there: a vacancy settles nothing. */
 function settledByAnybody(authority: Authority, way: Way): Outcome {
   const step = way.roles.findIndex((role) => !authority.isVacancy(role))
-  return step < 0 ? { step: null, path: way.roles, open: [] } : { step, path: way.roles.slice(0, step + 1), open: [] }
+  return step < 0
+    ? { step: null, path: way.roles, agreeing: 0, open: [] }
+    : { step, path: way.roles.slice(0, step + 1), agreeing: 0, open: [] }
 }
 
 function agreementsAt(

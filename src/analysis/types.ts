@@ -74,6 +74,8 @@ export interface StopPower {
   /** The highest it holds of this power; null = none, or without a limit. */
   readonly limit: number | null
   readonly isUnlimited: boolean
+  /** Who must agree before it may; empty where it may alone. */
+  readonly agreement: readonly number[]
 }
 export interface Stop {
   readonly role: number
@@ -89,8 +91,10 @@ export interface FollowedCase {
   readonly kind: 'case'
   readonly case: CaseRef
   readonly by: 'route' | 'chart'
-  /** Such cases a period; null where the file counts none. */
+  /** Such cases a period that go this way; null where the file counts none. */
   readonly contacts: number | null
+  /** Of how many: of one value and one context all go alike, of a spread of values only some. */
+  readonly ofContacts: number | null
   readonly stops: readonly Stop[]
   /** `open`: the case may be settled on this way or not, for somebody's authority is not known. */
   readonly end: 'settled' | 'dead end' | 'open'

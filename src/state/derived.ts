@@ -1,10 +1,14 @@
 // The pipeline again, as selectors: one cache keyed by document reference, so that undo finds what was derived before.
 import { analyse } from '../analysis/analyse'
-import type { Analysis } from '../analysis/types'
+import { wayBetween } from '../analysis/between'
+import { followCase } from '../analysis/follow'
+import type { Analysis, FollowedCase } from '../analysis/types'
 import { placeOrg } from '../layout/place'
 import type { Layout, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
 import type { Org, OrgDoc, RoleId } from '../model/types'
+import type { Followed } from '../scene/followed'
+import { type StoryStep, storyOf } from './story'
 import { placingKey, type Stand } from './turning'
 import type { AppState, Topic } from './types'
 
@@ -12,6 +16,8 @@ interface Derived {
   readonly org: Org
   analysis?: Analysis
   readonly layouts: Map<string, Layout>
+  /** The last one asked for: everything that shows it asks at the same time. */
+  followed?: { readonly topic: string; readonly as: Followed | null }
 }
 const LAYOUTS_KEPT = 6
 const derived = new WeakMap<OrgDoc, Derived>()
@@ -94,6 +100,20 @@ function roleOf(topic: Topic): string {
   }
 }
 
+/** The story that the file makes; empty where nothing is open. */
+export function selectStory(state: AppState): readonly StoryStep[] {
+  const org = selectOrg(state)
+  const analysis = selectAnalysis(state)
+  return org && analysis ? storyOf(org, analysis) : NO_STORY
+}
+const NO_STORY: readonly StoryStep[] = []
+/** Where the story stands; an edit may have made it shorter. */
+export function selectStoryStep(state: AppState): StoryStep | null {
+  const { presenting } = state.session
+  const story = selectStory(state)
+  return presenting && (story[Math.min(presenting.step, story.length - 1)] ?? null)
+}
+
 /** What the small control under a role would do. */
 export function selectBranch(state: AppState, role: number): 'fold' | 'unfold' | 'unstack' | 'restack' | null {
   const org = selectOrg(state)
@@ -104,4 +124,27 @@ export function selectBranch(state: AppState, role: number): 'fold' | 'unfold' |
   const layout = selectLayout(state, state.session.stand.at)
   if (layout && (layout.stacked[role] as number) > 1) return 'unstack'
   return org.structure.firstChild[role] === -1 ? null : 'fold'
+}
+
+/** What the chart follows: the topic shown, or the one whose numbers are being explained. The same object for the same question. */
+export function selectFollowed(state: AppState): Followed | null {
+  const doc = selectDoc(state)
+  const topic = state.view.trail.findLast((one) => one.kind !== 'why')
+  if (!doc || (topic?.kind !== 'case' && topic?.kind !== 'way')) return null
+  const held = derivedOf(doc)
+  const asked = JSON.stringify(topic)
+  if (held.followed?.topic !== asked) held.followed = { topic: asked, as: followedAs(held.org, topic) }
+  return held.followed.as
+}
+
+function followedAs(org: Org, topic: Topic & { readonly kind: 'case' | 'way' }): Followed | null {
+  if (topic.kind === 'way') {
+    const path = wayBetween(org, org.roleAt.get(topic.from) ?? -1, org.roleAt.get(topic.to) ?? -1)
+    return path.roles.length === 0 ? null : { path, upTo: null, other: null }
+  }
+  const path = followCase(org, topic.of, topic.by)
+  if (!path) return null
+  const other = followCase(org, topic.of, topic.by === 'route' ? 'chart' : 'route')
+  const roles = ({ stops }: FollowedCase) => stops.map(({ role }) => role).join()
+  return { path, upTo: topic.upTo, other: other && roles(other) !== roles(path) ? other : null }
 }

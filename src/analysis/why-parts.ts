@@ -1,0 +1,189 @@
+// The cases of a figure, those that go one way taken as one, with what they add in each run.
+import { between, lowOf, type Measured } from '../base/range'
+import type { Case, CaseGroup } from './cases'
+import type { Run } from './kleene'
+import { outcomeIn, type Pair, type Survey } from './survey'
+import type { Figure, Walk } from './types'
+import { type CasePart, measuredOf, type Part, type Runs } from './why'
+
+/** A dozen are read; the others are said together. */
+export const MOST_PARTS = 12
+
+/** What one contact adds; null = it cannot be said. */
+export type Adds = (group: CaseGroup, one: Case, run: Run, segment: number) => number | null
+/** Contact lines of one group that are meant. */
+export interface Fed {
+  readonly group: CaseGroup
+  readonly lines: readonly number[]
+}
+export interface Sum {
+  /** The largest first. */
+  readonly parts: readonly CasePart[]
+  readonly adds: Runs
+  /** Every contact looked at, whether it adds anything or not. */
+  readonly contacts: number
+  /** What adds something. */
+  readonly fed: readonly Fed[]
+  readonly pairs: readonly Pair[]
+}
+interface How {
+  /** Parts are told apart by the value of the case and its way, by who brings it. */
+  readonly byWay: boolean
+  readonly bySegment: boolean
+}
+
+export function sumOf(survey: Survey, figure: Figure, adds: Adds, how: How): Sum {
+  const { org } = survey
+  const segment = figure.segment === undefined ? undefined : org.segmentAt.get(figure.segment)
+  const pairs = pairsFor(survey, figure)
+  const found = new Map<string, Gathered>()
+  const fed: Fed[] = []
+  let contacts = 0
+  for (const pair of pairs) {
+    for (const group of pair.groups) {
+      const lines = segment === undefined ? group.lines : group.lines.filter((line) => org.contacts.segment[line] === segment)
+      if (lines.length === 0) continue
+      const weights = weightsOf(survey, lines, how.bySegment, segment)
+      for (const weight of weights.values()) contacts += weight
+      let isFed = false
+      for (const one of group.cases) {
+        for (const [by, weight] of weights) {
+          const each = { pessimistic: adds(group, one, 'pessimistic', by), optimistic: adds(group, one, 'optimistic', by) }
+          if (each.pessimistic === 0 && each.optimistic === 0) continue
+          isFed = true
+          gather(found, group, one, by, weight * one.slice.share, each, how.byWay)
+        }
+      }
+      if (isFed) fed.push({ group, lines })
+    }
+  }
+  const gathered = [...found.values()]
+  const parts = gathered.map((one) => partFrom(survey, one, gathered, how.byWay)).sort(byAdding)
+  return { parts, adds: addedUp(parts), contacts, fed, pairs }
+}
+
+function pairsFor({ org, pairs, entryRoleAt }: Survey, { role, issueType }: Figure): readonly Pair[] {
+  const own = role === undefined ? pairs : (entryRoleAt.get(org.roleAt.get(role) as number)?.pairs ?? [])
+  const issue = issueType === undefined ? undefined : org.issueTypeAt.get(issueType)
+  return issue === undefined ? own : own.filter((pair) => pair.issueType === issue)
+}
+
+/** Contacts of these lines by segment; -1 = all as one. */
+function weightsOf({ org }: Survey, lines: readonly number[], bySegment: boolean, segment = -1): ReadonlyMap<number, number> {
+  const weights = new Map<number, number>()
+  for (const line of lines) {
+    const by = bySegment ? (org.contacts.segment[line] as number) : segment
+    weights.set(by, (weights.get(by) ?? 0) + (org.contacts.weight[line] as number))
+  }
+  return weights
+}
+
+interface Gathered {
+  readonly group: CaseGroup
+  readonly one: Case
+  readonly segment: number
+  readonly each: Runs
+  contacts: number
+  adds: Runs
+}
+
+function gather(
+  found: Map<string, Gathered>,
+  group: CaseGroup,
+  one: Case,
+  segment: number,
+  contacts: number,
+  each: Runs,
+  byWay: boolean,
+): void {
+  const { slice, pessimistic, optimistic } = one
+  const way = byWay ? [slice.value, slice.isStretch, pessimistic.step, pessimistic.path, optimistic.step, optimistic.path] : []
+  const key = JSON.stringify([group.entry, group.issueType, segment, ...way])
+  const adds = { pessimistic: times(contacts, each.pessimistic), optimistic: times(contacts, each.optimistic) }
+  const known = found.get(key)
+  if (known) {
+    known.contacts += contacts
+    known.adds = { pessimistic: plus(known.adds.pessimistic, adds.pessimistic), optimistic: plus(known.adds.optimistic, adds.optimistic) }
+  } else found.set(key, { group, one, segment, each, contacts, adds })
+}
+
+function partFrom(survey: Survey, gathered: Gathered, all: readonly Gathered[], byWay: boolean): CasePart {
+  const { org } = survey
+  const { group, one, contacts, each, adds } = gathered
+  const { slice } = one
+  const isStretch = byWay && slice.isStretch
+  const segment = gathered.segment >= 0 ? gathered.segment : isToldBySegment(gathered, all) ? soleSegment(survey, group) : -1
+  return {
+    kind: 'case',
+    case: {
+      entry: org.roleIds[group.entry] as string,
+      issueType: org.doc.issueTypes?.[group.issueType]?.id as string,
+      value: byWay ? (slice.point ?? (isStretch ? typicalOf(slice.value, slice.mean) : null)) : null,
+      segment: org.doc.segments?.[segment]?.id ?? null,
+    },
+    entry: group.entry,
+    issueType: group.issueType,
+    segment,
+    upTo: isStretch && slice.value !== null && Number.isFinite(slice.value) ? slice.value : null,
+    contacts,
+    step: stepOf(one),
+    each: measuredOf(each),
+    loss: null,
+    worth: null,
+    adds,
+  }
+}
+
+/** One case of the stretch: what it ends at goes as all of it does; beyond the last limit its mean. */
+function typicalOf(end: number | null, mean: number | null): number | null {
+  return end !== null && Number.isFinite(end) ? end : mean
+}
+
+/** Another part of the same role, issue type and value goes another way: then it matters who brings it. */
+function isToldBySegment(part: Gathered, all: readonly Gathered[]): boolean {
+  if (all.length > MOST_COMPARED) return false
+  return all.some(
+    (other) =>
+      other !== part &&
+      other.group.entry === part.group.entry &&
+      other.group.issueType === part.group.issueType &&
+      other.one.slice.value === part.one.slice.value,
+  )
+}
+const MOST_COMPARED = 400
+
+function soleSegment({ org }: Survey, group: CaseGroup): number {
+  const segments = new Set(group.lines.map((line) => org.contacts.segment[line] as number))
+  return segments.size === 1 ? (segments.values().next().value as number) : -1
+}
+
+function stepOf(one: Case): Walk['step'] {
+  const [worst, best] = [outcomeIn('pessimistic', one).step, outcomeIn('optimistic', one).step]
+  return worst === best ? worst : { low: best as number, high: worst }
+}
+
+const times = (contacts: number, each: number | null) => (each === null ? null : contacts * each)
+const plus = (a: number | null, b: number | null) => (a === null || b === null ? null : a + b)
+
+export function addedUp(parts: readonly Pick<Part, 'adds'>[]): Runs {
+  return parts.reduce<Runs>(
+    (sum, { adds }) => ({ pessimistic: plus(sum.pessimistic, adds.pessimistic), optimistic: plus(sum.optimistic, adds.optimistic) }),
+    { pessimistic: 0, optimistic: 0 },
+  )
+}
+
+export function restOf(parts: readonly Part[]): { readonly count: number; readonly adds: Runs } | null {
+  return parts.length === 0 ? null : { count: parts.length, adds: addedUp(parts) }
+}
+
+const sizeOf = ({ pessimistic, optimistic }: Runs) =>
+  pessimistic === null || optimistic === null ? Number.POSITIVE_INFINITY : Math.max(pessimistic, optimistic)
+
+/** What cannot be said comes first: it is why the sum cannot be said. */
+function byAdding(a: CasePart, b: CasePart): number {
+  const [one, other] = [sizeOf(a.adds), sizeOf(b.adds)]
+  return one === other ? b.contacts - a.contacts : other > one ? 1 : -1
+}
+
+export const sureOf = (value: Measured): number => (value === null ? 0 : lowOf(value))
+export const pairOf = (a: number | null, b: number | null): Measured => (a === null || b === null ? null : between(a, b))
