@@ -1,68 +1,21 @@
-// Files and samples come in; what was there stays until something else is.
-import type { ReadFile, ReadOutput } from '../../worker/read'
-import { Cancelled } from '../../worker/rpc'
-import { placingFor, selectDoc } from '../derived'
-import { begun } from '../history'
-import type { Origin } from '../types'
+// Files and samples come in.
+import type { ReadFile } from '../../worker/read'
+import { selectDoc } from '../derived'
+import { type ReadingOptions, readerOf } from './reading'
 import type { Tools } from './tools'
 
-export const opening = ({ get, set, ports, setWorkbook, setView, setSession, say }: Tools) => {
-  const opened = ({ doc, diagnostics }: ReadOutput, origin: Origin) => {
-    if (!doc) return
-    setWorkbook({ history: begun(doc), origin })
-    setView({ trail: [], isSheetTall: false, folded: new Set(), unstacked: new Set() })
-    set((s) => ({
-      session: {
-        ...s.session,
-        diagnostics,
-        areDiagnosticsOpen: false,
-        notice: null,
-        opened: s.session.opened + 1,
-        pointed: -1,
-        focused: -1,
-        stand: { at: placingFor(s), turning: null },
-      },
-    }))
-  }
-  /** Reads, and keeps what is there where nothing can be read. True where something was opened. */
-  const read = async (files: readonly ReadFile[], origin: Origin): Promise<boolean> => {
-    get().session.reading?.cancel()
-    const controller = new AbortController()
-    const names = files.map((file) => file.name)
-    const reading = { names, progress: null, cancel: () => controller.abort() }
-    setSession({ reading })
-    const isCurrent = () => get().session.reading?.cancel === reading.cancel
-    try {
-      const output = await ports.read(
-        files,
-        (progress) => isCurrent() && setSession({ reading: { ...reading, progress } }),
-        controller.signal,
-      )
-      if (output.doc) {
-        opened(output, origin)
-        const unread = output.diagnostics.filter((one) => one.severity === 'error')
-        if (unread.length > 0) say({ tone: 'bad', key: 'page.read.partly', diagnostics: unread })
-      }
-      if (!output.doc) say({ tone: 'bad', key: 'page.read.failed', params: { names }, diagnostics: output.diagnostics })
-      return output.doc !== null
-    } catch (error) {
-      if (error instanceof Cancelled) return false
-      globalThis.reportError?.(error) // a fault of ours, or no memory left: the console is the place to look it up
-      say({ tone: 'bad', key: 'page.read.broke', params: { names } })
-      return false
-    } finally {
-      if (isCurrent()) setSession({ reading: null })
-    }
-  }
+export const opening = (tools: Tools) => {
+  const { get, ports, setSession, say } = tools
+  const read = readerOf(tools)
   return {
     async openFiles(files: readonly ReadFile[]) {
       const isOpened = await read(files, { kind: 'files', names: files.map((file) => file.name) })
       if (isOpened) setSession({ isFirstVisit: false })
     },
-    async openSample(name: string) {
+    async openSample(name: string, options: ReadingOptions = {}) {
       if (selectDoc(get())) setSession({ isFirstVisit: false })
       try {
-        await read([await ports.sample(name)], { kind: 'sample', name })
+        await read([await ports.sample(name)], { kind: 'sample', name }, options)
       } catch {
         say({ tone: 'bad', key: 'page.sample.missing' })
       }
