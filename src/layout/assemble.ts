@@ -69,7 +69,8 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
   }
 }
 
-function edgesOf(org: Org, { count, stacked, boxOf }: Drawn, { stackEdges }: Sizes): Uint8Array {
+/** How far the card edges of each box reach. */
+export function edgesOf(org: Org, { count, stacked, boxOf }: Drawn, { stackEdges }: Sizes): Uint8Array {
   const { headcount } = org.doc.roles.columns
   const edges = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
@@ -171,14 +172,7 @@ function placeBoxes(drawn: Drawn, stance: Stance, middle: Float64Array, row: Int
 function rowsOf(org: Org, placing: Placing, drawn: Drawn, stance: Stance, row: Int32Array, levels: Levels, { band }: Sizes): Row[] {
   const rows = stance.rows.length
   const members = rolesByRow(drawn, stance, row)
-  const people = new Float64Array(rows)
-  const { headcount } = org.doc.roles.columns
-  for (let i = 0; i < drawn.count; i++) {
-    const at = stance.countsIn(i)
-    if (at >= 0)
-      people[at] =
-        (people[at] as number) + (headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1)
-  }
+  const people = peopleByRow(org, drawn, stance)
   const edge = (at: number) => {
     if (at === 0) return (levels.rowTop[0] as number) - (placing.orientation === 'flipped' ? band.first : 0)
     const above = (levels.gapTop[at - 1] as number) + (levels.gapHeight[at - 1] as number) / 2
@@ -192,6 +186,18 @@ function rowsOf(org: Org, placing: Placing, drawn: Drawn, stance: Stance, row: I
     roles: members[at] as Int32Array,
     people: people[at] as number,
   }))
+}
+/** Drawn or not; not known counts as one. */
+export function peopleByRow(org: Org, { count }: Drawn, stance: Stance): Float64Array {
+  const people = new Float64Array(stance.rows.length)
+  const { headcount } = org.doc.roles.columns
+  for (let i = 0; i < count; i++) {
+    const at = stance.countsIn(i)
+    if (at >= 0)
+      people[at] =
+        (people[at] as number) + (headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1)
+  }
+  return people
 }
 function rolesByRow({ grids, gridAt, boxOf }: Drawn, { fromLeft, rows }: Stance, row: Int32Array): Int32Array[] {
   const sizes = new Int32Array(rows.length)

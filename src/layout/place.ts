@@ -2,6 +2,7 @@ import type { Org } from '../model/types'
 import { assemble } from './assemble'
 import { standByDistance } from './distance'
 import { drawnOf } from './drawn'
+import { canBeListed, placeNarrow } from './narrow'
 import { standByRank } from './ranked'
 import { SIZES, type Sizes } from './sizes'
 import type { Layout, Placing } from './types'
@@ -15,5 +16,6 @@ export function placeOrg(org: Org, placing: Placing, sizes: Sizes = SIZES): Layo
   const drawn = drawnOf(org, placing, sizes)
   const isByDistance = placing.orientation === 'flipped' && placing.order === 'distance' && org.structure.distance.includes(1)
   const stance = isByDistance ? standByDistance(org, drawn, sizes) : standByRank(org, drawn, sizes, placing.orientation === 'flipped')
+  if (isByDistance && placing.isNarrow && canBeListed(drawn)) return placeNarrow(org, placing, drawn, stance)
   return assemble(org, placing, drawn, stance, sizes)
 }

@@ -13,6 +13,8 @@ export interface Placing {
   readonly unstacked: ReadonlySet<number>
   /** Off: one box a role, no stacks, no leaf grids. */
   readonly isGrouped: boolean
+  /** The page is as narrow as a phone: the chart by distance becomes a list two boxes wide, if it is short enough for one. */
+  readonly isNarrow?: boolean
 }
 
 export interface Row {
@@ -88,6 +90,8 @@ export interface Layout {
   readonly linkPoints: Float64Array
   /** The line from a role's manager, by role; -1 where none is drawn. */
   readonly linkOf: Int32Array
+  /** Made for a narrow page: as wide as that, and scrolled. */
+  readonly isList?: boolean
   readonly customers: CustomerField | null
   readonly ribbons: readonly Ribbon[]
   readonly bounds: Box

@@ -146,10 +146,30 @@ function customerLabels(picture: Picture): GroupMark[] {
   return [...labels, { kind: 'group', key: 'band-ribbons', marks }]
 }
 
+/** A list keeps room for the name at the head of each band. */
+function drawNamesAbove(picture: Picture): Mark[] {
+  const { moment, words, furniture, theme, page, chart, view } = picture
+  const written = writtenOf(picture)
+  return moment.bandRows.flatMap((row): Mark[] => {
+    const y = chart.y(row.y) + 20 * chart.ky
+    if (y < furniture.top + 10 || y > view.height + 12) return []
+    const name = rowName(picture, row)
+    const people = words.say('scene.people', { count: row.people })
+    const bold = { size: 13, bold: true }
+    const second = page.text(furniture.margin + roomFor(name, bold) + 8, y, people, {
+      size: 12.5,
+      fill: mix(theme.paper, theme.inkSecond, written),
+    })
+    const marks = [page.text(furniture.margin, y, name, { ...bold, fill: mix(theme.paper, theme.ink, written) }), second]
+    return [{ kind: 'group', key: rowKey(row), title: `${name}, ${people}`, marks }]
+  })
+}
+
 /** A narrow page has no gutter: names stand at the foot of the band itself, under its boxes. */
 function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
   const { moment, words, furniture, theme, page, chart, view } = picture
   if (bands.length === 0 || writtenOf(picture) === 0) return []
+  if (moment.to.isList) return drawNamesAbove(picture)
   return moment.bandRows.flatMap((row): Mark[] => {
     const [top, bottom] = [chart.y(row.y), chart.y(row.y + row.height)]
     const first = row.roles[0]

@@ -101,6 +101,7 @@ export function fitView(layout: Layout, page: Page, furniture: Furniture, { larg
   const isFlipped = layout.placing.orientation === 'flipped'
   const air = isFlipped ? AIR.flipped : AIR.conventional
   const room = { width: page.width - furniture.left - furniture.right, height: page.height - furniture.top - furniture.bottom - air }
+  if (layout.isList) return listed(extent, page, furniture, room.width / extent.width)
   const k = Math.max(1e-6, Math.min(largest, room.width / extent.width, room.height / extent.height))
   const ky = Math.max(k, Math.min(READABLE, room.height / extent.height))
   const free = { x: room.width - extent.width * k, y: room.height - extent.height * ky }
@@ -113,6 +114,11 @@ export function fitView(layout: Layout, page: Page, furniture: Furniture, { larg
     height: page.height,
   }
 }
+/** A list is as wide as the page and begins at its head; what does not fit below is scrolled to. */
+function listed({ x, y }: Box, { width, height }: Page, { left, top }: Furniture, k: number): View {
+  return { kx: k, ky: k, x: left - x * k, y: top + AIR.flipped - y * k, width, height }
+}
+
 /** Between the headline and the chart. */
 export const AIR = { flipped: 12, conventional: 20 } as const
 

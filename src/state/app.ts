@@ -4,7 +4,10 @@ import type { ReadFile, ReadOutput, ReadProgress } from '../worker/read'
 import { arranging } from './doors/arranging'
 import { asking } from './doors/asking'
 import { changing } from './doors/changing'
+import { folding } from './doors/folding'
+import { finding } from './doors/finding'
 import { opening } from './doors/opening'
+import { presenting } from './doors/presenting'
 import { toolsFor } from './doors/tools'
 import { turning } from './doors/turning'
 import type { AppState, Session, View } from './types'
@@ -26,7 +29,15 @@ export function createApp(ports: Ports, initial: Partial<Session & View> = {}): 
 
 function actionsOn(store: StoreApi<AppState>, ports: Ports) {
   const tools = toolsFor(store, ports)
-  return { ...arranging(tools), ...asking(tools), ...changing(tools), ...opening(tools), ...turning(tools) }
+  return {
+    ...arranging(tools),
+    ...asking(tools),
+    ...changing(tools),
+    ...finding(tools),
+    ...opening(tools),
+    ...presenting(tools),
+    ...turning(tools),
+  }
 }
 
 export function initialState(given: Partial<Session & View> = {}): AppState {
@@ -43,6 +54,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     isPanelOpenBesideBoth: false,
     isSheetTall: false,
     isOutlineOpen: false,
+    isMapShown: true,
   }
   const at = { orientation: view.orientation, order: view.order, folded: new Set<number>(), unstacked: new Set<number>(), isGrouped: true }
   const session: Session = {
@@ -56,6 +68,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     isFirstVisit: true,
     isMotionReduced: false,
     prefersDark: false,
+    isNarrow: false,
     presenting: null,
     areKeysShown: false,
     opened: 0,

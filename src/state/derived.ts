@@ -64,7 +64,8 @@ export function placingFor(state: AppState, orientation = state.view.orientation
   const indexes = (ids: ReadonlySet<RoleId>) =>
     new Set([...ids].flatMap((id) => org?.roleAt.get(id) ?? []).filter((index) => index !== undefined))
   const { order, folded, unstacked } = state.view
-  return { orientation, order, folded: indexes(folded), unstacked: indexes(unstacked), isGrouped: true }
+  const isNarrow = state.session.isNarrow && !state.view.isBoth
+  return { orientation, order, folded: indexes(folded), unstacked: indexes(unstacked), isGrouped: true, isNarrow }
 }
 export function selectTurn(state: AppState, stand: Stand = state.session.stand): Turn | null {
   const { at, turning } = stand

@@ -24,7 +24,14 @@ export function isSamePlacing(a: Placing, b: Placing): boolean {
 }
 export function placingKey(placing: Placing): string {
   const order = placing.orientation === 'conventional' ? '-' : placing.order // the order says nothing about a conventional chart
-  return [placing.orientation, order, placing.isGrouped, [...placing.folded].sort(), [...placing.unstacked].sort()].join('|')
+  return [
+    placing.orientation,
+    order,
+    placing.isGrouped,
+    placing.isNarrow === true,
+    [...placing.folded].sort(),
+    [...placing.unstacked].sort(),
+  ].join('|')
 }
 
 export function durationOf({ from, to }: Turning): number {

@@ -48,6 +48,8 @@ export interface View {
   readonly isSheetTall: boolean
   /** The roles as a list at the left, beside the picture. */
   readonly isOutlineOpen: boolean
+  /** A small map of the whole chart, while only part of it is on the page. */
+  readonly isMapShown: boolean
 }
 
 /** Something the page says, until it is put away. Keys and parameters, as everywhere. */
@@ -68,6 +70,8 @@ export interface Reading {
 /** The story on the whole screen. */
 export interface Presenting {
   readonly step: number
+  /** The step before; until the turn from it is half done, its words are those that go. */
+  readonly cameFrom: number
   readonly isBlank: boolean
   /** Names of people and pay: hidden from the room until somebody asks. */
   readonly areNamesShown: boolean
@@ -88,6 +92,8 @@ export interface Session {
   readonly focused: number
   readonly isFirstVisit: boolean
   readonly isMotionReduced: boolean
+  /** The page is as narrow as a phone. */
+  readonly isNarrow: boolean
   /** What the platform prefers; the theme follows it while it is left to the system. */
   readonly prefersDark: boolean
   readonly presenting: Presenting | null

@@ -8,11 +8,10 @@ import { placeOrg } from '../../src/layout/place'
 import { buildOrg } from '../../src/model/build'
 import type { Org } from '../../src/model/types'
 import { buildScene } from '../../src/scene/build'
-import { allMarks } from '../../src/scene/cut'
 import { fitChart } from '../../src/scene/furniture'
 import type { Hidden } from '../../src/scene/labels'
 import { LIGHT } from '../../src/scene/theme'
-import type { Scene } from '../../src/scene/types'
+import type { Mark, Scene } from '../../src/scene/types'
 import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
 import { pinfold } from '../organisations'
 
@@ -33,8 +32,9 @@ function drawn(org: Org, placing: typeof DISTANCE, hidden: Hidden): Scene {
   const { view } = fitChart({ org, analysis, words, medium: 'screen' }, chart, { width: 2400, height: 1600 })
   return buildScene({ org, analysis, chart, theme: LIGHT, words, view, medium: 'screen', hidden })
 }
-const said = (scene: Scene) =>
-  [...allMarks(scene.marks)].flatMap((mark) => (mark.kind === 'text' ? [mark.text] : mark.kind === 'group' ? [mark.title ?? ''] : []))
+const said = (scene: Scene) => scene.marks.flatMap(wordsOf)
+const wordsOf = (mark: Mark): string[] =>
+  mark.kind === 'text' ? [mark.text] : mark.kind === 'group' ? [mark.title ?? '', ...mark.marks.flatMap(wordsOf)] : []
 
 describe('names kept from the room', () => {
   test.each(files)('are nowhere in the picture of %s', (name) => {
@@ -45,7 +45,8 @@ describe('names kept from the room', () => {
     const names = people ? Array.from({ length: people.length }, (_, i) => cellAt(people, 'name', i)) : []
     for (const placing of [CONVENTIONAL, DISTANCE]) {
       const texts = said(drawn(org, placing, { names: true }))
-      for (const one of names) if (one && !titles.has(one) && !units.has(one)) expect(texts).not.toContain(one)
+      for (const one of names)
+        if (one && !titles.has(one) && !units.has(one)) expect(texts.filter((text) => text.includes(one))).toEqual([])
     }
   })
   test('stand there as long as nobody asks', () => {

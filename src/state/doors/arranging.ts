@@ -1,9 +1,9 @@
 // How the page is arranged: theme, panels, lists that are open.
-import { selectIsPanelOpen } from '../derived'
+import { placingFor, selectIsPanelOpen } from '../derived'
 import type { ThemeChoice } from '../types'
 import type { Tools } from './tools'
 
-export const arranging = ({ get, setView, setSession, say }: Tools) => {
+export const arranging = ({ get, set, setView, setSession, say }: Tools) => {
   const setPanelOpen = (isOpen: boolean) => setView(get().view.isBoth ? { isPanelOpenBesideBoth: isOpen } : { isPanelOpen: isOpen })
   return {
     say,
@@ -22,6 +22,11 @@ export const arranging = ({ get, setView, setSession, say }: Tools) => {
     showKeys: (areKeysShown: boolean) => setSession({ areKeysShown }),
     endFirstVisit: () => setSession({ isFirstVisit: false }),
     setMotionReduced: (isMotionReduced: boolean) => setSession({ isMotionReduced }),
+    setNarrow(isNarrow: boolean) {
+      if (get().session.isNarrow === isNarrow) return
+      setSession({ isNarrow })
+      set((s) => ({ session: { ...s.session, stand: { at: placingFor(s), turning: null } } })) // another page, not a turn
+    },
     setPrefersDark: (prefersDark: boolean) => setSession({ prefersDark }),
   }
 }
