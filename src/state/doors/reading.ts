@@ -18,7 +18,14 @@ export function readerOf({ get, set, ports, setWorkbook, setView, setSession, sa
   const opened = ({ doc, diagnostics }: ReadOutput, origin: Origin, look: ReadingOptions['look']) => {
     if (!doc) return
     setWorkbook({ history: begun(doc), origin })
-    setView({ trail: [], isSheetTall: false, folded: new Set(), unstacked: new Set(), ...look?.(selectOrg(get()) as Org) })
+    setView({
+      ...get().session.presenting?.before,
+      trail: [],
+      isSheetTall: false,
+      folded: new Set(),
+      unstacked: new Set(),
+      ...look?.(selectOrg(get()) as Org),
+    })
     set((s) => ({
       session: {
         ...s.session,
@@ -28,12 +35,17 @@ export function readerOf({ get, set, ports, setWorkbook, setView, setSession, sa
         opened: s.session.opened + 1,
         pointed: -1,
         focused: -1,
+        presenting: null, // the story was another file's
         stand: { at: placingFor(s), turning: null },
       },
     }))
   }
   /** Reads, and keeps what is there where nothing can be read. True where something was opened. */
-  return async (files: readonly ReadFile[], origin: Origin, { look, failed = 'page.read.failed' }: ReadingOptions = {}): Promise<boolean> => {
+  return async (
+    files: readonly ReadFile[],
+    origin: Origin,
+    { look, failed = 'page.read.failed' }: ReadingOptions = {},
+  ): Promise<boolean> => {
     get().session.reading?.cancel()
     const controller = new AbortController()
     const names = files.map((file) => file.name)
