@@ -4,8 +4,8 @@ import type { ReadFile, ReadOutput, ReadProgress } from '../worker/read'
 import { arranging } from './doors/arranging'
 import { asking } from './doors/asking'
 import { changing } from './doors/changing'
-import { folding } from './doors/folding'
 import { finding } from './doors/finding'
+import { folding } from './doors/folding'
 import { opening } from './doors/opening'
 import { presenting } from './doors/presenting'
 import { toolsFor } from './doors/tools'
@@ -34,6 +34,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     ...asking(tools),
     ...changing(tools),
     ...finding(tools),
+    ...folding(tools),
     ...opening(tools),
     ...presenting(tools),
     ...turning(tools),
