@@ -22,7 +22,7 @@ const LINE = 14
 /** At the head of a band, for its name. */
 const NAME = 30
 const FOOT = 16
-const FRONT = 106
+const FRONT = 92
 const OTHER = 56
 /** More boxes than this are no list that anybody scrolls. */
 const MOST_LISTED = 60

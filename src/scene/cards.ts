@@ -3,6 +3,7 @@
 import type { Box } from '../base/geometry'
 import { isRange } from '../base/range'
 import { detailOf } from './detail'
+import { FLAG } from './flags'
 import { keyOf } from './keys'
 import { peopleInBox } from './labels'
 import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
@@ -36,7 +37,8 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
   const marks: Mark[] = [...stackEdges(picture, role, body, look), bodyMark(picture, role, body, look)]
   if (detail === 'title') marks.push(...drawTitle(picture, role, body, look, isFront && state.turned > HALF))
   if (detail === 'card') {
-    if (isFront && state.turned > HALF) marks.push(...drawFront(picture, role, body, look, Math.min(1, (state.turned - HALF) / 0.3)))
+    const shown = Math.min(1, (state.turned - HALF) / 0.3)
+    if (isFront && shown > 0) marks.push(...(picture.moment.to.isList ? drawListed : drawFront)(picture, role, body, look, shown))
     else marks.push(...drawPlain(picture, role, body, look))
   }
   return { kind: 'group', key: keyOf('role', org.roleIds[role] as string), title: fullTitle(picture, role), marks }
@@ -106,6 +108,28 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
       marks.push(chart.text(x, base - (label.length - 1 - i) * 13, line, { size: 12, fill: tint(look.second) }))
     })
   }
+  return marks
+}
+
+/** In a list: name and share of how many; the flags stand at its foot, where a chart has the chip. */
+function drawListed(picture: Picture, role: number, body: Box, look: Look, shown: number): Mark[] {
+  const { chart, labels, facts, words } = picture
+  const left = body.x + INSET
+  const right = body.x + body.width - INSET
+  const title = fitText(labels.title(role), right - left, { size: 15, least: 13, bold: true, lines: 2, wrapped: 13 })
+  const marks: Mark[] = title.lines.map((line, i) =>
+    chart.line(left, right, body.y + (title.lines.length > 1 ? 20 : 24) + i * 15, line, { size: title.size, bold: true, fill: look.ink }),
+  )
+  const totals = facts.totalsOf.get(role)
+  const cases = totals ? words.say('scene.of', { count: totals.contacts ?? totals.weight }) : ''
+  const room = right - left - FLAG.width - 4
+  const share = fitText(shareText(picture, role), room, { size: 27, least: 14, bold: true })
+  const base = body.y + body.height - 13
+  const tint = (colour: Colour) => mix(look.fill, colour, shown)
+  marks.push(chart.text(left, base, share.lines[0] ?? '', { size: share.size, bold: true, fill: tint(look.ink) }))
+  const x = left + roomFor(share.lines[0] ?? '', { size: share.size, bold: true })
+  if (cases !== '' && x + roomFor(cases, { size: 12 }) <= left + room)
+    marks.push(chart.text(x, base, cases, { size: 12, fill: tint(look.second) }))
   return marks
 }
 

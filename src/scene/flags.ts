@@ -10,11 +10,11 @@ export type FlagKind = 'high' | 'medium' | 'low' | 'unknown'
 
 export const FLAG = { width: 38, height: 18, notch: 7, pitch: 22, /** lowest flag over the foot */ clear: 21 } as const
 export const POLE = 1.75
-const KINDS: readonly FlagKind[] = ['high', 'medium', 'low', 'unknown']
+export const FLAG_KINDS: readonly FlagKind[] = ['high', 'medium', 'low', 'unknown']
 
 /** A pole that stands at (x, foot) with a flag for each kind there is, the worst on top. `drop` 0 … 1 lets them come down and appear. */
 export function drawFlags(pen: Pen, x: number, foot: number, counts: FlagCounts, theme: Theme, ground: Colour, drop = 1): Mark[] {
-  const flown = KINDS.filter((kind) => counts[kind] > 0)
+  const flown = FLAG_KINDS.filter((kind) => counts[kind] > 0)
   if (flown.length === 0 || drop <= 0) return []
   const lift = (1 - drop) * 14
   const top = foot - FLAG.clear - flown.length * FLAG.pitch - lift
@@ -73,7 +73,7 @@ export function drawPennant(
   }
 }
 
-function pennant(x: number, y: number, width: number, height: number): PathCommand[] {
+export function pennant(x: number, y: number, width: number, height: number): PathCommand[] {
   return [
     ['M', x, y],
     ['L', x + width, y],

@@ -6,7 +6,7 @@ import { plural } from './plural'
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 /** Up to ten in words. */
-function small(count: number, words: Words): string {
+export function small(count: number, words: Words): string {
   return SMALL[count] ?? words.number(count)
 }
 function capital(text: string): string {
@@ -86,6 +86,7 @@ export const scene = {
   'scene.settled': 'settled\non the spot',
   'scene.cases': counted('case', 'cases'),
   'scene.kinds': counted('kind of case', 'kinds of case'),
+  'scene.of': 'of {count}',
   'scene.people': counted('person', 'people'),
   'scene.share': '{share} settled on the spot',
   'scene.vacant': 'Vacant',

@@ -2,7 +2,8 @@
 // on a pole over it, and a question mark on a role whose authority is not known. The legend comes with it.
 import type { MovingBox } from '../../layout/types'
 import { GAUGE } from '../cards'
-import { drawFlags, FLAG } from '../flags'
+import type { FlagCounts } from '../facts'
+import { drawFlags, drawPennant, FLAG, FLAG_KINDS, flagText, pennant } from '../flags'
 import { drawGauge, type Outcome } from '../gauge'
 import { keyOf } from '../keys'
 import { drawLegend } from '../legend'
@@ -59,6 +60,7 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   if (counts.high + counts.medium + counts.low + counts.unknown === 0) return []
   const at = moment.boxOf(role, blank())
   if (at.w * chart.kx < LEAST_WIDTH) return []
+  if (moment.to.isList && isFront) return listedFlag(picture, role, at, counts)
   const ground = isFront ? mix(theme.paper, theme.customers.zone, moment.zone) : theme.paper
   const inset = FLAG.width + 6
   // A flag keeps a readable size while the card under it gets smaller.
@@ -68,5 +70,19 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   const pen = penFor({ kx: scale, ky: scale, x, y: chart.y(at.y) })
   const marks = drawFlags(pen, 0, 0, counts, theme, ground, moment.flags * at.presence)
   if (marks.length === 0) return []
+  return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
+}
+
+/** In a list there is no air over a card: its worst flag hangs at its foot. */
+function listedFlag({ moment, org, chart, theme, words }: Picture, role: number, at: MovingBox, counts: FlagCounts): GroupMark[] {
+  const worst = FLAG_KINDS.find((kind) => counts[kind] > 0)
+  if (!worst) return []
+  const x = chart.x(at.x + at.w) - (FLAG.width + 9) * chart.k
+  const pen = penFor({ kx: chart.k, ky: chart.k, x, y: chart.y(at.y + at.h) - (FLAG.height + 12) * chart.k })
+  const card = theme.front.card
+  const marks = [
+    pen.path(pennant(0.75, 0, FLAG.width, FLAG.height), { stroke: { colour: theme.paper, width: 4, join: 'round' } }),
+    ...drawPennant(pen, 0, 0, worst, flagText(worst, counts[worst]), theme, card, moment.flags * at.presence),
+  ]
   return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
 }
