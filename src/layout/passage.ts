@@ -155,10 +155,9 @@ function tidied(points: readonly number[]): number[] {
   for (let i = 0; i < points.length; i += 2) {
     const [x, y] = [points[i] as number, points[i + 1] as number]
     const [bx, by] = [kept.at(-2), kept.at(-1)]
-    if (bx !== undefined && by !== undefined && same(bx, x) && same(by, y)) continue
+    if (same(bx, x) && same(by, y)) continue
     const [ax, ay] = [kept.at(-4), kept.at(-3)]
-    const isBetween = ax !== undefined && ay !== undefined && ((same(ax, bx) && same(ax, x)) || (same(ay, by) && same(ay, y)))
-    if (isBetween) kept.length -= 2
+    if ((same(ax, x) && same(bx, x)) || (same(ay, y) && same(by, y))) kept.length -= 2
     kept.push(x, y)
   }
   return kept
