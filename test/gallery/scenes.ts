@@ -73,7 +73,7 @@ export const SCENES: readonly GalleryScene[] = [
   { name: 'pinfold-mirror', draw: () => draw(pinfold(), placeOrg(pinfold(), MIRROR), 'natural') },
   { name: 'pinfold-distance', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), CHART) },
   ...[0.25, 0.5, 0.75].map((t) => ({ name: `pinfold-turn-${t * 100}`, draw: () => draw(pinfold(), turned(pinfold(), t), CHART), isMoving: true })),
-  { name: 'pinfold-phone', draw: () => draw(pinfold(), placeOrg(pinfold(), { ...DISTANCE, isNarrow: true }), { width: 390, height: 844 }) },
+  { name: 'pinfold-list', draw: () => draw(pinfold(), placeOrg(pinfold(), { ...DISTANCE, isNarrow: true }), { width: 390, height: 900 }) },
   { name: 'pinfold-dark', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), CHART, DARK) },
   { name: 'pinfold-conventional-dark', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART, DARK) },
   { name: 'pinfold-slide', draw: () => draw(pinfold(), placeOrg(pinfold(), DISTANCE), '16:9') },
