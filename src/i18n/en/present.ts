@@ -1,4 +1,57 @@
 // The story on the whole screen.
 import type { Messages } from '../catalogue'
+import { plural } from './plural'
+import { small } from './scene'
 
-export const present = {} satisfies Messages
+export const present = {
+  'page.present': 'Present',
+  'page.present.title': 'Present: the whole screen, step by step (P)',
+  'page.present.room': 'Presentation',
+  'page.present.steps': 'Steps of the story',
+  'page.present.leave': 'Leave the presentation (Esc)',
+  'page.present.next': 'Next',
+  'page.present.back': 'Back',
+  'page.present.hidden': 'Pay and names hidden',
+  'page.present.shown': 'Pay and names shown',
+  'page.present.names.title': 'Pay and names: hide or show (N)',
+  'page.present.blank': 'The screen is blank',
+  'page.present.step.chart': 'The chart',
+  'page.present.step.customers': 'Customers',
+  'page.present.step.turn': 'Turn it',
+  'page.present.step.distance': 'By distance',
+  'page.present.step.stuck': 'What gets stuck',
+  'page.present.step.case': 'One case',
+  'page.present.place': '{name}, {place} of {of}',
+  'page.present.says': ({ step, of, name, first, second }, words) =>
+    `${words.number(step as number)} of ${words.number(of as number)}, ${name}: ${first} ${second}`,
+  'page.present.hand': '{role}, {place} of {of}',
+
+  'page.present.asked': '{first}: {second}',
+  'page.present.bottom': ({ customers, front, bottom }, words) => {
+    const here = `${words.number(bottom as number)} of the ${words.number(front as number)} are in the bottom row.`
+    if (!customers) return bottom ? here : 'The chart has no place for those they meet them for.'
+    const many = `${words.number(customers as number)} customers keep it going`
+    return bottom ? `${many}; ${here}` : `${many}.`
+  },
+  'page.present.farthest': 'Who is now farthest from the customers?',
+  'page.present.farthest.who': ({ roles, steps }, words) =>
+    `${words.list(roles as readonly string[])}: ${small(steps as number, words)} ${steps === 1 ? 'step' : 'steps'} from those who meet them.`,
+  'page.present.farthest.many': ({ people, steps }, words) =>
+    `${words.number(people as number)} people are ${small(steps as number, words)} ${steps === 1 ? 'step' : 'steps'} from those who meet them.`,
+  'page.present.stuck': ({ cases, stake, period }) => `${cases}${stake ? ` ${period}, and ${stake} at risk` : ` ${period}`}.`,
+  'page.present.case.settled': ({ issue, value, hands, hours }, words) => {
+    const many = `${small(hands as number, words)} ${hands === 1 ? 'hand' : 'hands'}`
+    const what = `“${issue}”${value ? ` of ${value}` : ''}`
+    return typeof hours === 'number'
+      ? `${what} passes ${many} and takes ${words.number(hours, Number.isInteger(hours) ? 0 : 1)} ${plural(hours, 'hour', 'hours')}.`
+      : `${what} passes ${many} until it is settled.`
+  },
+  'page.present.case.stopped': ({ issue, value }) => `“${issue}”${value ? ` of ${value}` : ''}: nobody on its way may settle it.`,
+  'page.present.case.open': ({ issue, value }) => `“${issue}”${value ? ` of ${value}` : ''}: it is not known who may settle it.`,
+  'page.present.case.comes': ({ times, role, cost }) =>
+    `${times ? `${capital(times as string)} it comes` : 'It comes'} to ${role}.${cost ? ` Handing it on costs ${cost} each time.` : ''}`,
+} satisfies Messages
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -3,6 +3,7 @@ import type { App as Store } from '../../state/app'
 import { selectTheme } from '../../state/derived'
 import { Chart } from '../chart/Chart'
 import { Panel } from '../panels/Panel'
+import { Presentation } from '../workshop/Presentation'
 import styles from './App.module.css'
 import { useClock } from './clock'
 import { AppContext, useActions, useApp, useWords } from './context'
@@ -11,6 +12,7 @@ import { useFirstTurn } from './firstTurn'
 import { useKeys } from './keys'
 import { NoticeBoard } from './NoticeBoard'
 import { Opening } from './Opening'
+import { OverChart } from './OverChart'
 import { usePreferences } from './preferences'
 import { Strip } from './Strip'
 import { createStages, StagesContext } from './stages'
@@ -35,15 +37,18 @@ function Page() {
   useKeys()
   useFirstTurn()
   useDocument()
+  const isPresenting = useApp((s) => s.session.presenting !== null)
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-presenting={isPresenting}>
       <TopBar />
       <Chart />
+      <OverChart />
       <ErrorBoundary what="panel">
         <Panel />
       </ErrorBoundary>
       <Strip />
       <NoticeBoard />
+      {isPresenting && <Presentation />}
     </div>
   )
 }

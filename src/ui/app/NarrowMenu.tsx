@@ -49,6 +49,7 @@ export function NarrowMenu() {
       ...(undo ? [{ key: 'undo', label: undo, onChoose: app.undo }] : []),
       ...(redo ? [{ key: 'redo', label: redo, onChoose: app.redo }] : []),
       { key: 'open', label: say('page.open.file'), detail: say('page.open.detail'), onChoose: pick },
+      { key: 'present', label: say('page.present'), onChoose: app.present },
       {
         key: 'theme',
         label: say(isDark ? 'page.theme.toLight' : 'page.theme.toDark'),

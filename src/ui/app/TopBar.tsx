@@ -1,4 +1,5 @@
 import { selectOrg } from '../../state/derived'
+import { PresentButton } from '../workshop/PresentButton'
 import { useActions, useApp, useWords } from './context'
 import { ExportMenu } from './ExportMenu'
 import { HistoryButtons } from './HistoryButtons'
@@ -32,6 +33,7 @@ export function TopBar() {
         <HistoryButtons />
         <OpenButton />
         <ExportMenu />
+        <PresentButton />
         <ThemeButton />
         <PanelButton />
       </div>

@@ -15,6 +15,7 @@ export function useKeys() {
       else if (isCommand && key === 'y') app.redo()
       else if (isCommand || event.altKey || event.repeat) return
       else if (key === 'f') app.flip()
+      else if (key === 'p') app.present()
       else if (key === 'escape') app.letGo()
       else if (key === ' ' && selectIsFlipping(app.store.getState()) && !isBusy(event.target)) app.holdOrGo()
       else return

@@ -39,7 +39,8 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
     const made = createStage(
       { host: host.current, picture: picture.current, ghost: ghost.current, rings: rings.current },
       {
-        scenery: () => sceneryOf(app.store.getState(), orientation),
+        // While a room looks on it has a picture of its own (ui/workshop), and this one stays as it is.
+        scenery: () => (app.store.getState().session.presenting ? null : sceneryOf(app.store.getState(), orientation)),
         subscribe: (listener) => app.store.subscribe(listener),
         onPoint: app.point,
         onSelect: (role) => app.select(idOf(role)),

@@ -7,13 +7,15 @@ import type { Layout, MovingBox, Orientation, Turn } from '../../layout/types'
 import type { Org } from '../../model/types'
 import { buildScene } from '../../scene/build'
 import { fitChart } from '../../scene/furniture'
-import { organisationName } from '../../scene/headline'
+import { type Headline, organisationName } from '../../scene/headline'
+import type { Hidden } from '../../scene/labels'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
-import { placingFor, selectAnalysis, selectedRole, selectOrg, selectTheme, selectTurn } from '../../state/derived'
+import { placingFor, selectAnalysis, selectedRole, selectOrg, selectStoryStep, selectTheme, selectTurn } from '../../state/derived'
 import { placingKey } from '../../state/turning'
 import type { AppState } from '../../state/types'
 import { selectWords } from '../app/context'
+import { selectHeadline, selectHeadlines } from '../workshop/headlines'
 
 export interface Scenery {
   readonly org: Org
@@ -34,6 +36,11 @@ export interface Scenery {
   readonly magnified: number
   /** A change of chart is a cross-fade. */
   readonly fades: boolean
+  readonly hidden?: Hidden
+  /** Said over the chart in place of its own two sentences. */
+  readonly headline?: Headline
+  /** The chart keeps clear of as much of a headline as this. */
+  readonly tallest?: Headline
 }
 
 const PRESENTED = 1.5
@@ -61,24 +68,48 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     isFlip: turning !== null && turning.from.orientation !== turning.to.orientation,
     magnified: session.presenting ? PRESENTED : 1,
     fades: session.isMotionReduced,
+    ...inTheRoom(state),
   }
 }
 
-export function sceneOf({ org, analysis, turn, theme, words }: Scenery, view: View): Scene {
+/** What a room that looks on is told, and what is kept from it. */
+function inTheRoom(state: AppState): Pick<Scenery, 'hidden' | 'headline' | 'tallest'> {
+  const { presenting } = state.session
+  const tallest = selectHeadlines(state)?.tallest
+  if (!presenting || !tallest) return {}
+  const headline = selectHeadline(state)
+  const hidden = { names: !presenting.areNamesShown, customers: selectStoryStep(state)?.areCustomersHidden ?? false }
+  return { hidden, tallest, ...(headline ? { headline } : {}) }
+}
+
+export function sceneOf({ org, analysis, turn, theme, words, hidden, headline }: Scenery, view: View): Scene {
   const chart = turn.from === turn.to ? turn.to : turn
-  return buildScene({ org, analysis, chart, theme: themeFor(theme), words, view, medium: 'screen' })
+  return buildScene({
+    org,
+    analysis,
+    chart,
+    theme: themeFor(theme),
+    words,
+    view,
+    medium: 'screen',
+    ...(hidden ? { hidden } : {}),
+    ...(headline ? { headline } : {}),
+  })
 }
 
 interface FitHeld extends View {
   readonly analysis: Analysis
   readonly words: Words
+  readonly tallest: Headline | undefined
 }
 const fits = new WeakMap<Layout, FitHeld>()
-export function fitOf({ org, analysis, words }: Scenery, layout: Layout, width: number, height: number): View {
+export function fitOf({ org, analysis, words, tallest }: Scenery, layout: Layout, width: number, height: number): View {
   const held = fits.get(layout)
-  if (held && held.width === width && held.height === height && held.analysis === analysis && held.words === words) return held
-  const { view } = fitChart({ org, analysis, words, medium: 'screen' }, layout, { width, height })
-  const fit = { ...view, analysis, words }
+  const isOfPage = held && held.width === width && held.height === height
+  if (isOfPage && held.analysis === analysis && held.words === words && held.tallest === tallest) return held
+  const said = { org, analysis, words, medium: 'screen', ...(tallest ? { headline: tallest } : {}) } as const
+  const { view } = fitChart(said, layout, { width, height })
+  const fit = { ...view, analysis, words, tallest }
   fits.set(layout, fit)
   return fit
 }

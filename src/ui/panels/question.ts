@@ -23,7 +23,7 @@ export function selectQuestion(state: AppState): QuestionCounts | null {
   return counts
 }
 
-function countsOf({ doc, structure }: Org): QuestionCounts {
+export function countsOf({ doc, structure }: Org): QuestionCounts {
   let front = 0
   let people = 0
   let bottom = 0

@@ -1,0 +1,16 @@
+import { selectDoc } from '../../state/derived'
+import { useActions, useApp, useWords } from '../app/context'
+import controls from '../app/controls.module.css'
+import { Icon } from '../app/Icon'
+
+export function PresentButton() {
+  const { say } = useWords()
+  const app = useActions()
+  const hasDoc = useApp((s) => selectDoc(s) !== null)
+  return (
+    <button type="button" className={controls.quiet} title={say('page.present.title')} disabled={!hasDoc} onClick={app.present}>
+      <Icon name="present" />
+      {say('page.present')}
+    </button>
+  )
+}
