@@ -1,8 +1,8 @@
 // Numbers of the reporting line: people, roles, layers, people a manager (domain.md 4.2).
 import { cellAt } from '../base/table'
 import type { Org } from '../model/types'
-import type { Explanation, Part } from './why'
 import { MOST_PARTS, restOf } from './why-parts'
+import type { Explanation, Part } from './why-types'
 
 type LineFigure = 'people' | 'roles' | 'layers' | 'span'
 

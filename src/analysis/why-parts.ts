@@ -1,10 +1,11 @@
 // The cases of a figure, those that go one way taken as one, with what they add in each run.
-import { between, lowOf, type Measured } from '../base/range'
+import { groupedBy } from '../base/group'
 import type { Case, CaseGroup } from './cases'
 import type { Run } from './kleene'
+import { dependsOnValue } from './needs'
 import { outcomeIn, type Pair, type Survey } from './survey'
 import type { Figure, Walk } from './types'
-import { type CasePart, measuredOf, type Part, type Runs } from './why'
+import { type CasePart, measuredOf, type Part, type Runs } from './why-types'
 
 /** A dozen are read; the others are said together. */
 export const MOST_PARTS = 12
@@ -58,7 +59,9 @@ export function sumOf(survey: Survey, figure: Figure, adds: Adds, how: How): Sum
     }
   }
   const gathered = [...found.values()]
-  const parts = gathered.map((one) => partFrom(survey, one, gathered, how.byWay)).sort(byAdding)
+  const faces = groupedBy(gathered, faceOf)
+  const isTwoFaced = (one: Gathered) => how.byWay && (faces.get(faceOf(one))?.length ?? 0) > 1
+  const parts = gathered.map((one) => partFrom(survey, one, how.byWay, isTwoFaced(one))).sort(byAdding)
   return { parts, adds: addedUp(parts), contacts, fed, pairs }
 }
 
@@ -97,7 +100,16 @@ function gather(
   byWay: boolean,
 ): void {
   const { slice, pessimistic, optimistic } = one
-  const way = byWay ? [slice.value, slice.isStretch, pessimistic.step, pessimistic.path, optimistic.step, optimistic.path] : []
+  const way = byWay
+    ? [
+        dependsOnValue(group.needs) ? slice.value : null,
+        slice.isStretch,
+        pessimistic.step,
+        pessimistic.path,
+        optimistic.step,
+        optimistic.path,
+      ]
+    : []
   const key = JSON.stringify([group.entry, group.issueType, segment, ...way])
   const adds = { pessimistic: times(contacts, each.pessimistic), optimistic: times(contacts, each.optimistic) }
   const known = found.get(key)
@@ -107,18 +119,18 @@ function gather(
   } else found.set(key, { group, one, segment, each, contacts, adds })
 }
 
-function partFrom(survey: Survey, gathered: Gathered, all: readonly Gathered[], byWay: boolean): CasePart {
+function partFrom(survey: Survey, gathered: Gathered, byWay: boolean, isTwoFaced: boolean): CasePart {
   const { org } = survey
   const { group, one, contacts, each, adds } = gathered
   const { slice } = one
   const isStretch = byWay && slice.isStretch
-  const segment = gathered.segment >= 0 ? gathered.segment : isToldBySegment(gathered, all) ? soleSegment(survey, group) : -1
+  const segment = gathered.segment >= 0 ? gathered.segment : isTwoFaced ? soleSegment(survey, group) : -1
   return {
     kind: 'case',
     case: {
       entry: org.roleIds[group.entry] as string,
       issueType: org.doc.issueTypes?.[group.issueType]?.id as string,
-      value: byWay ? (slice.point ?? (isStretch ? typicalOf(slice.value, slice.mean) : null)) : null,
+      value: byWay && dependsOnValue(group.needs) ? (slice.point ?? (isStretch ? typicalOf(slice.value, slice.mean) : null)) : null,
       segment: org.doc.segments?.[segment]?.id ?? null,
     },
     entry: group.entry,
@@ -139,18 +151,8 @@ function typicalOf(end: number | null, mean: number | null): number | null {
   return end !== null && Number.isFinite(end) ? end : mean
 }
 
-/** Another part of the same role, issue type and value goes another way: then it matters who brings it. */
-function isToldBySegment(part: Gathered, all: readonly Gathered[]): boolean {
-  if (all.length > MOST_COMPARED) return false
-  return all.some(
-    (other) =>
-      other !== part &&
-      other.group.entry === part.group.entry &&
-      other.group.issueType === part.group.issueType &&
-      other.one.slice.value === part.one.slice.value,
-  )
-}
-const MOST_COMPARED = 400
+/** What a reader can tell cases apart by. Where several go different ways, it matters who brings them. */
+const faceOf = ({ group, one }: Gathered) => JSON.stringify([group.entry, group.issueType, one.slice.value, one.slice.isStretch])
 
 function soleSegment({ org }: Survey, group: CaseGroup): number {
   const segments = new Set(group.lines.map((line) => org.contacts.segment[line] as number))
@@ -184,6 +186,3 @@ function byAdding(a: CasePart, b: CasePart): number {
   const [one, other] = [sizeOf(a.adds), sizeOf(b.adds)]
   return one === other ? b.contacts - a.contacts : other > one ? 1 : -1
 }
-
-export const sureOf = (value: Measured): number => (value === null ? 0 : lowOf(value))
-export const pairOf = (a: number | null, b: number | null): Measured => (a === null || b === null ? null : between(a, b))

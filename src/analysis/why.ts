@@ -2,98 +2,15 @@
 // thresholds. The rule and its source are codes (`why.rule.<code>`, `why.source.<code>` in the catalogue).
 //
 //   Figure ─ which cases, and what one of them adds in each run ─► parts, the largest first ─► Explanation
-import { between, type Measured } from '../base/range'
 import type { Org } from '../model/types'
-import type { Run } from './kleene'
-import type { Survey } from './survey'
 import { surveyOf } from './survey'
 import { totalsOf } from './totals'
-import type { CaseRef, Figure, Finding, Walk } from './types'
+import type { Figure } from './types'
 import { explainFinding } from './why-finding'
 import { explainLine } from './why-line'
-import type { Missing } from './why-missing'
-import type { Deciding, DecidingRoute, FeedingRow } from './why-origin'
 import { explainSum } from './why-sum'
-import type { UsedThreshold } from './why-thresholds'
+import type { Asked, Explanation } from './why-types'
 
-/** What both runs add: unknown counts as no, and as yes. null = it cannot be said. */
-export type Runs = Readonly<Record<Run, number | null>>
-/** `kinds`: where a file counts no contacts, each touchpoint × issue type is one. */
-export type FigureUnit = 'contacts' | 'kinds' | 'hands' | 'hours' | 'money' | 'people' | 'roles' | 'layers' | 'peopleEach'
-
-/** Cases that go one way, and what their contacts add. */
-export interface CasePart {
-  readonly kind: 'case'
-  readonly case: CaseRef
-  readonly entry: number
-  readonly issueType: number
-  /** -1 = whoever brings it. */
-  readonly segment: number
-  /** From a spread of values: up to here; else null. */
-  readonly upTo: number | null
-  readonly contacts: number
-  readonly step: Walk['step']
-  /** What one contact adds. */
-  readonly each: Measured
-  /** Of a risk: the chance of losing the customer, and what the customer is worth. */
-  readonly loss: Measured
-  readonly worth: number | null
-  readonly adds: Runs
-}
-export interface RolePart {
-  readonly kind: 'role'
-  readonly role: number
-  readonly adds: Runs
-}
-export interface LayerPart {
-  readonly kind: 'layer'
-  /** 1 = the top */
-  readonly layer: number
-  readonly adds: Runs
-}
-/** The two sides of a quotient. */
-export interface CountPart {
-  readonly kind: 'count'
-  readonly of: 'reports' | 'managers'
-  readonly adds: Runs
-}
-export type Part = CasePart | RolePart | LayerPart | CountPart
-
-export interface Explanation {
-  readonly figure: Figure
-  /** As `analyse` says it; null = it cannot be said, `missing` says why. */
-  readonly value: Measured
-  readonly unit: FigureUnit
-  /** All contacts that it is a part of, where that says something. */
-  readonly whole: number | null
-  /** A sum of its parts, or the first of two parts through the second. */
-  readonly isQuotient: boolean
-  /** The largest first, what cannot be said before them. */
-  readonly parts: readonly Part[]
-  /** The parts that are not listed, together. */
-  readonly rest: { readonly count: number; readonly adds: Runs } | null
-  readonly rows: readonly FeedingRow[]
-  readonly moreRows: number
-  readonly grants: readonly Deciding[]
-  readonly moreGrants: number
-  readonly routes: readonly DecidingRoute[]
-  /** The assumption under a risk: the extra chance of losing the customer. */
-  readonly lossIf: { readonly escalated: number | null; readonly unresolved: number | null } | null
-  readonly missing: readonly Missing[]
-  /** `handOffs`, `F04` … */
-  readonly rule: string
-  readonly thresholds: readonly UsedThreshold[]
-  readonly finding: Finding | null
-}
-
-export function measuredOf({ pessimistic, optimistic }: Runs): Measured {
-  return pessimistic === null || optimistic === null ? null : between(pessimistic, optimistic)
-}
-
-export interface Asked {
-  readonly survey: Survey
-  readonly totals: ReturnType<typeof totalsOf>
-}
 const asked = new WeakMap<Org, Asked>()
 
 /** The walks are made once an organisation. */
@@ -112,7 +29,8 @@ function askedOf(org: Org): Asked {
  */
 export function explain(org: Org, figure: Figure): Explanation | null {
   const isThere = (ids: ReadonlyMap<string, number>, id: string | undefined) => id === undefined || ids.has(id)
-  if (!isThere(org.roleAt, figure.role) || !isThere(org.segmentAt, figure.segment) || !isThere(org.issueTypeAt, figure.issueType)) return null
+  if (!isThere(org.roleAt, figure.role) || !isThere(org.segmentAt, figure.segment) || !isThere(org.issueTypeAt, figure.issueType))
+    return null
   switch (figure.name) {
     case 'people':
     case 'roles':

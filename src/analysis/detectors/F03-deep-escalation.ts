@@ -66,6 +66,9 @@ function verdict(survey: Survey, depth: Depth): { severity: FindingSeverity; wei
   return { severity: isHigh ? 'high' : 'medium', weight: depth.escalated }
 }
 
+/** Whether the rule holds for the pair in one run. */
+export const isDeep = (survey: Survey, pair: Pair, run: Run): boolean => verdict(survey, depthIn(survey, pair, run)) !== null
+
 function evidence(pessimistic: Depth, optimistic: Depth) {
   const finite = (value: number) => (Number.isFinite(value) ? value : null)
   const said = (depth: Depth) => ({

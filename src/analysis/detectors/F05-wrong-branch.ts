@@ -58,7 +58,8 @@ function branchesOf(survey: Survey, pair: Pair): Branches {
   return { flagged, flaggedWeight, unknownWeight }
 }
 
-function isElsewhere(holders: Holders, role: number): Truth {
+/** Whether nobody in the role's own line may, and somebody else may. */
+export function isElsewhere(holders: Holders, role: number): Truth {
   const inChain = holders.inChain[role] as Truth
   const possibleElsewhere = holders.possible - holders.possibleInChain(role)
   if (inChain === YES || possibleElsewhere === 0) return NO

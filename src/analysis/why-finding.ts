@@ -1,0 +1,90 @@
+// A finding: the cases that its rule counts, as its detector counts them.
+import { detectors } from './analyse'
+import { isLacking } from './detectors/F01-authority-gap'
+import { isDeep } from './detectors/F03-deep-escalation'
+import { isElsewhere } from './detectors/F05-wrong-branch'
+import { weightOfRole } from './finding'
+import { both, NO, not, type Run, type Truth, UNKNOWN, YES } from './kleene'
+import type { Pair, Survey } from './survey'
+import type { Figure, Finding } from './types'
+import { missingFor } from './why-missing'
+import { originOf } from './why-origin'
+import { type Adds, MOST_PARTS, restOf, sumOf } from './why-parts'
+import { thresholdsOf } from './why-thresholds'
+import type { Asked, Explanation } from './why-types'
+
+/** Whether a case counts for a code, in one run. */
+type Counts = (survey: Survey, pairOf: (of: Case) => Pair) => (group: Group, one: One, run: Run) => boolean
+type Group = Parameters<Adds>[0]
+type One = Parameters<Adds>[1]
+type Case = Pick<Group, 'entry' | 'issueType'>
+
+const COUNTS: Readonly<Record<string, Counts>> = {
+  F01: (survey) => (group, _one, run) => isLacking(survey, group, run),
+  F02: (survey) => (group, one, run) => one[run].step !== 0 && !isLacking(survey, group, run),
+  F03: (survey, pairOf) => {
+    const known = new Map<string, boolean>()
+    return (group, one, run) => {
+      if (!one[run].step) return false
+      const key = `${run} ${group.entry} ${group.issueType}`
+      const found = known.get(key) ?? isDeep(survey, pairOf(group), run)
+      known.set(key, found)
+      return found
+    }
+  },
+  F04: () => (_group, one, run) => one[run].step === null,
+  F05: (survey) => (group, one, run) => isSo(run, elsewhere(survey, group, one)),
+  F10: (survey) => (group, _one, run) => isSo(run, refused(survey, group)),
+}
+/** Codes whose rule looks at the role and the issue, not at where the case goes. */
+const WITHOUT_WAY: ReadonlySet<string> = new Set(['F10'])
+export const explainedCodes: readonly string[] = Object.keys(COUNTS)
+
+/** A fault: what is not known counts as one in the pessimistic run. */
+const isSo = (run: Run, fault: Truth) => fault === YES || (run === 'pessimistic' && fault === UNKNOWN)
+
+function elsewhere(survey: Survey, group: Group, { slice }: One): Truth {
+  const truths = (group.needs ?? []).map((need) => isElsewhere(survey.holders.of(need, group.context, slice.value), group.entry))
+  return truths.includes(YES) ? YES : truths.includes(UNKNOWN) ? UNKNOWN : NO
+}
+
+function refused({ org, cases }: Survey, group: Group): Truth {
+  const issueType = org.doc.issueTypes?.[group.issueType]
+  const due = issueType?.apologyDue === undefined ? UNKNOWN : issueType.apologyDue === true ? YES : NO
+  return due === NO ? NO : both(due, not(cases.authority.mayApologise(group.entry, issueType?.causedBy, group.context)))
+}
+
+/** null where the code says nothing of what is asked about: it may have been mended since. */
+export function explainFinding({ survey }: Asked, figure: Figure): Explanation | null {
+  const { code = '', role, issueType } = figure
+  const finding = rowOf(survey, figure)
+  if (!finding) return null
+  const pairAt = new Map(survey.pairs.map((pair) => [`${pair.role} ${pair.issueType}`, pair]))
+  const isCounted = COUNTS[code]?.(survey, ({ entry, issueType }) => pairAt.get(`${entry} ${issueType}`) as Pair) ?? (() => false)
+  const about: Figure = { name: 'finding', ...(role === undefined ? {} : { role }), ...(issueType === undefined ? {} : { issueType }) }
+  const sum = sumOf(survey, about, (group, one, run) => (isCounted(group, one, run) ? 1 : 0), {
+    byWay: !WITHOUT_WAY.has(code),
+    bySegment: false,
+  })
+  const entry = role === undefined ? undefined : survey.org.roleAt.get(role)
+  return {
+    figure,
+    value: finding.contacts,
+    unit: survey.org.contacts.areCounted ? 'contacts' : 'kinds',
+    whole: entry === undefined ? null : weightOfRole(survey, entry),
+    isQuotient: false,
+    parts: sum.parts.slice(0, MOST_PARTS),
+    rest: restOf(sum.parts.slice(MOST_PARTS)),
+    ...originOf(survey, sum, code === 'F10' ? 'apologies' : 'decisions'),
+    lossIf: null,
+    missing: missingFor(survey, 'finding', sum, finding.contacts),
+    rule: code,
+    thresholds: thresholdsOf(survey.org, code),
+    finding,
+  }
+}
+
+function rowOf(survey: Survey, { code, role, issueType }: Figure): Finding | undefined {
+  const detector = detectors.find((one) => one.code === code)
+  return detector?.detect(survey).find(({ subject }) => subject.role === role && subject.issueType === issueType)
+}

@@ -1,0 +1,96 @@
+// What would settle a number that is a pair, or cannot be said: what the file does not say of the cases it is made of.
+import type { Measured } from '../base/range'
+import { cellAt } from '../base/table'
+import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
+import { nothingArrives } from './finding'
+import { nextQuestionsOf } from './questions'
+import type { Survey } from './survey'
+import type { Sum } from './why-parts'
+import type { SumFigure } from './why-sum'
+
+/** `what` is a key of the file, or of the catalogue where nothing arrives at all; indexes of what it is about. */
+export interface Missing {
+  readonly what:
+    | 'authority'
+    | 'values'
+    | 'needs'
+    | 'responseHours'
+    | 'hourlyCost'
+    | 'touchMinutes'
+    | 'lossIf'
+    | 'worth'
+    | 'segment'
+    | 'demand'
+    | 'no-touchpoints'
+    | 'no-issue-types'
+    | 'nobody-staffs'
+  readonly roles: readonly number[]
+  readonly issueTypes: readonly number[]
+  readonly segments: readonly number[]
+}
+const about = (what: Missing['what'], of: Partial<Missing> = {}): Missing => ({ roles: [], issueTypes: [], segments: [], ...of, what })
+
+/** The most telling first; empty where everything is known. */
+export function missingFor(survey: Survey, name: SumFigure | 'finding', sum: Sum, value: Measured): readonly Missing[] {
+  const nothing = nothingArrives(survey)
+  if (nothing) return [about(nothing.code as Missing['what'])]
+  if (!survey.org.contacts.areCounted && value === null) return [about('demand')]
+  const unsaid = value === null && name !== 'finding' ? inputsOf(survey, name, sum) : []
+  return [...unsaid, ...questionsOf(survey, sum)]
+}
+
+function questionsOf(survey: Survey, sum: Sum): readonly Missing[] {
+  const isOpen = sum.adds.pessimistic !== sum.adds.optimistic || sum.adds.pessimistic === null
+  const fed = new Set(sum.fed.map(({ group }) => group))
+  const pairs = isOpen ? sum.pairs.map((pair) => ({ ...pair, groups: pair.groups.filter((group) => fed.has(group)) })) : []
+  const questions = nextQuestionsOf({ ...survey, pairs })
+  const roles = questions.flatMap(({ role }) => (role === undefined ? [] : [role]))
+  const issuesOf = (section: string) => questions.flatMap((one) => (one.section === section ? [one.issueType as number] : []))
+  return [
+    ...(roles.length > 0 ? [about('authority', { roles })] : []),
+    ...(['needs', 'values'] as const).flatMap((what) => {
+      const issueTypes = issuesOf(what)
+      return issueTypes.length > 0 ? [about(what, { issueTypes })] : []
+    }),
+  ]
+}
+
+/** Numbers that the sum needs and that are not there. */
+function inputsOf(survey: Survey, name: SumFigure, sum: Sum): readonly Missing[] {
+  const { org } = survey
+  const handedTo = new Set(
+    sum.fed.flatMap(({ group }) =>
+      group.cases.flatMap(({ pessimistic, optimistic }) =>
+        [pessimistic, optimistic].flatMap(({ step, path }) => (step === null ? [] : path.slice(1))),
+      ),
+    ),
+  )
+  const without = (key: 'responseHours' | 'hourlyCost') =>
+    [...handedTo].filter((role) => typeof cellAt(org.doc.roles, key, role) !== 'number')
+  switch (name) {
+    case 'waiting':
+      return listed('responseHours', { roles: without('responseHours') })
+    case 'extraCost': {
+      const issues = new Set(sum.fed.map(({ group }) => group.issueType))
+      const issueTypes = [...issues].filter((issue) => typeof org.doc.issueTypes?.[issue]?.touchMinutes !== 'number')
+      return [...listed('hourlyCost', { roles: without('hourlyCost') }), ...listed('touchMinutes', { issueTypes })]
+    }
+    case 'risk': {
+      const { lossIf } = org.doc.strategy ?? {}
+      const isLossKnown = typeof lossIf?.escalated === 'number' && typeof lossIf.unresolved === 'number'
+      const segments = (org.doc.segments ?? []).flatMap((_, i) => (!isLeftOutOfWorth(org, i) && lifetimeValue(org, i) === null ? [i] : []))
+      const isAnonymous = sum.parts.some((part) => part.segment < 0)
+      return [
+        ...(isLossKnown ? [] : [about('lossIf')]),
+        ...listed('worth', { segments }),
+        ...(isAnonymous || !org.doc.segments?.length ? [about('segment')] : []),
+      ]
+    }
+    default:
+      return []
+  }
+}
+
+function listed(what: Missing['what'], of: Partial<Missing>): readonly Missing[] {
+  return Object.values(of).some((list) => Array.isArray(list) && list.length > 0) ? [about(what, of)] : []
+}

@@ -1,0 +1,141 @@
+// Figures that are a sum over cases: contacts, hand-offs, hours, money, risk (domain.md 4.4).
+import type { Measured } from '../base/range'
+import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
+import { costOf, hoursOf } from './outcome'
+import type { Figure } from './types'
+import { missingFor } from './why-missing'
+import { originOf } from './why-origin'
+import { type Adds, MOST_PARTS, restOf, type Sum, sumOf } from './why-parts'
+import { type Asked, type CasePart, type Explanation, type FigureUnit, measuredOf } from './why-types'
+
+export type SumFigure = 'contacts' | 'settled' | 'afterHandOffs' | 'deadEnds' | 'handOffs' | 'waiting' | 'extraCost' | 'risk'
+
+interface Rule {
+  readonly unit: FigureUnit
+  readonly adds: (asked: Asked) => Adds
+  /** It is a part of all contacts, and how large a part says something. */
+  readonly isShare?: boolean
+}
+const counts = (isMeant: (step: number | null) => boolean): Rule => ({
+  unit: 'contacts',
+  adds: () => (_group, one, run) => (isMeant(one[run].step) ? 1 : 0),
+  isShare: true,
+})
+const RULES: Readonly<Record<SumFigure, Rule>> = {
+  contacts: { unit: 'contacts', adds: () => () => 1 },
+  settled: counts((step) => step === 0),
+  afterHandOffs: counts((step) => step !== null && step > 0),
+  deadEnds: counts((step) => step === null),
+  handOffs: { unit: 'hands', adds: () => (_group, one, run) => one[run].step ?? 0 },
+  waiting: {
+    unit: 'hours',
+    adds:
+      ({ survey: { org } }) =>
+      (_group, one, run) => {
+        const { step, path } = one[run]
+        const { known, isMissing } = hoursOf(org, path)
+        return !step ? 0 : isMissing ? null : known
+      },
+  },
+  extraCost: {
+    unit: 'money',
+    adds:
+      ({ survey: { org } }) =>
+      (group, one, run) => {
+        const { step, path } = one[run]
+        return step ? costOf(org, path, org.doc.issueTypes?.[group.issueType]?.touchMinutes) : 0
+      },
+  },
+  risk: {
+    unit: 'money',
+    adds:
+      ({ survey }) =>
+      (_group, one, run, segment) =>
+        survey.riskOf(segment, one[run]),
+  },
+}
+
+export function explainSum(asked: Asked, figure: Figure, name: SumFigure): Explanation {
+  const { survey } = asked
+  const { org } = survey
+  const { areCounted } = org.contacts
+  const { unit, adds, isShare } = RULES[name]
+  const isRisk = name === 'risk'
+  const sum = sumOf(survey, figure, adds(asked), { byWay: name !== 'contacts', bySegment: isRisk })
+  const parts = isRisk ? sum.parts.map((part) => withRisk(asked, part)) : sum.parts
+  const value = saidOrSummed(asked, figure, name, sum)
+  return {
+    figure,
+    value,
+    unit: unit === 'contacts' && !areCounted ? 'kinds' : unit,
+    whole: isShare ? sum.contacts : null,
+    isQuotient: false,
+    parts: parts.slice(0, MOST_PARTS),
+    rest: restOf(parts.slice(MOST_PARTS)),
+    ...originOf(survey, sum, name === 'contacts' ? 'nothing' : 'decisions'),
+    lossIf: isRisk ? lossIn(asked) : null,
+    missing: missingFor(survey, name, sum, value),
+    rule: name,
+    thresholds: [],
+    finding: null,
+  }
+}
+
+/** As the analysis says it; of what it does not say, the sum by the same rules: null as soon as one part, or what all rests on, is not known. */
+function saidOrSummed(asked: Asked, figure: Figure, name: SumFigure, sum: Sum): Measured {
+  const said = saidBy(asked, figure, name)
+  if (said !== undefined) return said
+  const { lossIf } = asked.survey.org.doc.strategy ?? {}
+  const isLossKnown = typeof lossIf?.escalated === 'number' && typeof lossIf.unresolved === 'number'
+  if (!asked.survey.org.contacts.areCounted || (name === 'risk' && !isLossKnown)) return null
+  return measuredOf(sum.adds)
+}
+
+function saidBy({ survey: { org }, totals }: Asked, { role, segment, issueType }: Figure, name: SumFigure): Measured | undefined {
+  if (issueType !== undefined || (role !== undefined && segment !== undefined)) return undefined
+  if (role !== undefined) {
+    const own = totals.roles.find((one) => one.role === org.roleAt.get(role))
+    return (
+      own &&
+      { contacts: own.contacts, settled: own.settledAtFirstContact, afterHandOffs: own.escalatedResolved, deadEnds: own.unresolved }[
+        name as 'contacts'
+      ]
+    )
+  }
+  if (segment !== undefined) {
+    const own = totals.segments.find((one) => one.segment === org.segmentAt.get(segment))
+    return (
+      own &&
+      {
+        contacts: own.contacts,
+        settled: own.settledAtFirstContact,
+        afterHandOffs: own.escalatedResolved,
+        deadEnds: own.unresolved,
+        waiting: own.waitingHours,
+        risk: own.riskPerPeriod,
+      }[name as 'contacts']
+    )
+  }
+  const { contacts, settledAtStep, escalatedResolved, unresolved, handOffs, waitingHours, extraCost, riskPerPeriod } = totals.totals
+  const whole = { contacts, settled: settledAtStep?.[0] ?? null, afterHandOffs: escalatedResolved, deadEnds: unresolved }
+  return { ...whole, handOffs, waiting: waitingHours, extraCost, risk: riskPerPeriod }[name]
+}
+
+/** A risk as its product: contacts × chance × worth. */
+function withRisk({ survey }: Asked, part: CasePart): CasePart {
+  const { org } = survey
+  const worth = isLeftOutOfWorth(org, part.segment) ? 0 : lifetimeValue(org, part.segment)
+  const { lossIf } = org.doc.strategy ?? {}
+  const chance = (step: number | null) => (step === 0 ? 0 : ((step === null ? lossIf?.unresolved : lossIf?.escalated) ?? null))
+  const { step } = part
+  const runs =
+    step !== null && typeof step === 'object'
+      ? { pessimistic: chance(step.high), optimistic: chance(step.low) }
+      : { pessimistic: chance(step), optimistic: chance(step) }
+  return { ...part, worth, loss: measuredOf(runs) }
+}
+
+function lossIn({ survey: { org } }: Asked): Explanation['lossIf'] {
+  const { escalated, unresolved } = org.doc.strategy?.lossIf ?? {}
+  return { escalated: escalated ?? null, unresolved: unresolved ?? null }
+}
