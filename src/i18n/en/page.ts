@@ -90,8 +90,6 @@ export const page = {
   'page.cards.totals': ({ flagged, unknown, cards }, words) =>
     `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'}${cards ? ` on ${words.number(cards as number)} ${cards === 1 ? 'card' : 'cards'}` : ''}${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
   'page.cards.quiet': 'Everything that {role} meets is settled there, or nothing is known against it.',
-  'page.cards.people':
-    'The file says who reports to whom, and no more. Add what customers bring and who may decide to see where it gets stuck.',
   'page.card.severity.high': 'High',
   'page.card.severity.medium': 'Medium',
   'page.card.severity.low': 'Low',
@@ -174,6 +172,7 @@ export const page = {
 
   // faults of ours
   'page.fault.chart': 'The chart could not be drawn.',
+  'page.fault.outline': 'The outline could not be drawn.',
   'page.fault.panel': 'This panel could not be drawn.',
   'page.fault.safe': 'The organisation is safe. This is a fault of Headstand, not of the file.',
   'page.fault.again': 'Try again',

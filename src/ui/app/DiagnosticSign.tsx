@@ -1,20 +1,20 @@
-// A small sign while there is something to know about the file and the panel, which says it, is put away.
-
-import { selectIsPanelOpen } from '../../state/derived'
+// A small sign on the chart while there is something to know about the file; it opens the list in the panel.
+import { countOf } from '../panels/DiagnosticList'
+import { SIGN_ID } from '../panels/Diagnostics'
 import { useActions, useApp, useWords } from './context'
 import { Icon } from './Icon'
-import styles from './Strip.module.css'
+import styles from './OverChart.module.css'
 
 export function DiagnosticSign() {
-  const { say } = useWords()
+  const { say, number } = useWords()
   const app = useActions()
-  const isSaid = useApp(selectIsPanelOpen)
-  const count = useApp((s) => s.session.diagnostics.reduce((sum, one) => sum + Math.max(1, one.places.length), 0))
-  if (count === 0 || isSaid) return null
+  const count = useApp((s) => countOf(s.session.diagnostics))
+  if (count === 0) return null
+  const label = say('page.diagnostics.sign', { count })
   return (
-    <button type="button" className={styles.sign} onClick={app.showDiagnostics}>
+    <button type="button" id={SIGN_ID} className={styles.sign} aria-label={label} title={label} onClick={app.showDiagnostics}>
       <Icon name="warning" size={14} />
-      {say('page.diagnostics.sign', { count })}
+      {number(count)}
     </button>
   )
 }

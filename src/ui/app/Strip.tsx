@@ -3,7 +3,6 @@
 import { selectIsFlipping } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
-import { DiagnosticSign } from './DiagnosticSign'
 import { Icon } from './Icon'
 import { useIsNarrow } from './narrow'
 import styles from './Strip.module.css'
@@ -26,7 +25,6 @@ export function Strip() {
     <footer className={styles.strip}>
       {isFirstVisit ? <Again /> : <TotalsList />}
       <div className={styles.end}>
-        <DiagnosticSign />
         {!isFirstVisit && <Private />}
         <ZoomButtons />
       </div>

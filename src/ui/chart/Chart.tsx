@@ -2,9 +2,9 @@
 
 import { useApp, useWords } from '../app/context'
 import { ErrorBoundary } from '../app/ErrorBoundary'
+import { OverChart } from '../app/OverChart'
 import styles from './Chart.module.css'
 import { Pane } from './Pane'
-import { RoleTree } from './RoleTree'
 
 export function Chart() {
   const { say } = useWords()
@@ -20,8 +20,8 @@ export function Chart() {
         ) : (
           <Pane key="one" />
         )}
-        <RoleTree />
       </ErrorBoundary>
+      <OverChart />
     </main>
   )
 }

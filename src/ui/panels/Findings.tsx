@@ -8,7 +8,12 @@ import { TotalsList } from '../app/Strip'
 import { CardView } from './CardView'
 import { cardKey, countStates, selectCards, stuckIn } from './cards'
 import styles from './Findings.module.css'
+import { gapsOf, IN_AN_OUTLINE } from './gaps'
+import { MoreToAsk } from './MoreToAsk'
+import { NothingFound } from './NothingFound'
 import { SheetButtons } from './SheetButtons'
+import { Unsaid } from './Unsaid'
+import { type Verdict, verdictOf } from './verdict'
 
 const SHOWN_AT_FIRST = 7
 const MORE = 20
@@ -25,23 +30,30 @@ export function Findings() {
   if (!org || !analysis) return null
   const { say } = words
   const isLow = isNarrow && !isTall
+  const verdict = verdictOf(analysis)
   const open = topic?.kind === 'card' ? cards.findIndex((card) => cardKey(org, card) === `${topic.role}/${topic.issueType}`) : -1
   const shown = isLow ? cards.slice(0, 1) : cards.slice(0, Math.max(asked, open + 1))
   const hidden = cards.length - shown.length
   return (
     <section className={styles.findings} aria-labelledby="findings-title" data-low={isLow}>
-      <Head />
-      <ol className={styles.list}>
-        {shown.map((card) => (
-          <CardView key={cardKey(org, card)} card={card} top={analysis.cards[0]?.stake ?? 0} />
-        ))}
-        {cards.length === 0 && <NoCards />}
-        {isNarrow && isTall && (
-          <li className={styles.totals}>
-            <TotalsList />
-          </li>
+      <Head verdict={verdict} />
+      <div className={styles.list}>
+        {verdict === 'none' && <NothingFound />}
+        {verdict === 'unsaid' && !isLow && <Unsaid />}
+        {shown.length > 0 && (
+          <ol className={styles.cards}>
+            {shown.map((card) => (
+              <CardView key={cardKey(org, card)} card={card} top={analysis.cards[0]?.stake ?? 0} />
+            ))}
+          </ol>
         )}
-      </ol>
+        {!isLow && verdict !== 'unsaid' && <MoreToAsk isOpen={verdict !== 'stuck'} />}
+        {isNarrow && isTall && (
+          <div className={styles.totals}>
+            <TotalsList />
+          </div>
+        )}
+      </div>
       {!isLow && (
         <footer className={styles.foot}>
           {hidden > 0 && (
@@ -62,35 +74,33 @@ export function Findings() {
           </span>
         </footer>
       )}
-      {isNarrow && <SheetButtons />}
+      {isNarrow && <SheetButtons more={say(verdict === 'unsaid' ? 'page.sheet.add' : 'page.cards.all')} />}
     </section>
   )
 }
 
-function Head() {
+function Head({ verdict }: { verdict: Verdict }) {
   const words = useWords()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
   if (!org || !analysis) return null
   const { say } = words
-  const stuck = stuckIn(cards)
-  const isCounted = analysis.totals.contacts !== null || analysis.cards.length > 0
+  const gap = gapsOf(org).find((one) => IN_AN_OUTLINE.has(one))
   return (
     <header className={styles.head}>
       <h2 className={styles.title} id="findings-title" tabIndex={-1}>
-        {stuck > 0 ? say('page.cards.stuck', { count: stuck }) : say(isCounted ? 'page.cards.none' : 'page.cards.unknown')}
+        {verdict === 'stuck' && say('page.cards.stuck', { count: stuckIn(cards) })}
+        {verdict === 'none' && say('page.cards.none')}
+        {verdict === 'unknown' && say('page.cards.unknown')}
+        {verdict === 'unsaid' && say(gap ? `page.gap.${gap}.title` : 'page.cards.unknown')}
       </h2>
-      {cards.length > 0 && (
+      {verdict === 'unsaid' && gap && <p className={styles.lead}>{say(`page.gap.${gap}.lead`)}</p>}
+      {cards.length > 0 && verdict !== 'none' && (
         <p className={styles.order}>
           {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period: periodOf(org, words) })}
         </p>
       )}
     </header>
   )
-}
-
-function NoCards() {
-  const { say } = useWords()
-  return <li className={styles.quiet}>{say('page.cards.people')}</li>
 }

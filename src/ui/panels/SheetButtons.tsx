@@ -3,7 +3,7 @@ import controls from '../app/controls.module.css'
 import styles from './Findings.module.css'
 
 /** At the foot of the sheet, where the thumb is. */
-export function SheetButtons() {
+export function SheetButtons({ more }: { more: string }) {
   const { say } = useWords()
   const app = useActions()
   const isTall = useApp((s) => s.view.isSheetTall)
@@ -18,7 +18,7 @@ export function SheetButtons() {
         aria-expanded={isTall}
         onClick={() => app.setSheetTall(!isTall)}
       >
-        {say(isTall ? 'page.sheet.lower' : 'page.cards.all')}
+        {isTall ? say('page.sheet.lower') : more}
       </button>
     </div>
   )

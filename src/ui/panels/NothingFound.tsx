@@ -1,0 +1,25 @@
+// Good news, said quietly: what was looked at, and what was not.
+import { periodOf } from '../../i18n/sentences'
+import { selectAnalysis, selectOrg } from '../../state/derived'
+import { useApp, useWords } from '../app/context'
+import styles from './States.module.css'
+import { lookedAt } from './verdict'
+
+export function NothingFound() {
+  const words = useWords()
+  const org = useApp(selectOrg)
+  const analysis = useApp(selectAnalysis)
+  if (!org || !analysis) return null
+  const { say } = words
+  const { kinds, roles, unknown } = lookedAt(analysis)
+  const { contacts, firstContactResolution: share } = analysis.totals
+  return (
+    <div className={styles.body}>
+      <p>{say('page.none.looked', { kinds, roles, contacts, period: periodOf(org, words) })}</p>
+      {share !== null && <p>{share === 1 ? say('page.none.settled.all') : say('page.none.settled', { share: words.percent(share, 0) })}</p>}
+      {unknown.length > 0 && (
+        <p className={styles.aside}>{say('page.none.unknown', { what: unknown.map((code) => say(`page.none.code.${code}`)) })}</p>
+      )}
+    </div>
+  )
+}

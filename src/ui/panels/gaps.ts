@@ -1,0 +1,37 @@
+// What a file does not say yet, in the order of what each thing would show (domain.md 2.5), and whom to take as an example of it.
+import { cellAt, rowsOf } from '../../base/table'
+import type { Org } from '../../model/types'
+import { peopleIn } from '../roles'
+
+/** The first three can be said in an outline, the others in a file of our own. */
+export type Gap = 'meets' | 'brings' | 'decides' | 'hours' | 'worth'
+export const IN_AN_OUTLINE: ReadonlySet<Gap> = new Set(['meets', 'brings', 'decides'])
+
+const known = new WeakMap<Org, readonly Gap[]>()
+export function gapsOf(org: Org): readonly Gap[] {
+  let gaps = known.get(org)
+  if (!gaps) known.set(org, (gaps = gapsIn(org)))
+  return gaps
+}
+function gapsIn({ doc, structure }: Org): readonly Gap[] {
+  const isOpen: Record<Gap, boolean> = {
+    meets: !structure.distance.includes(1),
+    brings: !doc.demand?.length || !doc.issueTypes?.some((issueType) => issueType.needs),
+    decides: !doc.grants?.length && doc.coverage.authority !== 'complete',
+    hours: rowsOf(doc.roles).every((role) => role.responseHours === undefined),
+    worth: !doc.segments?.some((segment) => typeof (segment.clv ?? segment.margin) === 'number'),
+  }
+  return (Object.keys(isOpen) as Gap[]).filter((gap) => isOpen[gap])
+}
+
+/** A role likely to meet customers, the largest at the foot of the chart, and the one above it: for an example, never as a claim. */
+export function exampleRoles({ doc, structure, roleIds }: Org): { readonly meets: string; readonly decides: string } {
+  let role = structure.preorder[0] as number
+  for (const one of structure.preorder) {
+    if (structure.firstChild[one] !== -1) continue
+    if (structure.firstChild[role] !== -1 || peopleIn(doc, one) > peopleIn(doc, role)) role = one
+  }
+  const above = structure.parent[role] as number
+  const title = (at: number) => cellAt(doc.roles, 'title', at) || (roleIds[at] as string)
+  return { meets: title(role), decides: title(above === -1 ? role : above) }
+}

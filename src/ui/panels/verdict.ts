@@ -1,0 +1,30 @@
+// What the findings come to: cases get stuck, none does, it is not known, or nobody has said what customers bring.
+import type { Analysis } from '../../analysis/types'
+import { selectAnalysis } from '../../state/derived'
+import type { AppState } from '../../state/types'
+import { stuckIn } from './cards'
+
+export type Verdict = 'stuck' | 'none' | 'unknown' | 'unsaid'
+
+export function verdictOf(analysis: Analysis): Verdict {
+  const { cards, walks } = analysis
+  if (stuckIn(cards) > 0) return 'stuck'
+  if (cards.some((card) => card.issueType !== null)) return 'unknown'
+  return walks.length === 0 ? 'unsaid' : 'none'
+}
+export function selectVerdict(state: AppState): Verdict | null {
+  const analysis = selectAnalysis(state)
+  return analysis && verdictOf(analysis)
+}
+
+/** What was looked at where nothing was found, and what could not be. */
+export interface LookedAt {
+  readonly kinds: number
+  readonly roles: number
+  /** Findings that are nowhere known, by code. */
+  readonly unknown: readonly string[]
+}
+export function lookedAt({ walks, roles, findings }: Analysis): LookedAt {
+  const unknown = new Set(findings.filter((one) => one.state === 'unknown').map((one) => one.code))
+  return { kinds: new Set(walks.map((walk) => walk.issueType)).size, roles: roles.length, unknown: [...unknown].sort() }
+}
