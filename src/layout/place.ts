@@ -4,7 +4,7 @@ import { standByDistance } from './distance'
 import { drawnOf } from './drawn'
 import { canBeListed, placeNarrow } from './narrow'
 import { standByRank } from './ranked'
-import { SIZES, type Sizes } from './sizes'
+import { SIZES, type Sizes, TIGHT } from './sizes'
 import type { Layout, Placing } from './types'
 
 /**
@@ -12,7 +12,7 @@ import type { Layout, Placing } from './types'
  * Where nobody is known to meet customers there is no distance: the flipped chart is then the mirror, under a field that is not known.
  * Linear in roles and contacts (sorting aside: tracks of a gap, boxes with ribbons); never throws: an Org is valid.
  */
-export function placeOrg(org: Org, placing: Placing, sizes: Sizes = SIZES): Layout {
+export function placeOrg(org: Org, placing: Placing, sizes: Sizes = placing.isTight ? TIGHT : SIZES): Layout {
   const drawn = drawnOf(org, placing, sizes)
   const isByDistance = placing.orientation === 'flipped' && placing.order === 'distance' && org.structure.distance.includes(1)
   const stance = isByDistance ? standByDistance(org, drawn, sizes) : standByRank(org, drawn, sizes, placing.orientation === 'flipped')

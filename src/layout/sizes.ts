@@ -58,3 +58,11 @@ export const SIZES: Sizes = {
   ribbon: { perContact: 0.34, thinnest: 3, gap: 4, inset: 7 },
   band: { first: 12, last: 28 },
 }
+
+/** As in design/mocks/present.png: gaps as high as a number and its hours need, ribbons as two flags. */
+export const TIGHT: Sizes = {
+  ...SIZES,
+  rowGap: { conventional: 52, flipped: 45 },
+  field: { ...SIZES.field, ribbons: 82 },
+  hairline: { ...SIZES.hairline, above: 48 },
+}

@@ -15,6 +15,8 @@ export interface Placing {
   readonly isGrouped: boolean
   /** The page is as narrow as a phone: the chart by distance becomes a list two boxes wide, if it is short enough for one. */
   readonly isNarrow?: boolean
+  /** Rows close together, so that a page as wide as a screen gives its height to the cards: read from the back of a room. */
+  readonly isTight?: boolean
 }
 
 export interface Row {

@@ -65,7 +65,15 @@ export function placingFor(state: AppState, orientation = state.view.orientation
     new Set([...ids].flatMap((id) => org?.roleAt.get(id) ?? []).filter((index) => index !== undefined))
   const { order, folded, unstacked } = state.view
   const isNarrow = state.session.isNarrow && !state.view.isBoth
-  return { orientation, order, folded: indexes(folded), unstacked: indexes(unstacked), isGrouped: true, isNarrow }
+  return {
+    orientation,
+    order,
+    folded: indexes(folded),
+    unstacked: indexes(unstacked),
+    isGrouped: true,
+    isNarrow,
+    isTight: state.session.presenting !== null,
+  }
 }
 export function selectTurn(state: AppState, stand: Stand = state.session.stand): Turn | null {
   const { at, turning } = stand
@@ -99,6 +107,12 @@ function roleOf(topic: Topic): string {
     default:
       return ''
   }
+}
+
+/** Index into doc.segments of the customers that are ringed; -1 = none. */
+export const selectedSegment = (state: AppState): number => {
+  const topic = state.view.trail.findLast((one) => one.kind !== 'why')
+  return topic?.kind === 'segment' ? (selectOrg(state)?.segmentAt.get(topic.segment) ?? -1) : -1
 }
 
 /** The story that the file makes; empty where nothing is open. */

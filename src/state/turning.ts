@@ -29,6 +29,7 @@ export function placingKey(placing: Placing): string {
     order,
     placing.isGrouped,
     placing.isNarrow === true,
+    placing.isTight === true,
     [...placing.folded].sort(),
     [...placing.unstacked].sort(),
   ].join('|')

@@ -38,7 +38,14 @@ export const present = {
     `${words.list(roles as readonly string[])}: ${small(steps as number, words)} ${steps === 1 ? 'step' : 'steps'} from those who meet them.`,
   'page.present.farthest.many': ({ people, steps }, words) =>
     `${words.number(people as number)} people are ${small(steps as number, words)} ${steps === 1 ? 'step' : 'steps'} from those who meet them.`,
-  'page.present.stuck': ({ cases, stake, period }) => `${cases}${stake ? ` ${period}, and ${stake} at risk` : ` ${period}`}.`,
+  'page.present.stuck': ({ cases, stake, period }) =>
+    cases && stake
+      ? `${cases} and ${stake} at risk ${period}.`
+      : cases
+        ? `${cases} ${period}.`
+        : stake
+          ? `${stake} at risk ${period}.`
+          : '',
   'page.present.case.settled': ({ issue, value, hands, hours }, words) => {
     const many = `${small(hands as number, words)} ${hands === 1 ? 'hand' : 'hands'}`
     const what = `“${issue}”${value ? ` of ${value}` : ''}`

@@ -96,9 +96,19 @@ function sayCard(org: Org, analysis: Analysis, topic: Extract<Topic, { kind: 'ca
   })
   const finding = card?.findings[0]
   if (!card || !finding) return { first: '', second: '' }
+  const [first, rest] = parted(sentenceOf(org, finding, words), words)
   const stake = analysis.stakeIsMoney ? words.money(card.stake, org.doc.organization.currency ?? '') : ''
-  const cases = words.say('page.cases', { count: finding.contacts })
-  return { first: sentenceOf(org, finding, words), second: words.say('page.present.stuck', { cases, stake, period: periodOf(org, words) }) }
+  const times = timesOf(org, finding.contacts, words)
+  const isCounted = times === '' || `${first} ${rest}`.includes(times)
+  const cases = isCounted ? '' : words.say('page.cases', { count: finding.contacts })
+  const counts = words.say('page.present.stuck', { cases, stake, period: periodOf(org, words) })
+  return { first, second: [rest, counts].filter((part) => part !== '').join(' ') }
+}
+
+/** What is read from the back of the room is one sentence; the others stand under it. */
+function parted(text: string, { language }: Words): readonly [string, string] {
+  const [first = text] = Array.from(new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text), (one) => one.segment)
+  return [first.trim(), text.slice(first.length).trim()]
 }
 
 const ENDS = { settled: 'settled', 'dead end': 'stopped', open: 'open' } as const
