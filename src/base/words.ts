@@ -19,6 +19,8 @@ export interface Words {
   /** Short: `€1.08 M`. */
   readonly moneyShort: (amount: Measured, currency: string) => string
   readonly hours: (hours: Measured) => string
+  /** How long ago, in whole minutes, hours or days: `2 hours ago`. */
+  readonly ago: (minutes: number) => string
   /** `North, South and Care` in the language's own way. */
   readonly list: (items: readonly string[]) => string
 }

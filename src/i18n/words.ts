@@ -39,6 +39,7 @@ function wordsFrom(language: string, messages: Messages): Words {
       return `${currency}${currency === '' ? '' : HARD_SPACE}${digitsOf(digits).format(value)}` // a currency Intl does not know
     }
   }
+  const past = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
   const words: Words = {
     language,
@@ -60,6 +61,7 @@ function wordsFrom(language: string, messages: Messages): Words {
     money: (amount, currency) => pair(amount, (one) => inMoney(one, currency, 0), words),
     moneyShort: (amount, currency) => pair(amount, (one) => shortMoney(one, (value, digits) => inMoney(value, currency, digits)), words),
     hours: (hours) => pair(hours, (one) => `${number(one, Number.isInteger(one) || one >= 100 ? 0 : 1)}${HARD_SPACE}h`, words),
+    ago: (minutes) => agoOf(past, minutes),
     list: (items) => lists.format(items),
   }
   return words
@@ -71,6 +73,12 @@ function pair(value: Measured, one: (value: number) => string, words: Words): st
   const low = one(value.low)
   const high = one(value.high)
   return low === high ? low : `${low}–${high}`
+}
+
+function agoOf(past: Intl.RelativeTimeFormat, minutes: number): string {
+  if (minutes < 1) return past.format(0, 'second')
+  if (minutes < 60) return past.format(-Math.floor(minutes), 'minute')
+  return minutes < 24 * 60 ? past.format(-Math.floor(minutes / 60), 'hour') : past.format(-Math.floor(minutes / (24 * 60)), 'day')
 }
 
 const SHORT: readonly (readonly [number, string])[] = [

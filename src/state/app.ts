@@ -6,16 +6,20 @@ import { asking } from './doors/asking'
 import { changing } from './doors/changing'
 import { finding } from './doors/finding'
 import { folding } from './doors/folding'
+import { keeping } from './doors/keeping'
 import { opening } from './doors/opening'
 import { presenting } from './doors/presenting'
 import { toolsFor } from './doors/tools'
 import { turning } from './doors/turning'
+import type { KeepPort } from './keeping/types'
 import type { AppState, Session, View } from './types'
 
 /** What the store needs from outside. */
 export interface Ports {
   readonly read: (files: readonly ReadFile[], report: (progress: ReadProgress) => void, signal: AbortSignal) => Promise<ReadOutput>
   readonly sample: (name: string) => Promise<ReadFile>
+  /** Where the browser keeps things; without it nothing outlives the page. */
+  readonly keep?: KeepPort
 }
 export interface App extends Actions {
   readonly store: StoreApi<AppState>
@@ -35,6 +39,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     ...changing(tools),
     ...finding(tools),
     ...folding(tools),
+    ...keeping(tools),
     ...opening(tools),
     ...presenting(tools),
     ...turning(tools),
@@ -72,6 +77,8 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     isNarrow: false,
     presenting: null,
     areKeysShown: false,
+    keeping: 'off',
+    recent: [],
     opened: 0,
   }
   return { workbook: { history: null, origin: null }, view: overlaid(view, given), session: overlaid(session, given) }

@@ -6,6 +6,7 @@ import type { FlipOrder, Orientation } from '../layout/types'
 import type { Diagnostic, OrgDoc, RoleId } from '../model/types'
 import type { ReadProgress } from '../worker/read'
 import type { History } from './history'
+import type { Kept } from './keeping/types'
 import type { Stand } from './turning'
 
 /** Where the organisation came from. */
@@ -54,13 +55,18 @@ export interface View {
 
 /** Something the page says, until it is put away. Keys and parameters, as everywhere. */
 export interface Notice {
-  readonly tone: 'good' | 'bad'
+  readonly tone: 'good' | 'calm' | 'bad'
   readonly key: string
   readonly params?: Readonly<Record<string, string | number | readonly string[]>>
   /** What is wrong in a file, said below the sentence. */
   readonly diagnostics?: readonly Diagnostic[]
   readonly offersUndo?: boolean
+  /** What the reader is offered to do about it; `NoticeBoard` knows how. */
+  readonly action?: NoticeAction
 }
+export type NoticeAction = 'download' | 'showOther' | 'putBack' | 'forgetAll'
+/** Whether what is on the page is in the browser's own store: `off` = there is nothing of the reader's to keep, or none may be. */
+export type Keeping = 'off' | 'saving' | 'kept' | 'full' | 'missing'
 export interface Reading {
   readonly names: readonly string[]
   readonly progress: ReadProgress | null
@@ -98,6 +104,9 @@ export interface Session {
   readonly prefersDark: boolean
   readonly presenting: Presenting | null
   readonly areKeysShown: boolean
+  readonly keeping: Keeping
+  /** What is kept in this browser, the last one used first. */
+  readonly recent: readonly Kept[]
   /** Counts organisations opened, so that the chart knows a new one from a changed one. */
   readonly opened: number
 }

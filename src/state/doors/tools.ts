@@ -8,7 +8,7 @@ import type { AppState, Notice, Session, View, Workbook } from '../types'
 export type Tools = ReturnType<typeof toolsFor>
 
 export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
-  const { getState: get, setState: set } = store
+  const { getState: get, setState: set, subscribe } = store
   const setWorkbook = (part: Partial<Workbook>) => set((s) => ({ workbook: { ...s.workbook, ...part } }))
   const setView = (part: Partial<View>) => set((s) => ({ view: { ...s.view, ...part } }))
   const setSession = (part: Partial<Session>) => set((s) => ({ session: { ...s.session, ...part } }))
@@ -29,5 +29,5 @@ export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
     follow()
   }
   const say = (notice: Notice) => setSession({ notice })
-  return { get, set, ports, setWorkbook, setView, setSession, follow, goOn, look, say }
+  return { get, set, subscribe, ports, setWorkbook, setView, setSession, follow, goOn, look, say }
 }

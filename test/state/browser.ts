@@ -1,0 +1,110 @@
+// A browser in which tabs are opened: one drawer, a clock that is moved by hand, and tabs that hear each other.
+import { readFileSync } from 'node:fs'
+import { type App, createApp } from '../../src/state/app'
+import type { KeepPort } from '../../src/state/keeping/types'
+import type { Session, View } from '../../src/state/types'
+import { type ReadFile, read } from '../../src/worker/read'
+
+export const file = (name: string, text: string): ReadFile => ({ name, blob: new Blob([text]) })
+export const sampleFile = (name: string) => file(`${name}.json`, readFileSync(`public/samples/${name}.json`, 'utf8'))
+
+export interface Tab {
+  readonly app: App
+  readonly get: App['store']['getState']
+  /** What is due happens: timers, idle time, writing. */
+  readonly pause: () => Promise<void>
+  readonly leave: () => Promise<void>
+}
+
+export function browser() {
+  const drawer = new Map<string, unknown>()
+  const preferences = slip()
+  const ears = new Map<KeepPort, App>()
+  let ids = 0
+  let time = 1_700_000_000_000
+  const written: string[] = []
+  let fault: Error | null = null
+
+  const portOf = (own: KeepPort['tab'], isDeaf: boolean) => {
+    const jobs = new Set<() => void>()
+    const wait = (job: () => void) => {
+      const one = () => {
+        jobs.delete(one)
+        job()
+      }
+      jobs.add(one)
+      return () => void jobs.delete(one)
+    }
+    const port: KeepPort = {
+      drawer: {
+        async read(names) {
+          if (fault) throw fault
+          if (isDeaf) return new Promise(() => {})
+          return names.map((name) => structuredClone(drawer.get(name)))
+        },
+        async change(names, job) {
+          if (fault) throw fault
+          for (const [name, value] of Object.entries(job(names.map((name) => structuredClone(drawer.get(name)))))) {
+            written.push(name)
+            if (value === undefined) drawer.delete(name)
+            else drawer.set(name, structuredClone(value))
+          }
+        },
+        async clear() {
+          if (fault) throw fault
+          drawer.clear()
+        },
+      },
+      preferences,
+      tab: own,
+      later: (_, job) => wait(job),
+      whenIdle: wait,
+      now: () => time++,
+      freshId: () => `id-${++ids}`,
+      tell: (message) => {
+        for (const [other, app] of ears) if (other !== port) app.heard(structuredClone(message))
+      },
+    }
+    return { port, jobs }
+  }
+
+  return {
+    drawer,
+    preferences,
+    /** Names under which something was written, in order. */
+    written,
+    breaks: (error: Error | null) => {
+      fault = error
+    },
+    /** Opens the page; `own` is what the tab itself remembers over a reload. */
+    async open(own = slip(), given: Partial<Session & View> = {}, { isDeaf = false } = {}): Promise<Tab> {
+      const { port, jobs } = portOf(own, isDeaf)
+      const app = createApp({ read: (files, report) => read(files, report), sample: async (name) => sampleFile(name), keep: port }, given)
+      ears.set(port, app)
+      const begun = app.begin('pinfold')
+      if (isDeaf) for (const job of [...jobs]) job()
+      await begun
+      const settle = async () => {
+        await app.keepNow()
+        await new Promise((resolve) => setImmediate(resolve))
+      }
+      const pause = async () => {
+        while (jobs.size > 0) {
+          for (const job of [...jobs]) job()
+          await new Promise((resolve) => setImmediate(resolve))
+        }
+      }
+      return { app, get: app.store.getState, pause, leave: settle }
+    },
+  }
+}
+
+export function slip(): KeepPort['tab'] {
+  let held: unknown = null
+  return {
+    read: () => structuredClone(held),
+    write: (value) => {
+      held = structuredClone(value)
+    },
+  }
+}
