@@ -2,6 +2,15 @@
 
 /** Letters and digits of any script joined by hyphens, at most 60; never empty, never a name Windows keeps for itself. */
 export function fileName(name: string, what: string, extension: string): string {
+  return `${slug(name)}-${what}.${extension}`
+}
+/** The organisation itself, in the own format: `pinfold-outfitters.headstand.json`. */
+export function documentName(name: string): string {
+  const own = slug(name)
+  return `${/^(con|prn|aux|nul|(com|lpt)\d)$/.test(own) ? `${own}-organisation` : own}.headstand.json` // Windows looks no further than the first dot
+}
+
+function slug(name: string): string {
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -12,5 +21,5 @@ export function fileName(name: string, what: string, extension: string): string 
     .slice(0, 60)
     .join('')
     .replace(/^-+|-+$/g, '')
-  return `${short === '' ? 'organisation' : short}-${what}.${extension}`
+  return short === '' ? 'organisation' : short
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
-import { fileName } from '../../src/export/file-name'
+import { documentName, fileName } from '../../src/export/file-name'
 import { type SvgInput, writeSvg } from '../../src/export/formats/svg'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
@@ -44,6 +44,15 @@ test.each([
   ['x'.repeat(300), `${'x'.repeat(60)}-flipped.svg`],
 ])('the name %j becomes %j', (name, file) => {
   expect(fileName(name, 'flipped', 'svg')).toBe(file)
+})
+
+test('an organisation saved as itself has a name that every system takes', () => {
+  expect(['Pinfold Outfitters (invented)', 'CON', 'Com1', ''].map(documentName)).toEqual([
+    'pinfold-outfitters-invented.headstand.json',
+    'con-organisation.headstand.json',
+    'com1-organisation.headstand.json',
+    'organisation.headstand.json',
+  ])
 })
 
 describe('everything', () => {

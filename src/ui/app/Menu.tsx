@@ -1,7 +1,7 @@
 // A button that opens a short menu: arrows walk it, Escape and a click elsewhere close it, focus returns to the button.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './controls.module.css'
-import { Icon } from './Icon'
+import { Icon, type IconName } from './Icon'
 
 export interface MenuItem {
   readonly key: string
@@ -10,10 +10,14 @@ export interface MenuItem {
   /** One of a choice: said, and marked with a tick. */
   readonly isChosen?: boolean
   readonly onChoose: () => void
+  /** Something smaller that can be done about it, behind a sign at its end. */
+  readonly beside?: { readonly label: string; readonly icon: IconName; readonly onChoose: () => void }
 }
 export interface MenuGroup {
   readonly key: string
   readonly heading?: string
+  /** Said above the items. */
+  readonly note?: string
   readonly items: readonly MenuItem[]
 }
 interface Props {
@@ -80,22 +84,40 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
             <div key={group.key} role="group" aria-label={group.heading}>
               {i > 0 && <hr className={styles.rule} />}
               {group.heading && <div className={styles.menuHeading}>{group.heading}</div>}
+              {group.note && <p className={styles.menuNote}>{group.note}</p>}
               {group.items.map((item) => (
-                <button
-                  key={item.key}
-                  type="button"
-                  {...(item.isChosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
-                  tabIndex={-1}
-                  className={styles.item}
-                  onClick={() => {
-                    close()
-                    item.onChoose()
-                  }}
-                >
-                  {item.isChosen && <Icon name="tick" />}
-                  {item.label}
-                  {item.detail && <small>{item.detail}</small>}
-                </button>
+                <div key={item.key} role="none" className={styles.itemRow}>
+                  <button
+                    type="button"
+                    {...(item.isChosen === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': item.isChosen })}
+                    tabIndex={-1}
+                    className={styles.item}
+                    onClick={() => {
+                      close()
+                      item.onChoose()
+                    }}
+                  >
+                    {item.isChosen && <Icon name="tick" />}
+                    {item.label}
+                    {item.detail && <small>{item.detail}</small>}
+                  </button>
+                  {item.beside && (
+                    <button
+                      type="button"
+                      role="menuitem"
+                      tabIndex={-1}
+                      className={`${styles.item} ${styles.beside}`}
+                      aria-label={item.beside.label}
+                      title={item.beside.label}
+                      onClick={() => {
+                        close()
+                        item.beside?.onChoose()
+                      }}
+                    >
+                      <Icon name={item.beside.icon} />
+                    </button>
+                  )}
+                </div>
               ))}
             </div>
           ))}

@@ -1,8 +1,11 @@
-// A drawing becomes a file of the reader's: written here, handed to the browser, never sent anywhere.
+// A drawing or the organisation itself becomes a file of the reader's: written here, handed to the browser, never sent anywhere.
+import { documentName } from '../../export/file-name'
 import { writeSvg } from '../../export/formats/svg'
 import type { Size, What } from '../../export/page'
+import { textOf } from '../../model/write'
 import { themeFor } from '../../scene/theme'
 import type { App } from '../../state/app'
+import { selectDoc } from '../../state/derived'
 import { sceneryOf } from '../chart/scenery'
 import type { Stages } from './stages'
 
@@ -22,6 +25,20 @@ export function saveDrawing(app: App, stages: Stages, what: What, size: Size) {
     app.say({ tone: 'good', key: 'page.exported', params: { names } })
   } catch {
     app.say({ tone: 'bad', key: 'page.export.failed' })
+  }
+}
+
+/** The organisation in its own format, as it is on the page now. */
+export function saveDocument(app: App) {
+  const doc = selectDoc(app.store.getState())
+  if (!doc) return
+  try {
+    const name = documentName(doc.organization.name ?? '')
+    save(name, new Blob([textOf(doc)], { type: 'application/json' }))
+    app.saved(doc)
+    app.say({ tone: 'good', key: 'page.saved', params: { name } })
+  } catch {
+    app.say({ tone: 'bad', key: 'page.save.failed' })
   }
 }
 

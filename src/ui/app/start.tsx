@@ -3,9 +3,14 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { Language } from '../../i18n/words'
 import { createApp, type Ports } from '../../state/app'
+import { selectTheme } from '../../state/derived'
+import { linkedIn } from '../../state/hash'
+import { preferencesIn } from '../../state/keeping/preferences'
 import { run } from '../../worker/rpc'
 import { App } from './App'
 import './fonts.css'
+import { attend, keepPortOfPage } from './keeping'
+import { SAMPLES } from './samples'
 import './tokens.css'
 
 const ports: Ports = {
@@ -18,9 +23,24 @@ const ports: Ports = {
 }
 
 export function start(root: HTMLElement) {
+  const keep = keepPortOfPage()
+  const linked = linkedIn(location.hash)
   const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches
-  // The first turn is the page's own; where nothing may move the chart has turned already.
-  const app = createApp(ports, { language: languageAsked(), isMotionReduced, orientation: isMotionReduced ? 'flipped' : 'conventional' })
+  const app = createApp(
+    { ...ports, keep },
+    {
+      language: languageAsked(),
+      isMotionReduced,
+      prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
+      // The first turn is the page's own; where nothing may move the chart has turned already.
+      orientation: isMotionReduced ? 'flipped' : 'conventional',
+      ...preferencesIn(keep.preferences.read()),
+      ...linked,
+    },
+  )
+  document.documentElement.dataset.theme = selectTheme(app.store.getState()) // before anything is painted
+  attend(app, keep)
+  void app.begin(SAMPLES[0], linked)
   createRoot(root).render(
     <StrictMode>
       <App app={app} />
@@ -29,5 +49,5 @@ export function start(root: HTMLElement) {
 }
 
 function languageAsked(): Language {
-  return /[?#&]lang=pseudo\b/.test(location.href) ? 'pseudo' : 'en'
+  return /[?&]lang=pseudo\b/.test(location.search) ? 'pseudo' : 'en'
 }

@@ -1,0 +1,95 @@
+// What keeping needs from this browser, and what the page tells it: when it is left and looked at again, what other tabs say, what stands
+// in the address. Nothing of it is ever sent anywhere.
+import type { App } from '../../state/app'
+import { hashOf, linkedIn } from '../../state/hash'
+import { drawerOfBrowser } from '../../state/keeping/indexeddb'
+import type { KeepPort, Slip } from '../../state/keeping/types'
+import { saveDocument } from './saving'
+
+/** Safari takes a hundred changes of the address in half a minute. */
+const ADDRESS_PAUSE_MS = 300
+
+export type PagePort = KeepPort & { readonly hear: (listener: (message: unknown) => void) => void }
+
+export function keepPortOfPage(): PagePort {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('headstand')
+  return {
+    drawer: drawerOfBrowser(),
+    preferences: slipIn(() => localStorage),
+    tab: slipIn(() => sessionStorage),
+    later(ms, job) {
+      const timer = setTimeout(job, ms)
+      return () => clearTimeout(timer)
+    },
+    whenIdle(job) {
+      if (typeof requestIdleCallback === 'undefined') return this.later(0, job)
+      const request = requestIdleCallback(job, { timeout: 5000 })
+      return () => cancelIdleCallback(request)
+    },
+    now: Date.now,
+    freshId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join(''),
+    tell: (message) => channel?.postMessage(message),
+    hear: (listener) => channel?.addEventListener('message', ({ data }) => listener(data)),
+  }
+}
+
+/** A browser that keeps nothing throws at the first touch. */
+function slipIn(storage: () => Storage): Slip {
+  return {
+    read() {
+      try {
+        return JSON.parse(storage().getItem('headstand') ?? 'null')
+      } catch {
+        return null
+      }
+    },
+    write(value) {
+      try {
+        if (value === null) storage().removeItem('headstand')
+        else storage().setItem('headstand', JSON.stringify(value))
+      } catch {} // it is small, and the drawer tells
+    },
+  }
+}
+
+/** Until the page is gone. */
+export function attend(app: App, port: PagePort) {
+  const address = addressOf(app)
+  const leave = () => {
+    address.write()
+    void app.keepNow()
+  }
+  port.hear(app.heard)
+  addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') leave()
+    else void app.lookAround()
+  })
+  addEventListener('hashchange', () => app.heed(linkedIn(location.hash)))
+  addEventListener('beforeunload', (event) => {
+    if (app.isAtRisk()) event.preventDefault()
+  })
+  addEventListener('keydown', (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return
+    event.preventDefault()
+    if (!event.repeat) saveDocument(app)
+  })
+}
+
+/** The address follows what is seen, a little later, and without a step in the browser's history. */
+function addressOf(app: App) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const write = () => {
+    clearTimeout(timer)
+    const { view, session } = app.store.getState()
+    if (session.isFirstVisit || session.presenting) return
+    const hash = hashOf(view)
+    if (hash !== location.hash) history.replaceState(history.state, '', hash)
+  }
+  app.store.subscribe((state, before) => {
+    if (state.view === before.view && state.session.isFirstVisit === before.session.isFirstVisit) return
+    clearTimeout(timer)
+    timer = setTimeout(write, ADDRESS_PAUSE_MS)
+  })
+  return { write }
+}
