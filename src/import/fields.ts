@@ -52,7 +52,7 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
     deptname departmentname orgname unitname agencyname namear skosprefllabel nombre nom vollername имя фио نام 姓名`),
   title: list(`
     title jobtitle position positiontitle positionname role roletitle jobrole job genericjobtitle employeetitle designation jobname jobposition occupation function
-    postname posttitle principalofficertitle linedetail jobid titulo cargo puesto fonction poste stellenbezeichnung должность عنوان 职位`),
+    post postname posttitle principalofficertitle linedetail jobid titulo cargo puesto fonction poste stellenbezeichnung должность عنوان 职位`),
   unit: list(`
     department departmentname dept deptname unit unitname orgunit organisationunit organizationalunit organisation organization division divisionname team teamname
     businessunit area section branch office entity companyname company ou costcenter costcentre abteilung departamento service подразделение отдел 部门`),
@@ -62,6 +62,15 @@ const FIELDS: Readonly<Record<FieldName, readonly string[]>> = {
   pay: list(`
     pay salary annualsalary basesalary yearlysalary annualpay payrate wage grosssalary monthlyincome hourlyrate dailyrate rate compensation fixsalary gehalt salario salaire
     оклад зарплата`),
+}
+
+const KNOWN_NAMES: ReadonlySet<string> = new Set(
+  [ID_NAMES, MANAGER_NAMES, EMAIL_NAMES, FIRST_NAMES, LAST_NAMES, ...Object.values(FIELDS)].flat().filter((name) => name.length > 1),
+)
+/** Whether other systems call a field so: that is how a header is told from a row. */
+export function isKnownName(name: string): boolean {
+  const folded = foldedName(name)
+  return KNOWN_NAMES.has(folded) || SENSITIVE_NAMES.has(folded) || (folded.length < 40 && MANAGER_WORDS.test(folded))
 }
 
 const SENSITIVE = list(`

@@ -48,10 +48,15 @@ export function foldedKey(value: string, isLabel: boolean): string {
   return isLabel ? value.normalize('NFC').replace(/\s+/g, ' ').toLowerCase() : value
 }
 
-/** Every pair worth a thought, the best first. */
-export function pairsIn(rows: readonly JsonObject[], columns: readonly Column[], fields: FieldColumns): readonly Pair[] {
-  const targets = candidatesFor(columns, (column) => trustAsTarget(column, fields))
-  const managers = candidatesFor(columns, trustAsManager)
+/** Every pair worth a thought, the best first. Where columns have no names (`isNameless`) any of them may be either. */
+export function pairsIn(
+  rows: readonly JsonObject[],
+  columns: readonly Column[],
+  fields: FieldColumns,
+  isNameless = false,
+): readonly Pair[] {
+  const targets = candidatesFor(columns, (column) => (isNameless ? 0.6 : trustAsTarget(column, fields)))
+  const managers = candidatesFor(columns, (column) => (isNameless ? 0.8 : trustAsManager(column)))
   const label = managerLabels(rows, columns, fields)
   const keys = new Map<Column, Keyed>(targets.map(({ column }) => [column, keyed(rows, column, isLabelColumn(column, fields))]))
   const pairs: Pair[] = []

@@ -25,14 +25,15 @@ export interface Linked {
   readonly columns: readonly Column[]
   readonly fields: FieldColumns
   readonly pairs: readonly Pair[]
+  readonly isNameless: boolean
 }
 /** Every pair of columns tried out on the whole list: the work of sniffing and of reading. */
-export function linked(rows: readonly JsonObject[], options: ReadOptions): Linked {
+export function linked(rows: readonly JsonObject[], options: ReadOptions, isNameless = false): Linked {
   const columns = columnsOf(rows)
   const names = columns.filter((column) => column.filled > 0).map((column) => column.name)
   const loose = recogniseFields(names, new Set())
   const given = pairGiven(rows, columns, loose, options)
-  return { columns, fields: loose, pairs: given ?? pairsIn(rows, columns, loose) }
+  return { columns, fields: loose, pairs: given ?? pairsIn(rows, columns, loose, isNameless), isNameless }
 }
 
 /** The pair that somebody chose, counted like any other. */
@@ -67,7 +68,8 @@ export function readList(
   const { target, manager } = pair
   const isLabel = isLabelled(target, loose)
   const id = isLabel ? (ownIds(rows, columns, manager) ?? target) : target
-  const fields = chosenFields(columns, id, manager, options)
+  const byContent = found.isNameless ? fieldsByContent(rows, columns, [id, manager]) : {}
+  const fields = { ...byContent, ...chosenFields(columns, id, manager, options) }
   const columnBy = new Map(columns.map((column) => [column.name, column] as const))
   const people = peopleOf(file, rows, at, id, manager, keyed(rows, target, isLabel), diagnostics).map(({ row, i }): PersonRow => {
     const place = { file, row: at[i] as number, subject: row.id }
@@ -111,6 +113,20 @@ function chosenFields(columns: readonly Column[], id: Column, manager: Column, o
     ([field, name]) => field !== 'id' && field !== 'reportsTo' && names.includes(name),
   )
   return { ...found, ...Object.fromEntries(chosen.map(([field, name]) => [field, [name]])) }
+}
+
+/** Where nobody named the columns their contents speak: a name has two words and nobody else has it, a title is what else is words. */
+function fieldsByContent(rows: readonly JsonObject[], columns: readonly Column[], taken: readonly Column[]): FieldColumns {
+  const worded = columns.filter((column) => {
+    const texts = rows.map((row) => textOf(cellOf(row, column.path)) ?? '')
+    return !taken.includes(column) && texts.filter((text) => /^\p{L}[^\d@]*$/u.test(text)).length > rows.length * 0.7
+  })
+  const isOfOne = (column: Column) => new Set(rows.map((row) => textOf(cellOf(row, column.path)))).size >= rows.length * 0.9
+  const hasTwoWords = (column: Column) =>
+    rows.filter((row) => /\S\s+\S/.test(textOf(cellOf(row, column.path)) ?? '')).length > rows.length / 2
+  const name = worded.find((column) => isOfOne(column) && hasTwoWords(column))
+  const title = worded.find((column) => column !== name)
+  return { ...(name ? { name: [name.name] } : {}), ...(title ? { title: [title.name] } : {}) }
 }
 
 interface Placed {

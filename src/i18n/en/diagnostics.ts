@@ -42,6 +42,15 @@ export const diagnostics = {
   'diagnostic.columns-private': (params, words) => `${params.file}: private by their names, and so not read: ${columns(params, words)}.`,
   'diagnostic.columns-unknown': (params, words) =>
     `${params.file}: not among what Headstand knows, and so not read: ${columns(params, words)}.`,
+  'diagnostic.header-missing': (params, words) =>
+    `${params.file}: no row names the columns, so they go by their letters: ${words.list(params.columns as readonly string[])}.`,
+  'diagnostic.rows-before-header': ({ file, count: n, row }, words) =>
+    `${file}: the names of the columns stand in row ${words.number(row as number)}; ${
+      n === 1 ? 'the row' : `the ${words.number(n as number)} rows`
+    } before them ${n === 1 ? 'was' : 'were'} not read.`,
+  'diagnostic.row-short': (params) => `${row(params)}it has fewer cells than there are columns; the missing ones were taken as empty.`,
+  'diagnostic.row-long': (params) =>
+    `${row(params)}it has more cells than the ${params.columns} columns; what stands beyond them was left out. Is there a comma in a text without quotes?`,
   'diagnostic.lists-unread': '{file} holds more than one list; the longest was read, these were not: {lists}.',
   'diagnostic.children-unreadable': (params, words) => {
     const count = number(params.count)
@@ -94,6 +103,8 @@ export const diagnostics = {
   'expected.fault': '“any”, “own-unit” or a list of units',
 
   // ---- what was done
+  'done.filled-up': 'taken as empty',
+  'done.cells-left-out': 'cells left out',
   'done.placed-at-top': 'placed at the top',
   'done.link-cut': 'line cut',
   'done.renamed': 'renamed',

@@ -1,0 +1,56 @@
+// Text with marks between its cells, as spreadsheets save it: which mark, which quote, and the records with their cells. A record is a row
+// of the sheet it came from, so its number is the one that its owner sees there.
+import Papa from 'papaparse'
+
+export interface Delimited {
+  readonly mark: string
+  /** All records of the text, blank ones too. */
+  readonly records: readonly (readonly string[])[]
+}
+
+const MARKS = [',', ';', '\t', '|'] as const
+/** Enough records to see how they are parted. */
+const LOOKED_AT = 200
+const FEWEST_ALIKE = 0.6
+
+/** The mark and the quote under which most of the first records are equally wide, and wider than one; null = no table. */
+export function readDelimited(text: string, head: string): Delimited | null {
+  const ways = MARKS.flatMap((mark) =>
+    QUOTES.map((quote) => ({ mark, quote, ...evenness(unwrapped(parsed(head, mark, quote, LOOKED_AT), mark)) })),
+  )
+  const best = ways.reduce((a, b) => (b.score > a.score ? b : a))
+  if (best.share < FEWEST_ALIKE || best.width < 2) return null
+  return { mark: best.mark, records: unwrapped(parsed(text, best.mark, best.quote), best.mark) }
+}
+const QUOTES = ['"', "'"] as const
+
+function parsed(text: string, delimiter: string, quoteChar: string, preview = 0): string[][] {
+  return Papa.parse<string[]>(text, { delimiter, quoteChar, preview }).data
+}
+
+/** Share of the records that are as wide as most, weighed by how wide that is: a mark that parts more parts better. */
+function evenness(records: readonly (readonly string[])[]) {
+  const widths = new Map<number, number>()
+  let whole = 0
+  for (const record of records) {
+    if (isBlank(record)) continue
+    whole++
+    widths.set(record.length, (widths.get(record.length) ?? 0) + 1)
+  }
+  let width = 0
+  let alike = 0
+  for (const [wide, count] of widths) if (wide > 1 && (count > alike || (count === alike && wide > width))) [width, alike] = [wide, count]
+  const share = whole < 2 ? 0 : alike / whole
+  const quoted = records.some((record) => record.some((cell) => /^(['"]).*\1$|^"|"$/s.test(cell))) ? 0.8 : 1 // quotes that were not taken for quotes
+  return { width, share, score: share * Math.min(width, 12) ** 0.25 * quoted }
+}
+
+export const isBlank = (record: readonly string[]): boolean => record.every((cell) => cell.trim() === '')
+
+/** Excel now and then saves whole rows as one quoted cell; what is in it is the row. */
+function unwrapped(records: string[][], mark: string): string[][] {
+  const isWrapped = (record: readonly string[]) => record.slice(1).every((cell) => cell === '') && (record[0] ?? '').includes(mark)
+  const some = records.filter((record) => !isBlank(record))
+  if (some.filter(isWrapped).length < some.length / 2) return records
+  return records.map((record) => (isWrapped(record) ? (parsed(record[0] as string, mark, '"')[0] as string[]) : record))
+}
