@@ -11,6 +11,7 @@ import styles from './Findings.module.css'
 import { gapsOf, IN_AN_OUTLINE } from './gaps'
 import { MoreToAsk } from './MoreToAsk'
 import { NothingFound } from './NothingFound'
+import { OutlineToFill } from './OutlineToFill'
 import { SheetButtons } from './SheetButtons'
 import { Unsaid } from './Unsaid'
 import { type Verdict, verdictOf } from './verdict'
@@ -32,7 +33,7 @@ export function Findings() {
   const isLow = isNarrow && !isTall
   const verdict = verdictOf(analysis)
   const open = topic?.kind === 'card' ? cards.findIndex((card) => cardKey(org, card) === `${topic.role}/${topic.issueType}`) : -1
-  const shown = isLow ? cards.slice(0, 1) : cards.slice(0, Math.max(asked, open + 1))
+  const shown = isLow ? cards.slice(0, verdict === 'none' ? 0 : 1) : cards.slice(0, Math.max(asked, open + 1))
   const hidden = cards.length - shown.length
   return (
     <section className={styles.findings} aria-labelledby="findings-title" data-low={isLow}>
@@ -54,7 +55,12 @@ export function Findings() {
           </div>
         )}
       </div>
-      {!isLow && (
+      {!isLow && verdict === 'unsaid' && (
+        <footer className={styles.way}>
+          <OutlineToFill />
+        </footer>
+      )}
+      {!isLow && verdict !== 'unsaid' && (
         <footer className={styles.foot}>
           {hidden > 0 && (
             <button type="button" className={styles.link} onClick={() => setAsked(shown.length + MORE)}>

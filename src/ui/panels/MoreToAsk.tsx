@@ -28,13 +28,14 @@ export function MoreToAsk({ isOpen }: { isOpen: boolean }) {
           <li key={`${question.section}/${question.role}/${question.issueType}`} className={styles.step}>
             <button type="button" className={styles.link} onClick={() => app.ask(topicOf(org, question))}>
               {say(`page.asks.${question.section}`, subjectOf(org, question))}
-            </button>{' '}
-            {org.contacts.areCounted && say('page.asks.cases', { cases: question.contacts })}
+            </button>
+            {org.contacts.areCounted && <p>{say('page.asks.cases', { cases: question.contacts })}</p>}
           </li>
         ))}
         {gaps.map((gap) => (
           <li key={gap} className={styles.step}>
-            {say(`page.gap.${gap}`)}. {say(`page.gap.${gap}.shows`)}
+            <strong>{say(`page.gap.${gap}`)}</strong>
+            <p>{say(`page.gap.${gap}.shows`)}</p>
           </li>
         ))}
       </ul>

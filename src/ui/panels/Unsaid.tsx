@@ -2,7 +2,6 @@
 import { selectOrg } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
 import { exampleRoles, gapsOf, IN_AN_OUTLINE } from './gaps'
-import { OutlineToFill } from './OutlineToFill'
 import styles from './States.module.css'
 
 export function Unsaid() {
@@ -27,14 +26,14 @@ export function Unsaid() {
           </li>
         ))}
       </ol>
-      <OutlineToFill />
       {later.length > 0 && (
         <>
           <h3 className={styles.heading}>{say('page.gap.later')}</h3>
           <ul className={styles.steps}>
             {later.map((gap) => (
               <li key={gap} className={styles.step}>
-                {say(`page.gap.${gap}`)}. {say(`page.gap.${gap}.shows`)}
+                <strong>{say(`page.gap.${gap}`)}</strong>
+                <p>{say(`page.gap.${gap}.shows`)}</p>
                 <code className={styles.code}>{say(`page.gap.${gap}.example`)}</code>
               </li>
             ))}
