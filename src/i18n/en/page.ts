@@ -22,7 +22,7 @@ export const page = {
   'page.sample.missing': 'The sample could not be fetched. Open a file of your own instead.',
   'page.open': 'Open',
   'page.open.file': 'Open a file',
-  'page.open.detail': 'JSON or an outline. Several files add up.',
+  'page.open.detail': 'CSV, JSON or an outline. Several files add up.',
   'page.orientation': 'How the chart stands',
   'page.orientation.conventional': 'Conventional',
   'page.orientation.flipped': 'Flipped',
