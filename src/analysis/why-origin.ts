@@ -1,7 +1,7 @@
 // What of the file a figure rests on: the rows of demand that fed it, the grants along the ways of its cases, the routes they took.
 import { byCodeUnit } from '../base/order'
 import { cellAt } from '../base/table'
-import type { Grant, SingleNeed } from '../model/types'
+import type { Grant, HeldGrant, SingleNeed } from '../model/types'
 import type { CaseContext } from './authority'
 import type { CaseGroup } from './cases'
 import { APOLOGISE } from './needs'
@@ -20,10 +20,7 @@ export interface FeedingRow {
   readonly counted: number
 }
 /** A grant, at one of the roles that hold it, that speaks of what the cases need. */
-export interface DecidingGrant {
-  readonly grant: Grant
-  readonly role: number
-}
+export type DecidingGrant = HeldGrant
 export interface DecidingRoute {
   readonly id: string
   readonly from: number
@@ -100,22 +97,20 @@ function rowsOf({ org }: Survey, fed: readonly Fed[]): readonly FeedingRow[] {
 
 /** Each grant at each role once, those with a say in the most contacts first. */
 function grantsOf(survey: Survey, fed: readonly Fed[], isAboutApology: boolean): readonly DecidingGrant[] {
-  const found = new Map<string, DecidingGrant & { weight: number }>()
+  const found = new Map<string, { readonly held: DecidingGrant; weight: number }>()
   for (const { group } of fed) {
     const needs = isAboutApology ? [{ kind: APOLOGISE }] : (group.needs ?? []).flatMap((need) => need.alternatives)
     for (const role of isAboutApology ? [group.entry] : rolesOn(group)) {
-      for (const { grant } of survey.cases.authority.grantsOf(role)) {
-        if (!needs.some((need) => speaksOf(grant, need, group.context))) continue
-        const key = JSON.stringify([grant.id, role])
+      for (const held of survey.cases.authority.grantsOf(role)) {
+        if (!needs.some((need) => speaksOf(held.grant, need, group.context))) continue
+        const key = JSON.stringify([held.grant.id, role])
         const known = found.get(key)
         if (known) known.weight += group.weight
-        else found.set(key, { grant, role, weight: group.weight })
+        else found.set(key, { held, weight: group.weight })
       }
     }
   }
-  return [...found.values()]
-    .sort((a, b) => b.weight - a.weight || byCodeUnit(a.grant.id, b.grant.id))
-    .map(({ grant, role }) => ({ grant, role }))
+  return [...found.values()].sort((a, b) => b.weight - a.weight || byCodeUnit(a.held.grant.id, b.held.grant.id)).map(({ held }) => held)
 }
 
 /** As far as any of its cases goes. */

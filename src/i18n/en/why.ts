@@ -11,6 +11,9 @@ const isAre = (p: WordParams, key: string) => ((p[key] as readonly string[]).len
 export const why = {
   'page.topic.why': 'Why',
   'page.why.ask': '{what}: why?',
+  'page.card.risk': '{amount} at risk {period}',
+  'page.card.share': '{share} of what it meets',
+  'page.card.follow': 'Follow this case',
   'page.why.kicker': 'Why: {what}',
   'page.why.gone': 'It is no longer so',
   'page.why.gone.how': 'A change has settled it, or the file no longer says it.',
@@ -22,6 +25,7 @@ export const why = {
   'page.why.nothing': 'No case is counted here.',
   'page.why.rounded': 'Each line is rounded on its own.',
   'page.why.crossing': 'What is not known moves some lines up and others down, so together they differ by less.',
+  'page.why.others': '{count} more',
   'page.why.missing': 'What would settle it',
   'page.why.case': ({ issue, value }) => `${issue}${value ? `, ${value}` : ''}`,
   'page.why.upTo': 'up to {value}',

@@ -1,6 +1,7 @@
 // The bottom strip: the totals that matter of the chart on the page, or the handle of the turn while it turns.
 
 import { selectIsFlipping } from '../../state/derived'
+import { Asked } from '../panels/Asked'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
 import { Icon } from './Icon'
@@ -44,7 +45,12 @@ export function TotalsList() {
     <ul className={styles.totals} aria-label={words.say('page.totals')}>
       {totals.map(({ key, value, caption }) => (
         <li key={key} className={styles.total} data-total={key}>
-          <span className={styles.value}>{value}</span> <span className={styles.caption}>{caption}</span>
+          <span className={styles.value}>
+            <Asked figure={{ name: key }} label={`${value} ${caption}`}>
+              {value}
+            </Asked>
+          </span>{' '}
+          <span className={styles.caption}>{caption}</span>
         </li>
       ))}
     </ul>

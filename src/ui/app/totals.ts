@@ -1,17 +1,17 @@
 // The totals of the strip, in words: of the reporting line, or of what becomes of the cases.
 
-import type { Analysis } from '../../analysis/types'
+import type { Analysis, Figure } from '../../analysis/types'
+import { explain } from '../../analysis/why'
 import type { Measured } from '../../base/range'
 import type { Words } from '../../base/words'
 import { periodOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import type { AppState } from '../../state/types'
-import { peopleIn } from '../roles'
 import { selectWords } from './context'
 
 export interface Total {
-  readonly key: string
+  readonly key: Figure['name']
   readonly value: string
   readonly caption: string
 }
@@ -62,7 +62,7 @@ function totalsOfCases({ totals }: Analysis, org: Org, words: Words): readonly T
 }
 
 function totalsOfLine({ file }: Analysis, org: Org, words: Words): readonly Total[] {
-  const span = spanIn(org)
+  const span = explain(org, { name: 'span' })?.value ?? null
   const list: (Total | null)[] = [
     total('people', file.people, words.number(file.people), words.say('page.total.people', { count: file.people })),
     total('roles', file.roles, words.number(file.roles), words.say('page.total.roles', { count: file.roles })),
@@ -72,17 +72,6 @@ function totalsOfLine({ file }: Analysis, org: Org, words: Words): readonly Tota
   return list.filter((one) => one !== null)
 }
 
-function total(key: string, measured: Measured, value: string, caption: string): Total | null {
+function total(key: Total['key'], measured: Measured, value: string, caption: string): Total | null {
   return measured === null ? null : { key, value, caption }
-}
-/** People a manager, counted in people (domain.md 4.2); null where nobody manages. */
-function spanIn({ doc, structure }: Org): number | null {
-  let reports = 0
-  let managers = 0
-  for (let role = 0; role < doc.roles.length; role++) {
-    const people = peopleIn(doc, role)
-    if (structure.parent[role] !== -1) reports += people
-    if (structure.firstChild[role] !== -1) managers += people
-  }
-  return managers > 0 ? reports / managers : null
 }

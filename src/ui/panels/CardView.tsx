@@ -9,12 +9,21 @@ import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
+import { Asked } from './Asked'
+import { CardFigures } from './CardFigures'
 import styles from './CardView.module.css'
-import { handsOf, topicOfCard } from './cards'
+import { handsOf, remediesOf, topicOfCard } from './cards'
 import { Flag } from './Flag'
 import { sayHands } from './sayHands'
 
-export function CardView({ card, top }: { card: Card; top: number }) {
+interface Props {
+  readonly card: Card
+  readonly top: number
+  /** In another list than that of all findings, which says itself what is open in it. */
+  readonly here?: { readonly isOpen: boolean; readonly toggle: () => void }
+}
+
+export function CardView({ card, top, here }: Props) {
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
@@ -24,12 +33,13 @@ export function CardView({ card, top }: { card: Card; top: number }) {
   if (!org || !analysis || !first) return null
   const about = topicOfCard(org, card)
   const isRung = topic?.kind === 'card' && topic.role === about.role
-  const isOpen = isRung && topic.issueType === about.issueType
+  const isOpen = here?.isOpen ?? (isRung && topic.issueType === about.issueType)
+  const toggle = here?.toggle ?? (() => (isOpen ? app.back() : app.tell(about)))
   const currency = org.doc.organization.currency ?? ''
   const stake = analysis.stakeIsMoney ? words.money(card.stake, currency) : ''
   return (
     <li className={styles.card} data-open={isOpen} data-rung={isRung} data-severity={card.severity ?? 'unknown'}>
-      <button type="button" className={styles.face} aria-expanded={isOpen} onClick={() => (isOpen ? app.back() : app.tell(about))}>
+      <button type="button" className={styles.face} aria-expanded={isOpen} onClick={toggle}>
         <Flag severity={card.severity} />
         <span className={styles.body}>
           <span className={styles.sentence} dir="auto">
@@ -50,7 +60,12 @@ export function CardView({ card, top }: { card: Card; top: number }) {
           )}
         </span>
       </button>
-      {isOpen && <CardDetails card={card} roleTitle={roleName(org, card.role)} />}
+      {isOpen && (
+        <>
+          <CardFigures card={card} />
+          <CardDetails card={card} roleTitle={roleName(org, card.role)} />
+        </>
+      )}
     </li>
   )
 }
@@ -61,11 +76,11 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
   const org = useApp(selectOrg)
   if (!org) return null
   const others = card.findings.slice(1)
-  const remedies = uniqueRemedies(card)
+  const remedies = remediesOf(card)
   const apply = (edit: Edit) => {
     const what = sentenceOfEdit(org, edit, words)
     if (app.apply([edit])) app.say({ tone: 'good', key: 'page.card.applied', params: { what }, offersUndo: true })
-    document.getElementById('findings-title')?.focus() // the card may be gone, and the button with it
+    document.querySelector<HTMLElement>('#findings-title, #topic-title')?.focus() // the card may be gone, and the button with it
   }
   return (
     <div className={styles.details}>
@@ -75,7 +90,10 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
           <ul className={styles.others}>
             {others.map((finding) => (
               <li key={finding.code} dir="auto">
-                {sayFinding(org, card, finding, words)}
+                {sayFinding(org, card, finding, words)}{' '}
+                <Asked figure={{ name: 'finding', code: finding.code, ...finding.subject }} label={chipOf(finding, words)}>
+                  {words.say('page.topic.why')}
+                </Asked>
               </li>
             ))}
           </ul>
@@ -94,13 +112,6 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
       )}
     </div>
   )
-}
-
-/** Findings of one card often ask for the same thing. */
-function uniqueRemedies(card: Card): readonly Edit[] {
-  const seen = new Map<string, Edit>()
-  for (const { remedies } of card.findings) for (const edit of remedies) seen.set(JSON.stringify(edit), edit)
-  return [...seen.values()]
 }
 
 function sayFinding(org: Org, card: Card, finding: Finding, words: Words): string {

@@ -1,12 +1,125 @@
+// Why a number is what it is: the rule in one sentence, the sum as a bill that adds up, and what it rests on in the file.
+import { useEffect } from 'react'
+import type { Explanation } from '../../../analysis/why-types'
+import { becauseOf, chipOf, issueName, roleName } from '../../../i18n/sentences'
+import type { Org } from '../../../model/types'
+import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
-import { useWords } from '../../app/context'
+import { useApp, useWords } from '../../app/context'
+import { sayChance, sayFigure, sayScope, sayThreshold, segmentName, selectExplanation } from './explained'
 import { Frame } from './Frame'
+import { WhyBill } from './WhyBill'
+import { Grants, Rows } from './WhyOrigin'
+import styles from './WhyTopic.module.css'
 
-export function WhyTopic({ topic }: { topic: Extract<Topic, { kind: 'why' }> }) {
-  const { say } = useWords()
+export function WhyTopic({ topic: { figure } }: { topic: Extract<Topic, { kind: 'why' }> }) {
+  const words = useWords()
+  const org = useApp(selectOrg)
+  const explanation = useApp((s) => selectExplanation(s, figure))
+  const { say } = words
+  useEffect(readOn, [])
+  if (!org) return null
+  if (!explanation) {
+    return (
+      <Frame kicker={say('page.topic.why')} title={say('page.why.gone')}>
+        <p className={styles.rule}>{say('page.why.gone.how')}</p>
+      </Frame>
+    )
+  }
+  const { finding } = explanation
+  const source = say(`why.source.${explanation.rule}`)
+  const scope = sayScope(org, figure)
   return (
-    <Frame kicker={say('page.topic.why')} title={topic.kind}>
-      {null}
+    <Frame
+      kicker={finding ? say('page.why.kicker', { what: chipOf(finding, words) }) : say('page.topic.why')}
+      title={sayFigure(org, explanation, words)}
+    >
+      {scope && (
+        <p className={styles.scope} dir="auto">
+          {scope}
+        </p>
+      )}
+      <p className={styles.rule}>{say(`why.rule.${explanation.rule}`)}</p>
+      <Missing explanation={explanation} org={org} />
+      <WhyBill explanation={explanation} org={org} />
+      <Held explanation={explanation} />
+      <Grants explanation={explanation} org={org} />
+      <Rows explanation={explanation} org={org} />
+      {source && <p className={styles.source}>{say('page.why.source', { source })}</p>}
     </Frame>
+  )
+}
+
+/** Asked from elsewhere on the page, the strip: the keyboard comes along. */
+function readOn() {
+  const asked = document.activeElement
+  if (asked instanceof HTMLElement && asked.dataset.asks && !asked.closest('#panel')) document.getElementById('topic-title')?.focus()
+}
+
+const MOST_NAMED = 4
+
+function Missing({ explanation: { missing, finding }, org }: { explanation: Explanation; org: Org }) {
+  const words = useWords()
+  const because = finding?.state === 'unknown' && missing.length === 0 ? becauseOf(finding, words) : ''
+  if (missing.length === 0 && !because) return null
+  const named = (indexes: readonly number[], name: (index: number) => string) => {
+    const names = indexes.slice(0, MOST_NAMED).map(name)
+    return indexes.length > MOST_NAMED ? [...names, words.say('page.why.others', { count: indexes.length - MOST_NAMED })] : names
+  }
+  return (
+    <section className={styles.missing} aria-label={words.say('page.why.missing')}>
+      <h3 className={styles.heading}>{words.say('page.why.missing')}</h3>
+      <ul>
+        {because && <li>{because}</li>}
+        {missing.map(({ what, roles, issueTypes, segments }) => (
+          <li key={what} dir="auto">
+            {words.say(`why.missing.${what}`, {
+              roles: named(roles, (role) => roleName(org, role)),
+              issues: named(issueTypes, (issue) => `“${issueName(org, issue)}”`),
+              segments: named(segments, (segment) => segmentName(org, segment)),
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What the number was held against, and what was assumed. */
+function Held({ explanation: { thresholds, lossIf, finding } }: { explanation: Explanation }) {
+  const words = useWords()
+  const { say } = words
+  const losses = (['escalated', 'unresolved'] as const).flatMap((name) => {
+    const chance = lossIf?.[name] ?? null
+    return chance === null ? [] : [{ name, chance }]
+  })
+  if (thresholds.length === 0 && losses.length === 0 && !finding?.severity) return null
+  const said = finding?.severity
+    ? { severity: say(`page.card.severity.${finding.severity}`), share: words.percent(finding.share, 1) }
+    : null
+  return (
+    <section aria-label={say('page.why.held')}>
+      <h3 className={styles.heading}>{say('page.why.held')}</h3>
+      {said && finding?.share != null && <p className={styles.severity}>{say('page.why.severity', said)}</p>}
+      <ul className={styles.held}>
+        {losses.map(({ name, chance }) => (
+          <li key={name}>
+            <span>
+              {say(`page.why.loss.${name}`)} <small>{say('page.why.held.file')}</small>
+            </span>
+            <span className={styles.adds}>{sayChance(chance, words)}</span>
+          </li>
+        ))}
+        {thresholds.map(({ name, value, usual, isOwn }) => (
+          <li key={name}>
+            <span>
+              {say(`why.threshold.${name}`)}{' '}
+              <small>{isOwn ? say('page.why.held.own', { usual: sayThreshold(name, usual, words) }) : say('page.why.held.usual')}</small>
+            </span>
+            <span className={styles.adds}>{sayThreshold(name, value, words)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -1,0 +1,113 @@
+// The explanation of the figure in hand, and its numbers in words.
+import type { Figure } from '../../../analysis/types'
+import { explain } from '../../../analysis/why'
+import type { CasePart, Explanation, FigureUnit, Part } from '../../../analysis/why-types'
+import { measuredOf } from '../../../analysis/why-types'
+import { isRange, lowOf, type Measured } from '../../../base/range'
+import type { Words } from '../../../base/words'
+import { issueName, periodOf, roleName } from '../../../i18n/sentences'
+import type { Org } from '../../../model/types'
+import { selectOrg } from '../../../state/derived'
+import type { AppState } from '../../../state/types'
+
+const explained = new WeakMap<Org, Map<string, Explanation | null>>()
+
+export function selectExplanation(state: AppState, figure: Figure): Explanation | null {
+  const org = selectOrg(state)
+  if (!org) return null
+  let held = explained.get(org)
+  if (!held) explained.set(org, (held = new Map()))
+  const key = JSON.stringify(figure)
+  let found = held.get(key)
+  if (found === undefined) held.set(key, (found = explain(org, figure)))
+  return found
+}
+
+export const currencyOf = (org: Org): string => org.doc.organization.currency ?? ''
+export const segmentName = (org: Org, segment: number): string => org.doc.segments?.[segment]?.name ?? org.doc.segments?.[segment]?.id ?? ''
+
+/** A number as it stands in the bill: the unit is said once, in the title. */
+export function sayAmount(org: Org, value: Measured, unit: FigureUnit, words: Words): string {
+  if (unit === 'money') return words.money(value, currencyOf(org))
+  return unit === 'hours' ? words.hours(value) : words.number(value, unit === 'peopleEach' && !isRange(value) ? 1 : undefined)
+}
+
+/** “352 hand-offs a month” */
+export function sayFigure(org: Org, { figure, value, unit, rule }: Explanation, words: Words): string {
+  const name = figure.name
+  if (value === null) return words.say(`why.unknown.${name}`)
+  const isOfCases = unit === 'contacts' || unit === 'kinds'
+  const key = unit === 'kinds' && isOfCases ? 'why.title.kinds' : `why.title.${name === 'finding' ? 'finding' : rule}`
+  return words.say(key, { value: sayAmount(org, value, unit, words), count: value, period: periodOf(org, words) })
+}
+
+/** What it is narrowed to: role, issue, segment. */
+export function sayScope(org: Org, { role, issueType, segment }: Figure): string {
+  const at = (ids: ReadonlyMap<string, number>, id: string | undefined) => (id === undefined ? undefined : ids.get(id))
+  const [r, i, s] = [at(org.roleAt, role), at(org.issueTypeAt, issueType), at(org.segmentAt, segment)]
+  return [r === undefined ? '' : roleName(org, r), i === undefined ? '' : issueName(org, i), s === undefined ? '' : segmentName(org, s)]
+    .filter((part) => part !== '')
+    .join(' · ')
+}
+
+/** The case of a line, and what tells it from the others: who meets it, who brings it, the factors of what it adds. */
+export function sayCase(
+  org: Org,
+  part: CasePart,
+  { figure, unit }: Explanation,
+  words: Words,
+): { readonly what: string; readonly how: string } {
+  const money = (value: number) => words.money(value, currencyOf(org))
+  const { value } = part.case
+  const worth = value === null ? '' : part.upTo === null ? money(value) : words.say('page.why.upTo', { value: money(part.upTo) })
+  return {
+    what: words.say('page.why.case', { issue: issueName(org, part.issueType), value: worth }),
+    how: [
+      figure.role === undefined ? roleName(org, part.entry) : '',
+      figure.segment === undefined && part.segment >= 0 ? segmentName(org, part.segment) : '',
+      sayFactors(org, part, unit, words),
+    ]
+      .filter((one) => one !== '')
+      .join(' · '),
+  }
+}
+
+function sayFactors(org: Org, { contacts, each, loss, worth }: CasePart, unit: FigureUnit, words: Words): string {
+  const count = words.number(contacts)
+  if (loss !== null && worth !== null) return times([count, sayChance(loss, words), words.money(worth, currencyOf(org))], words)
+  if (each === null || unit === 'contacts' || unit === 'kinds') return ''
+  if (unit === 'hands') return times([count, words.say('page.why.hands', { value: words.number(each), count: each })], words)
+  return times([count, sayEach(org, each, unit, words)], words)
+}
+const times = (factors: readonly string[], words: Words) => words.say('page.why.times', { factors })
+
+/** Small money keeps its cents, or the product would not come out. */
+function sayEach(org: Org, each: Measured, unit: FigureUnit, words: Words): string {
+  const isWhole = typeof each !== 'number' || Number.isInteger(each) || each >= 100
+  return unit === 'money' && !isWhole ? `${words.number(each, 2)} ${currencyOf(org)}`.trim() : sayAmount(org, each, unit, words)
+}
+export function sayChance(chance: Measured, words: Words): string {
+  const isWhole = chance === null || Math.abs(lowOf(chance) * 100 - Math.round(lowOf(chance) * 100)) < 1e-9
+  return words.percent(chance, isWhole ? 0 : 1)
+}
+
+/** Numbers of the file's own thresholds: shares, hours, counts. */
+export function sayThreshold(name: string, value: number, words: Words): string {
+  if (name.startsWith('severity')) return words.percent(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1)
+  return name.endsWith('Hours') ? words.hours(value) : words.number(value)
+}
+
+/** What has to be said of a bill that looks as if it did not add up. */
+export function sayDoubt({ value, unit, parts, rest, isQuotient }: Explanation, words: Words): string {
+  if (value === null || isQuotient) return ''
+  const lines = [...parts.map((part: Part) => measuredOf(part.adds)), ...(rest ? [measuredOf(rest.adds)] : [])]
+  const low = lines.reduce<number>((sum, one) => sum + (one === null ? 0 : lowOf(one)), 0)
+  if (Math.abs(low - lowOf(value)) > 1e-6 * Math.max(1, low)) return words.say('page.why.crossing')
+  if (isRange(value)) return ''
+  const shown = lines.reduce<number>((sum, one) => sum + (typeof one === 'number' ? asShown(one, unit) : 0), 0)
+  return Math.abs(shown - asShown(value, unit)) > 0.01 ? words.say('page.why.rounded') : ''
+}
+/** As far as `sayAmount` says it. */
+function asShown(value: number, unit: FigureUnit): number {
+  return unit === 'money' || Math.abs(value) >= 100 ? Math.round(value) : Math.round(value * 10) / 10
+}
