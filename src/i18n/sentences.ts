@@ -119,7 +119,7 @@ const KNOWN_POWERS = new Set(
   'refund discount replace goodwill spend exception apologise schedule information commit-unit admit-liability'.split(' '),
 )
 /** A verb phrase after “may”: “promise a date”. */
-function powerOf(org: Org, power: Power, words: Words): string {
+export function powerOf(org: Org, power: Power, words: Words): string {
   const unit = power.unit === undefined ? undefined : (org.doc.units.find((one) => one.id === power.unit)?.name ?? power.unit)
   const detail = power.policy ?? power.system ?? unit ?? ''
   const key = KNOWN_POWERS.has(power.kind) ? power.kind : 'other'

@@ -1,4 +1,5 @@
 // What the chart on the page says, one voice at a time: at the side, or as a sheet from below where the page is narrow.
+import { useRef } from 'react'
 import { selectDoc, selectIsFlipping, selectIsPanelOpen, selectTopic } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
@@ -9,21 +10,28 @@ import { FirstVisit } from './FirstVisit'
 import styles from './Panel.module.css'
 import { Phrase } from './Phrase'
 import { Question } from './Question'
+import { SheetHandle } from './SheetHandle'
 import { TopicView } from './topics/TopicView'
+import { useTrailFocus } from './topics/trailFocus'
 
 export function Panel() {
   const { say } = useWords()
   const isNarrow = useIsNarrow()
   const isOpen = useApp(selectIsPanelOpen)
   const isTall = useApp((s) => s.view.isSheetTall)
+  const panel = useRef<HTMLElement>(null)
+  useTrailFocus(panel)
   return (
     <aside
       id="panel"
+      ref={panel}
+      tabIndex={-1}
       className={styles.panel}
       aria-label={say('page.panel')}
       hidden={!isOpen && !isNarrow}
       data-sheet={isNarrow ? (isTall ? 'tall' : 'low') : undefined}
     >
+      {isNarrow && <SheetHandle />}
       <Voice />
     </aside>
   )

@@ -1,5 +1,6 @@
 // Which cards the panel shows, and what stands on one, short of the sentence.
 import type { Analysis, Card, Finding, Walk } from '../../analysis/types'
+import type { Edit } from '../../model/edits/edit'
 import type { Org, RoleId } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
@@ -33,6 +34,13 @@ function cardsAt(analysis: Analysis, org: Org, id: RoleId): readonly Card[] {
     held.set(id, cards)
   }
   return cards
+}
+
+/** What its findings offer, each once: they often ask for the same thing. */
+export function remediesOf(card: Card): readonly Edit[] {
+  const seen = new Map<string, Edit>()
+  for (const { remedies } of card.findings) for (const edit of remedies) seen.set(JSON.stringify(edit), edit)
+  return [...seen.values()]
 }
 
 /** Kinds of case that get stuck: flagged cards about one. */

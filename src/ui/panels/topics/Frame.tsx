@@ -1,8 +1,9 @@
-// The frame of every topic: what kind of thing it is, its name, one step back, and away with it.
-import { type ReactNode, useEffect, useRef } from 'react'
+// The frame of every topic: what kind of thing it is, its name, one step back, and away with it. Low in a sheet it shows the first lines.
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useActions, useApp, useWords } from '../../app/context'
 import controls from '../../app/controls.module.css'
-import { Icon } from '../../app/Icon'
+import { Icon, type IconName } from '../../app/Icon'
+import { useIsNarrow } from '../../app/narrow'
 import styles from './Topics.module.css'
 
 interface Props {
@@ -10,51 +11,61 @@ interface Props {
   readonly title: string
   /** Stays at the foot while the rest scrolls. */
   readonly foot?: ReactNode
+  readonly onKeyDown?: (event: KeyboardEvent) => void
   readonly children: ReactNode
 }
 
-export function Frame({ kicker, title, foot, children }: Props) {
+export function Frame({ kicker, title, foot, onKeyDown, children }: Props) {
   const { say } = useWords()
   const app = useActions()
+  const isNarrow = useIsNarrow()
+  const isTall = useApp((s) => s.view.isSheetTall)
   const isDeep = useApp((s) => s.view.trail.length > 1)
-  const heading = useRef<HTMLHeadingElement>(null)
-  const depth = useApp((s) => s.view.trail.length)
-  // A link in the panel took its own button away: the keyboard goes on from the heading of what it led to.
-  useEffect(() => {
-    if (depth > 1 && document.activeElement === document.body) heading.current?.focus()
-  }, [depth])
   return (
-    <section className={styles.topic} aria-labelledby="topic-title">
+    <section className={styles.topic} aria-labelledby="topic-title" tabIndex={-1} onKeyDown={onKeyDown}>
       <header className={styles.head}>
-        <p className={styles.kicker}>{kicker}</p>
+        <p className={styles.kicker} dir="auto">
+          {kicker}
+        </p>
         <span className={styles.ways}>
-          {isDeep && (
-            <button
-              type="button"
-              className={`${controls.quiet} ${controls.icon}`}
-              aria-label={say('page.topic.back')}
-              title={say('page.topic.back')}
-              onClick={app.back}
-            >
-              <Icon name="back" />
-            </button>
+          {isDeep && <Way icon="back" label={say('page.topic.back')} go={app.back} />}
+          {isNarrow && (
+            <Way
+              icon={isTall ? 'minus' : 'plus'}
+              label={say(isTall ? 'page.topic.less' : 'page.topic.more')}
+              isExpanded={isTall}
+              go={() => app.setSheetTall(!isTall)}
+            />
           )}
-          <button
-            type="button"
-            className={`${controls.quiet} ${controls.icon}`}
-            aria-label={say('page.topic.close')}
-            title={say('page.topic.close')}
-            onClick={() => app.tell(null)}
-          >
-            <Icon name="close" />
-          </button>
+          <Way icon="close" label={say('page.topic.close')} go={() => app.tell(null)} />
         </span>
-        <h2 className={styles.title} id="topic-title" tabIndex={-1} dir="auto" ref={heading}>
+        <h2 className={styles.title} id="topic-title" tabIndex={-1} dir="auto">
           {title}
         </h2>
       </header>
       <div className={styles.body}>{children}</div>
       {foot && <footer className={styles.foot}>{foot}</footer>}
     </section>
+  )
+}
+
+interface WayProps {
+  readonly icon: IconName
+  readonly label: string
+  readonly isExpanded?: boolean
+  readonly go: () => void
+}
+function Way({ icon, label, isExpanded, go }: WayProps) {
+  return (
+    <button
+      type="button"
+      className={`${controls.quiet} ${controls.icon} ${styles.way}`}
+      aria-label={label}
+      aria-expanded={isExpanded}
+      title={label}
+      onClick={go}
+    >
+      <Icon name={icon} />
+    </button>
   )
 }

@@ -1,0 +1,143 @@
+// What the panel tells of a role: looked up once for a role and an organisation, so that drawing it is only drawing.
+import { Authority } from '../../../analysis/authority'
+import { casesAt } from '../../../analysis/follow'
+import { UNKNOWN } from '../../../analysis/kleene'
+import type { Analysis, CaseRef } from '../../../analysis/types'
+import type { Measured } from '../../../base/range'
+import { type Cell, cellAt } from '../../../base/table'
+import type { Layout } from '../../../layout/types'
+import type { HeldGrant, OpenRoute, Org, OrgDoc, RoleId } from '../../../model/types'
+import { selectAnalysis, selectLayout, selectOrg } from '../../../state/derived'
+import type { AppState } from '../../../state/types'
+import { type Arrival, arrivalsAt } from './arrivals'
+import { type Channel, channelsOf, isFeedbackKnown } from './channels'
+import { type Met, metBy } from './met'
+
+export interface RoleFacts {
+  readonly role: number
+  readonly people: Cell<number>
+  /** -1 = nobody */
+  readonly manager: number
+  readonly reports: readonly number[]
+  /** 1 = meets customers; null = no line to a customer, or `isMetKnown` is false. */
+  readonly distance: number | null
+  readonly isMetKnown: boolean
+  readonly meets: readonly Met[]
+  /** In scope, all kinds together; null where the file counts none. */
+  readonly contacts: Measured
+  readonly cases: readonly CaseRef[]
+  readonly power: RolePower
+  readonly routes: readonly OpenRoute[]
+  readonly arrivals: readonly Arrival[]
+  /** null where the file has no channels at all. */
+  readonly feedback: { readonly tells: readonly Channel[]; readonly hears: readonly Channel[]; readonly isKnown: boolean } | null
+  readonly tenureYears: Cell<number>
+  readonly names: readonly string[]
+}
+export interface RolePower {
+  readonly isVacant: boolean
+  /** At the top, what nobody else was given. */
+  readonly hasRest: boolean
+  /** False: what is listed is not all, or nothing is listed because nothing is known. */
+  readonly isKnown: boolean
+  readonly grants: readonly HeldGrant[]
+}
+
+const known = new WeakMap<Analysis, Map<RoleId, RoleFacts | null>>()
+
+export function selectRoleFacts(state: AppState, id: RoleId): RoleFacts | null {
+  const org = selectOrg(state)
+  const analysis = selectAnalysis(state)
+  if (!org || !analysis) return null
+  let held = known.get(analysis)
+  if (!held) known.set(analysis, (held = new Map()))
+  let facts = held.get(id)
+  if (facts === undefined) {
+    const role = org.roleAt.get(id)
+    held.set(id, (facts = role === undefined ? null : factsOf(org, analysis, role)))
+  }
+  return facts
+}
+
+function factsOf(org: Org, analysis: Analysis, role: number): RoleFacts {
+  const { structure, doc } = org
+  const distance = structure.distance[role] as number
+  return {
+    role,
+    people: cellAt(doc.roles, 'headcount', role),
+    manager: structure.parent[role] as number,
+    reports: reportsOf(org, role),
+    distance: distance > 0 ? distance : null,
+    isMetKnown: structure.distance.includes(1),
+    meets: metBy(org, analysis, role),
+    contacts: org.contacts.areCounted ? (analysis.roles.find((one) => one.role === role)?.contacts ?? 0) : null,
+    cases: casesAt(org, role),
+    power: powerOf(org, role),
+    routes: org.routes.filter((route) => route.from === role),
+    arrivals: arrivalsAt(analysis, role),
+    feedback: doc.feedback ? { ...channelsOf(org, role), isKnown: isFeedbackKnown(org, role) } : null,
+    tenureYears: cellAt(doc.roles, 'tenureYears', role),
+    names: namesIn(doc, org.roleIds[role] as RoleId),
+  }
+}
+
+function reportsOf({ structure }: Org, role: number): readonly number[] {
+  const reports: number[] = []
+  for (let at = structure.firstChild[role] as number; at >= 0; at = structure.nextSibling[at] as number) reports.push(at)
+  return reports
+}
+
+const authorities = new WeakMap<Org, Authority>()
+export function authorityOf(org: Org): Authority {
+  let authority = authorities.get(org)
+  if (!authority) authorities.set(org, (authority = new Authority(org)))
+  return authority
+}
+
+function powerOf(org: Org, role: number): RolePower {
+  const authority = authorityOf(org)
+  return {
+    isVacant: authority.isVacancy(role),
+    hasRest: cellAt(org.doc.roles, 'residualAuthority', role) === true && (org.structure.parent[role] as number) < 0,
+    isKnown: authority.holdsUngranted(role) !== UNKNOWN,
+    grants: authority.grantsOf(role),
+  }
+}
+
+const people = new WeakMap<OrgDoc, ReadonlyMap<RoleId, readonly string[]>>()
+function namesIn(doc: OrgDoc, role: RoleId): readonly string[] {
+  let byRole = people.get(doc)
+  if (!byRole) {
+    const found = new Map<RoleId, string[]>()
+    const table = doc.people
+    for (let row = 0; table && row < table.length; row++) {
+      const name = cellAt(table, 'name', row) ?? cellAt(table, 'id', row)
+      const at = cellAt(table, 'role', row)
+      const names = found.get(at)
+      if (names) names.push(name)
+      else found.set(at, [name])
+    }
+    people.set(doc, (byRole = found))
+  }
+  return byRole.get(role) ?? NOBODY
+}
+const NOBODY: readonly string[] = []
+
+const stacks = new WeakMap<Layout, Map<number, readonly number[]>>()
+/** Roles that stand in one box with this one, itself included; empty where it stands alone. */
+export function selectAlike(state: AppState, id: RoleId): readonly number[] {
+  const role = selectOrg(state)?.roleAt.get(id)
+  const layout = selectLayout(state, state.session.stand.at)
+  if (!layout || role === undefined) return NONE
+  const box = layout.boxOf[role] as number
+  if ((layout.stacked[box] as number) < 2) return NONE
+  let held = stacks.get(layout)
+  if (!held) stacks.set(layout, (held = new Map()))
+  let alike = held.get(box)
+  if (!alike) {
+    alike = Array.from(layout.boxOf, (_, one) => one).filter((one) => layout.boxOf[one] === box)
+    held.set(box, alike)
+  }
+  return alike
+}
+const NONE: readonly number[] = []
