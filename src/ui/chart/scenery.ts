@@ -66,7 +66,7 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     opened: session.opened,
     isMoving: turning !== null,
     isFlip: turning !== null && turning.from.orientation !== turning.to.orientation,
-    magnified: session.presenting ? PRESENTED : 1,
+    magnified: session.presenting && !session.isNarrow ? PRESENTED : 1,
     fades: session.isMotionReduced,
     ...inTheRoom(state),
   }
