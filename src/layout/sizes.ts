@@ -63,6 +63,6 @@ export const SIZES: Sizes = {
 export const TIGHT: Sizes = {
   ...SIZES,
   rowGap: { conventional: 52, flipped: 42 },
-  field: { ...SIZES.field, ribbons: 74 },
+  field: { ...SIZES.field, ribbons: 94 },
   hairline: { ...SIZES.hairline, above: 48 },
 }

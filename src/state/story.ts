@@ -42,7 +42,7 @@ function makeStory(org: Org, analysis: Analysis): readonly StoryStep[] {
   const before = { orientation: 'conventional', order: 'mirror', areCustomersHidden: false } as const
   const turned = { orientation: 'flipped', order: isMet && isFar ? 'mirror' : 'distance', areCustomersHidden: false } as const
   const after = { ...turned, order: 'distance' } as const
-  const stuck = analysis.cards.filter((card) => card.severity !== null).slice(0, STUCK)
+  const stuck = stuckIn(analysis.cards)
   const told = caseOf(org, analysis.walks)
   return [
     step('chart', { ...before, areCustomersHidden: true }),
@@ -52,6 +52,16 @@ function makeStory(org: Org, analysis: Analysis): readonly StoryStep[] {
     ...stuck.map((card, i) => step('stuck', { ...after, place: i + 1, topic: topicOf(org, card) })),
     ...(told ? [step('case', { ...after, topic: { kind: 'case', of: told.ref, by: 'route', upTo: 0 }, stops: told.stops })] : []),
   ]
+}
+
+/** Those with most at stake; what is the same at another desk is not told twice. */
+function stuckIn(cards: readonly Card[]): readonly Card[] {
+  const told = new Map<string, Card>()
+  for (const card of cards) {
+    const about = `${card.findings[0]?.code} ${card.issueType}`
+    if (card.severity !== null && told.size < STUCK && !told.has(about)) told.set(about, card)
+  }
+  return [...told.values()]
 }
 
 type Asked = Pick<StoryStep, 'orientation' | 'order' | 'areCustomersHidden'> & Partial<StoryStep>

@@ -11,6 +11,7 @@ export function StepBar() {
   const app = useActions()
   const story = useApp(selectStory)
   const current = useApp((s) => s.session.presenting?.step ?? 0)
+  const here = story[current]
   const areNamesShown = useApp((s) => s.session.presenting?.areNamesShown ?? false)
   return (
     <footer className={styles.bar}>
@@ -23,6 +24,11 @@ export function StepBar() {
           </li>
         ))}
       </ol>
+      {here && (
+        <span className={styles.current} aria-hidden="true">
+          {say(`page.present.step.${here.name}`)}
+        </span>
+      )}
       <button
         type="button"
         className={styles.names}

@@ -60,11 +60,12 @@ export function selectHeadline(state: AppState): Headline | null {
 function sayStep(org: Org, analysis: Analysis, { name, orientation, topic }: StoryStep, words: Words): Headline {
   const own = headlineOf({ org, analysis, words, medium: 'screen' }, orientation)
   const counts = countsOf(org)
+  const bottom = org.structure.layers > 1 ? counts.bottom : 0
   switch (name) {
     case 'chart':
       return { first: words.say('page.question'), second: words.say('page.present.asked', { ...own }) }
     case 'customers':
-      return { first: words.say('page.question.meet', counts), second: words.say('page.present.bottom', counts) }
+      return { first: words.say('page.question.meet', counts), second: words.say('page.present.bottom', { ...counts, bottom }) }
     case 'turn':
       return own
     case 'distance':
