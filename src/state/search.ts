@@ -3,6 +3,7 @@
 import { cellAt } from '../base/table'
 import type { Org, OrgDoc } from '../model/types'
 import { endsWord, folded, foldedLetters, wordsIn } from './folding'
+import { peopleByRole, personName } from './people'
 
 export interface Hit {
   readonly kind: 'role' | 'segment' | 'issue'
@@ -39,9 +40,6 @@ interface Index {
   readonly unitAt: Int32Array
   /** By person. */
   readonly names: Pool
-  readonly roleOf: Int32Array
-  readonly firstPerson: Int32Array
-  readonly nextPerson: Int32Array
   readonly segments: Pool
   readonly issues: Pool
 }
@@ -77,17 +75,9 @@ export function search(
   const best = ranking.best().map(({ kind, at }) => ({
     kind,
     at,
-    person: kind === 'role' && !areNamesHidden ? personIn(org, index, at, words) : null,
+    person: kind === 'role' && !areNamesHidden ? personIn(org, at, words) : null,
   }))
   return { words, best, count: ranking.count }
-}
-
-/** The people of a role by name, in the order of the file. */
-export function namesIn(org: Org, role: number): readonly string[] {
-  const { firstPerson, nextPerson } = indexOf(org)
-  const names: string[] = []
-  for (let at = firstPerson[role] as number; at >= 0; at = nextPerson[at] as number) names.push(nameAt(org, at))
-  return names.filter((name) => name !== '')
 }
 
 // ---- ranking ---------------------------------------------------------------------------------------------------------------------
@@ -118,7 +108,8 @@ function rankOf(grades: readonly Uint8Array[], at: number): number {
 function rolesRanked(org: Org, index: Index, words: readonly string[], areNamesHidden: boolean): Int32Array {
   const n = org.structure.parent.length
   const ranks = new Int32Array(n)
-  const { titleAt, unitAt, roleOf, firstId } = index
+  const { titleAt, unitAt, firstId } = index
+  const { roleOf } = peopleByRole(org)
   const byName = new Uint8Array(n)
   for (const word of words) {
     const titles = gradesOf(index.titles, word)
@@ -186,16 +177,14 @@ function gradesOf({ all, starts }: Pool, word: string): Uint8Array {
 }
 
 /** Of the people in a role the first in whose name a word is found; else the only one. */
-function personIn(org: Org, { firstPerson, nextPerson }: Index, role: number, words: readonly string[]): string | null {
-  const first = firstPerson[role] as number
-  for (let at = first; at >= 0; at = nextPerson[at] as number) {
-    const name = folded(nameAt(org, at))
-    if (words.some((word) => name.includes(word))) return nameAt(org, at)
+function personIn(org: Org, role: number, words: readonly string[]): string | null {
+  const { first, next } = peopleByRole(org)
+  const one = first[role] as number
+  for (let at = one; at >= 0; at = next[at] as number) {
+    const name = folded(personName(org, at))
+    if (words.some((word) => name.includes(word))) return personName(org, at)
   }
-  return first >= 0 && nextPerson[first] === -1 ? nameAt(org, first) || null : null
-}
-function nameAt({ doc }: Org, person: number): string {
-  return (doc.people && cellAt(doc.people, 'name', person)) ?? ''
+  return one >= 0 && next[one] === -1 ? personName(org, one) || null : null
 }
 
 // ---- building --------------------------------------------------------------------------------------------------------------------
@@ -207,7 +196,7 @@ function indexOf(org: Org): Index {
 }
 
 function built(org: Org): Index {
-  const { doc, roleIds, roleAt } = org
+  const { doc, roleIds } = org
   const n = roleIds.length
   const titles = new Texts()
   const titleAt = new Int32Array(n)
@@ -228,19 +217,7 @@ function built(org: Org): Index {
     if (typeof unit === 'string') unitAt[role] = units.put(unitNames.get(unit) ?? unit)
   }
 
-  const people = doc.people?.length ?? 0
-  const names: string[] = []
-  const roleOf = new Int32Array(people).fill(-1)
-  const firstPerson = new Int32Array(n).fill(-1)
-  const nextPerson = new Int32Array(people).fill(-1)
-  for (let person = people - 1; person >= 0; person--) {
-    const role = doc.people ? (roleAt.get(cellAt(doc.people, 'role', person)) ?? -1) : -1
-    roleOf[person] = role
-    if (role < 0) continue
-    nextPerson[person] = firstPerson[role] as number
-    firstPerson[role] = person
-  }
-  for (let person = 0; person < people; person++) names.push(nameAt(org, person))
+  const names = Array.from({ length: doc.people?.length ?? 0 }, (_, person) => personName(org, person))
   return {
     titles: poolOf(titles.list),
     titleAt,
@@ -248,9 +225,6 @@ function built(org: Org): Index {
     units: poolOf(units.list),
     unitAt,
     names: poolOf(names),
-    roleOf,
-    firstPerson,
-    nextPerson,
     segments: poolOf((doc.segments ?? []).map(({ id, name }) => name || id)),
     issues: poolOf((doc.issueTypes ?? []).map(({ id, name }) => name || id)),
   }

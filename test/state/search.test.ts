@@ -6,7 +6,8 @@ import { wordsFor } from '../../src/i18n/words'
 import type { Org } from '../../src/model/types'
 import { labelsOf } from '../../src/scene/labels'
 import { folded, stretchesOf, wordsIn } from '../../src/state/folding'
-import { namesIn, search } from '../../src/state/search'
+import { namesIn } from '../../src/state/people'
+import { search } from '../../src/state/search'
 import { built, orgOfFile, pinfold } from '../organisations'
 
 const ALL = { most: 1000, areNamesHidden: false }

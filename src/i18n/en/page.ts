@@ -20,7 +20,6 @@ export const page = {
   'page.sample.people-only': 'People only',
   'page.sample.people-only.about': 'Who reports to whom, and nothing else.',
   'page.sample.missing': 'The sample could not be fetched. Open a file of your own instead.',
-  'page.open': 'Open',
   'page.open.file': 'Open a file',
   'page.open.detail': 'CSV, JSON or an outline. Several files add up.',
   'page.orientation': 'How the chart stands',
@@ -164,8 +163,6 @@ export const page = {
   'page.restack': 'Stack {role} again',
   'page.chart.empty': 'Nothing is open yet',
   'page.chart.empty.how': 'Open a file, drop one here, or paste an outline.',
-  'page.role': ({ title, unit, people }, words) =>
-    [title, unit, (people as number) > 1 ? `${words.number(people as number)} people` : ''].filter((part) => part !== '').join(', '),
 
   // reading
   'page.drop': 'Drop it anywhere',

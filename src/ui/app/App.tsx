@@ -2,17 +2,19 @@ import { useEffect, useState } from 'react'
 import type { App as Store } from '../../state/app'
 import { selectTheme } from '../../state/derived'
 import { Chart } from '../chart/Chart'
+import { Outline } from '../outline/Outline'
 import { Panel } from '../panels/Panel'
 import { Presentation } from '../workshop/Presentation'
 import styles from './App.module.css'
 import { useClock } from './clock'
-import { AppContext, useActions, useApp, useWords } from './context'
+import { AppContext, useApp, useWords } from './context'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useFirstTurn } from './firstTurn'
+import { KeysDialog } from './KeysDialog'
 import { useKeys } from './keys'
+import { LiveRegion } from './LiveRegion'
 import { NoticeBoard } from './NoticeBoard'
 import { Opening } from './Opening'
-import { OverChart } from './OverChart'
 import { usePreferences } from './preferences'
 import { Strip } from './Strip'
 import { createStages, StagesContext } from './stages'
@@ -41,13 +43,17 @@ function Page() {
   return (
     <div className={styles.page} data-presenting={isPresenting}>
       <TopBar />
+      <ErrorBoundary what="outline">
+        <Outline />
+      </ErrorBoundary>
       <Chart />
-      <OverChart />
       <ErrorBoundary what="panel">
         <Panel />
       </ErrorBoundary>
       <Strip />
       <NoticeBoard />
+      <LiveRegion />
+      <KeysDialog />
       {isPresenting && <Presentation />}
     </div>
   )
@@ -55,7 +61,6 @@ function Page() {
 
 /** Theme, language and title belong to the document. */
 function useDocument() {
-  const app = useActions()
   const words = useWords()
   const theme = useApp(selectTheme)
   const name = useApp((s) => s.workbook.history?.doc.organization.name)
@@ -66,7 +71,4 @@ function useDocument() {
     root.dir = words.direction
     document.title = name ? `${name} · Headstand` : 'Headstand'
   }, [theme, words, name])
-  useEffect(() => {
-    if (!app.store.getState().workbook.history) void app.openSample('pinfold')
-  }, [app])
 }

@@ -5,7 +5,7 @@ import { useWords } from './context'
 import controls from './controls.module.css'
 
 interface Props {
-  readonly what: 'chart' | 'panel'
+  readonly what: 'chart' | 'outline' | 'panel'
   readonly children: ReactNode
 }
 export class ErrorBoundary extends Component<Props, { readonly hasFailed: boolean }> {

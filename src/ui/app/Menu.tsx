@@ -1,6 +1,7 @@
 // A button that opens a short menu: arrows walk it, Escape and a click elsewhere close it, focus returns to the button.
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import styles from './controls.module.css'
+import { focusChart, isOnChart } from './focusing'
 import { Icon, type IconName } from './Icon'
 
 export interface MenuItem {
@@ -33,9 +34,16 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
   const host = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const itemsIn = () => [...(host.current?.querySelectorAll<HTMLElement>('[role^=menuitem]') ?? [])]
+  /** A mouse that opened it has left the keyboard on the chart (keys.ts). */
+  const wasOnChart = useRef(false)
+  const toggle = () => {
+    wasOnChart.current = isOnChart(document.activeElement)
+    setOpen(!isOpen)
+  }
   const close = () => {
     setOpen(false)
-    button.current?.focus()
+    if (wasOnChart.current) focusChart()
+    else button.current?.focus()
   }
 
   useEffect(() => {
@@ -73,7 +81,7 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
         title={label}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        onClick={() => setOpen(!isOpen)}
+        onClick={toggle}
       >
         {face}
       </button>

@@ -50,11 +50,13 @@ export function NarrowMenu() {
       ...(redo ? [{ key: 'redo', label: redo, onChoose: app.redo }] : []),
       { key: 'open', label: say('page.open.file'), detail: say('page.open.detail'), onChoose: pick },
       { key: 'present', label: say('page.present'), onChoose: app.present },
+      { key: 'outline', label: say('find.outline.show'), onChoose: () => app.showOutline(true) },
       {
         key: 'theme',
         label: say(isDark ? 'page.theme.toLight' : 'page.theme.toDark'),
         onChoose: () => app.setTheme(isDark ? 'light' : 'dark'),
       },
+      { key: 'keys', label: say('find.keys'), onChoose: () => app.showKeys(true) },
     ],
   }
   const isFlipped = isBoth || orientation === 'flipped'

@@ -4,6 +4,7 @@ import { selectIsFlipping } from '../../state/derived'
 import { Asked } from '../panels/Asked'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
+import { HelpButton } from './HelpButton'
 import { Icon } from './Icon'
 import { useIsNarrow } from './narrow'
 import styles from './Strip.module.css'
@@ -28,6 +29,7 @@ export function Strip() {
       <div className={styles.end}>
         {!isFirstVisit && <Private />}
         <ZoomButtons />
+        <HelpButton />
       </div>
     </footer>
   )

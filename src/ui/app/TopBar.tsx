@@ -5,9 +5,10 @@ import { ExportMenu } from './ExportMenu'
 import { HistoryButtons } from './HistoryButtons'
 import { NarrowMenu, TurnButton } from './NarrowMenu'
 import { useIsNarrow } from './narrow'
-import { OpenButton } from './OpenButton'
 import { OrganisationMenu } from './OrganisationMenu'
+import { OutlineButton } from './OutlineButton'
 import { PanelButton } from './PanelButton'
+import { Search } from './Search'
 import { Segmented } from './Segmented'
 import { ThemeButton } from './ThemeButton'
 import styles from './TopBar.module.css'
@@ -19,6 +20,7 @@ export function TopBar() {
       <header className={styles.bar}>
         <OrganisationMenu />
         <div className={styles.end}>
+          <Search isFolded />
           <TurnButton />
           <NarrowMenu />
         </div>
@@ -31,9 +33,10 @@ export function TopBar() {
       <OrderSwitch />
       <div className={styles.end}>
         <HistoryButtons />
-        <OpenButton />
-        <ExportMenu />
+        <Search />
+        <OutlineButton />
         <PresentButton />
+        <ExportMenu />
         <ThemeButton />
         <PanelButton />
       </div>

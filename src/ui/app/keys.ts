@@ -1,32 +1,99 @@
-// Keys of the whole page. Letters act outside text fields only; keys of the chart are the chart's (ui/chart/Pane).
+// Keys of the whole page. Letters are the page's only while the keyboard is on the chart or nowhere (WCAG 2.1.4): in a list, a field or a
+// menu they have a meaning of their own. Keys of the chart itself are the chart's (ui/chart/Pane), those of the room the room's (ui/workshop).
 import { useEffect } from 'react'
-import { selectIsFlipping } from '../../state/derived'
+import type { App } from '../../state/app'
+import { selectIsFlipping, selectOrg } from '../../state/derived'
 import { useActions } from './context'
+import { focusChart, focusOutline, focusSearch, isOnChart } from './focusing'
 import { isTyped } from './Opening'
+
+type Key = (app: App) => void
+
+/** With Control or Command, everywhere but in text. */
+const COMMANDS: Readonly<Record<string, Key>> = {
+  z: (app) => app.undo(),
+  'shift z': (app) => app.redo(),
+  y: (app) => app.redo(),
+  s: (app) => saveAs(app)?.(),
+}
+const LETTERS: Readonly<Record<string, Key>> = {
+  f: (app) => app.flip(),
+  b: (app) => app.showBoth(),
+  1: (app) => app.show('conventional'),
+  2: (app) => app.show('flipped'),
+  3: (app) => app.showBoth(),
+  m: changeOrder,
+  o: showOrHideOutline,
+  p: (app) => app.present(),
+  '/': focusSearch,
+  '?': (app) => app.showKeys(true),
+}
 
 export function useKeys() {
   const app = useActions()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const isCommand = event.ctrlKey || event.metaKey
-      const key = event.key.toLowerCase()
-      if (isTyped(event.target)) return
-      if (isCommand && key === 'z') event.shiftKey ? app.redo() : app.undo()
-      else if (isCommand && key === 'y') app.redo()
-      else if (isCommand || event.altKey || event.repeat) return
-      else if (key === 'f') app.flip()
-      else if (key === 'p') app.present()
-      else if (key === 'escape') app.letGo()
-      else if (key === ' ' && selectIsFlipping(app.store.getState()) && !isBusy(event.target)) app.holdOrGo()
-      else return
+      const { presenting } = app.store.getState().session
+      if (event.defaultPrevented || presenting || isInDialog(event.target)) return
+      const act = keyFor(event, app)
+      if (!act) return
       event.preventDefault()
+      act(app)
     }
     addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
+    document.addEventListener('mousedown', leaveTheKeyboardThere)
+    return () => {
+      removeEventListener('keydown', press)
+      document.removeEventListener('mousedown', leaveTheKeyboardThere)
+    }
   }, [app])
+}
+
+function keyFor(event: KeyboardEvent, app: App): Key | undefined {
+  const { target } = event
+  const letter = letterOf(event)
+  if (event.key === 'Escape') return (one) => one.letGo()
+  if (event.ctrlKey || event.metaKey) {
+    const key = `${event.shiftKey ? 'shift ' : ''}${letter}`
+    if (isTyped(target) || event.altKey || (letter === 's' && !saveAs(app))) return undefined
+    return COMMANDS[key]
+  }
+  if (event.altKey || event.repeat) return undefined
+  if (event.key === ' ') return selectIsFlipping(app.store.getState()) && !isBusy(target) ? (one) => one.holdOrGo() : undefined
+  return isOnChart(target) ? LETTERS[letter] : undefined
+}
+
+/** Of the key where it stands on a Latin keyboard, if what it writes is no Latin letter: Ф is F in a Russian layout. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  const isOther = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && /^Key[A-Z]$/.test(code)
+  return (isOther ? code.slice(3) : key).toLowerCase()
+}
+
+/** Saving as a file, where the page can. */
+function saveAs(app: App): (() => unknown) | undefined {
+  return (app as { readonly saveAs?: () => unknown }).saveAs
+}
+function changeOrder(app: App) {
+  const { view } = app.store.getState()
+  const isDistanceKnown = selectOrg(app.store.getState())?.structure.distance.includes(1) ?? false
+  if ((view.isBoth || view.orientation === 'flipped') && isDistanceKnown) app.setOrder(view.order === 'distance' ? 'mirror' : 'distance')
+}
+function showOrHideOutline(app: App) {
+  app.toggleOutline()
+  if (app.store.getState().view.isOutlineOpen) focusOutline()
+  else focusChart()
+}
+
+/** A mouse on a button of the bar or the strip does not take the keyboard from the chart; the button still does what it does. */
+function leaveTheKeyboardThere(event: MouseEvent) {
+  const isButton = event.target instanceof Element && event.target.closest('header button, footer button, [data-chart-host] button')
+  if (isButton && isOnChart(document.activeElement)) event.preventDefault()
 }
 
 /** Where space has a meaning of its own. A button has not, while the chart turns: it has just started the turn that space stops. */
 function isBusy(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('[role=menu], summary') !== null
+  return isTyped(target) || (target instanceof HTMLElement && target.closest('[role=menu], summary') !== null)
+}
+function isInDialog(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
 }

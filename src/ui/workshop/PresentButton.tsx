@@ -2,15 +2,23 @@ import { selectDoc } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
+import bar from '../app/TopBar.module.css'
 
 export function PresentButton() {
   const { say } = useWords()
   const app = useActions()
   const hasDoc = useApp((s) => selectDoc(s) !== null)
   return (
-    <button type="button" className={controls.quiet} title={say('page.present.title')} disabled={!hasDoc} onClick={app.present}>
+    <button
+      type="button"
+      className={controls.button}
+      aria-label={say('page.present')}
+      title={say('page.present.title')}
+      disabled={!hasDoc}
+      onClick={app.present}
+    >
       <Icon name="present" />
-      {say('page.present')}
+      <span className={bar.caption}>{say('page.present')}</span>
     </button>
   )
 }
