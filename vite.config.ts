@@ -27,6 +27,7 @@ const policyInPage: Plugin = {
 export default defineConfig({
   base: './',
   plugins: [react(), policyInPage],
+  worker: { format: 'es' }, // a workbook's reader is fetched when one is opened
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 }, // the policy takes no font out of a data: address
   preview: {
     host: '127.0.0.1',

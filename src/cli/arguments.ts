@@ -8,7 +8,7 @@ export class UnusableArguments extends Error {}
 type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly default?: string | boolean }>>
 
 /** What every command that reads files takes. */
-export const READING: Options = { map: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } }
+export const READING: Options = { map: { type: 'string' }, sheet: { type: 'string' }, lang: { type: 'string' }, out: { type: 'string' } }
 
 /** `--lang CODE`: a language that we have. */
 export function wordsOf(given: Arguments): Words {

@@ -1,7 +1,7 @@
 // Files named on the command line, read as the browser reads them; `-` is standard input.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type ReadResult, readFile } from '../import/read'
+import { type ReadResult, readAny } from '../import/read'
 import { buildOrg } from '../model/build'
 import type { Diagnostic, Org } from '../model/types'
 import { UnusableArguments } from './arguments'
@@ -15,10 +15,14 @@ export interface Opened {
 /** A file that cannot be read at all, by its name. */
 export class UnreadableFile extends Error {}
 
-export function open(names: readonly string[], map: string | undefined): Opened {
+export async function open(names: readonly string[], map: string | undefined, sheet?: string): Promise<Opened> {
   if (names.length === 0) throw new UnusableArguments('Name at least one file, or - for standard input.')
   const fields = map === undefined ? {} : fieldsFrom(map)
-  const files = names.map((name) => readFile(name === '-' ? 'standard input' : basename(name), bytesOf(name), { fields }))
+  const files: ReadResult[] = []
+  for (const name of names)
+    files.push(
+      await readAny(name === '-' ? 'standard input' : basename(name), bytesOf(name), { fields, ...(sheet === undefined ? {} : { sheet }) }),
+    )
   refuseUnknownColumns(fields, files)
   const read = files.flatMap((file) => file.diagnostics)
   const drafts = files.flatMap((file) => (file.draft ? [file.draft] : []))

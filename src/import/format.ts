@@ -6,6 +6,8 @@ import type { Source } from './source'
 export interface ReadOptions {
   /** Our field → their column, instead of what would be recognised: `{ id: 'Staff No', reportsTo: 'Boss' }`. */
   readonly fields?: Readonly<Record<string, string>>
+  /** Of a workbook, by its name; the best one unless told. */
+  readonly sheet?: string
   /** Larger files are refused. */
   readonly largestBytes?: number
 }
@@ -22,6 +24,8 @@ export interface Recognised {
   readonly format: string
   readonly encoding: string
   readonly shape: string
+  /** Of a workbook. */
+  readonly sheet?: string
   /** Rows or objects that could be a person or a post. */
   readonly records: number
   /** Our field → theirs. */

@@ -5,6 +5,7 @@ import type { ReadOptions, Recognised } from './format'
 import { claimsOn } from './formats'
 import { seenIn } from './seen'
 import { type Source, sourceOfBytes, sourceOfText } from './source'
+import { unpack } from './unpack'
 
 export type { ReadOptions, Recognised, RunnerUp } from './format'
 
@@ -25,6 +26,14 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions =
   const limit = options.largestBytes ?? LARGEST_BYTES
   if (bytes.length > limit) return refused(name, 'too-large', { megabytes: megabytes(bytes.length), limit: megabytes(limit) })
   return readSource(sourceOfBytes(name, bytes), options)
+}
+
+/** The same for whatever is dropped: workbooks are unpacked first. Also: workbook-broken. */
+export async function readAny(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const unpacked = bytes.length > (options.largestBytes ?? LARGEST_BYTES) ? null : await unpack(bytes)
+  if (unpacked === null) return readFile(name, bytes, options)
+  if (unpacked.kind === 'broken') return refused(name, 'workbook-broken', { why: unpacked.why })
+  return readSource({ ...sourceOfBytes(name, bytes), sheets: unpacked.sheets }, options)
 }
 
 /** The same for text that was pasted. */
@@ -50,6 +59,7 @@ function readSource(source: Source, options: ReadOptions): ReadResult {
 function unclaimed(source: Source): ReadResult {
   const json = source.json()
   const { name } = source
+  if (source.sheets) return refused(name, 'not-an-organisation', { seen: 'workbook', fields: source.sheets.map((sheet) => sheet.name) })
   if (json.kind === 'too-deep') return refused(name, 'nested-too-deep', { depth: json.depth })
   if (json.kind === 'broken') {
     const { line, column, why, found } = json.fault

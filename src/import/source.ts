@@ -1,6 +1,7 @@
 // One dropped file, read no further than somebody asks: the head at once, the whole text and its JSON on demand and once.
 import { type Decoded, decode, decodeHead, encodingOf } from './decode'
 import { type JsonReading, readJson } from './json'
+import type { Sheets } from './workbook'
 
 export interface Source {
   readonly name: string
@@ -11,6 +12,8 @@ export interface Source {
   /** The whole as text; empty where it is none. */
   readonly decoded: () => Decoded
   readonly json: () => JsonReading
+  /** Of a workbook, once it is unpacked. */
+  readonly sheets: Sheets | null
 }
 
 export function sourceOfBytes(name: string, bytes: Uint8Array): Source {
@@ -29,7 +32,7 @@ function sourceOf(name: string, bytes: Uint8Array | null, head: string | null, d
     return { ...whole, text: withoutMark(whole.text) }
   })
   const json = once((): JsonReading => (head === null ? { kind: 'none' } : readJson(decoded().text, head)))
-  return { name, bytes, head, decoded, json }
+  return { name, bytes, head, decoded, json, sheets: null }
 }
 
 function withoutMark(text: string): string {

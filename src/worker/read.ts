@@ -1,7 +1,7 @@
 // The job `read`: files in, one document out, with everything that was wrong. Runs in a worker, so that no file freezes the tab.
 
 import type { Recognised } from '../import/read'
-import { readFile } from '../import/read'
+import { readAny } from '../import/read'
 import { buildOrg } from '../model/build'
 import type { Diagnostic, Draft, OrgDoc } from '../model/types'
 
@@ -29,7 +29,7 @@ export async function read(files: readonly ReadFile[], report: (progress: ReadPr
     const bytes = await bytesOf(blob, (size) => report({ stage: 'bytes', done: done + size, total }))
     done += blob.size
     report({ stage: 'understanding' })
-    const result = readFile(name, bytes)
+    const result = await readAny(name, bytes)
     diagnostics.push(...result.diagnostics)
     if (result.draft) drafts.push(result.draft)
     if (result.recognised) recognised.push(result.recognised)

@@ -13,7 +13,7 @@ export const command: Command = {
   name: 'analyse',
   usage: 'analyse FILE… [--format json|text|csv] [--all] [--summary] [--map …] [--lang CODE] [--out F]',
   does: 'says who settles what, and where authority is missing',
-  run(args) {
+  async run(args) {
     const given = argumentsOf(args, {
       format: { type: 'string' },
       all: { type: 'boolean' },
@@ -22,7 +22,7 @@ export const command: Command = {
     })
     const format = given.oneOf('format', ['json', 'text', 'csv'], 'json')
     const words = wordsOf(given)
-    const org = organisationOf(open(given.files, given.text('map')), words)
+    const org = organisationOf(await open(given.files, given.text('map'), given.text('sheet')), words)
     if (!org) return 1
     const options = { all: given.is('all'), summary: given.is('summary') }
     const analysis = analyse(org, { withOk: options.all })

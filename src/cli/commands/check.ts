@@ -8,7 +8,7 @@ export const command: Command = {
   name: 'check',
   usage: 'check FILE… [--json] [--fields] [--strict] [--map …] [--lang CODE] [--out F]',
   does: 'reads, says what was recognised and every diagnostic',
-  run(args) {
+  async run(args) {
     const given = argumentsOf(args, {
       json: { type: 'boolean' },
       fields: { type: 'boolean' },
@@ -16,7 +16,7 @@ export const command: Command = {
       ...READING,
     })
     const words = wordsOf(given)
-    const opened = open(given.files, given.text('map'))
+    const opened = await open(given.files, given.text('map'), given.text('sheet'))
     const said = given.is('json') ? `${JSON.stringify(checkJson(opened, words, given.is('fields')), null, 2)}\n` : checkText(opened, words)
     put(given.text('out'), [said])
     const has = (severity: string) => opened.diagnostics.some((one) => one.severity === severity)

@@ -9,10 +9,10 @@ export const command: Command = {
   name: 'convert',
   usage: 'convert FILE… [--map …] [--lang CODE] --out F',
   does: "writes Headstand's own format",
-  run(args) {
+  async run(args) {
     const given = argumentsOf(args, READING)
     const words = wordsOf(given)
-    const org = organisationOf(open(given.files, given.text('map')), words)
+    const org = organisationOf(await open(given.files, given.text('map'), given.text('sheet')), words)
     if (!org) return 1
     put(given.text('out'), [textOf(org.doc)])
     return 0

@@ -21,7 +21,7 @@ export const command: Command = {
     'render FILE… [--view conventional|flipped|both] [--order mirror|distance] [--size natural|16:9] [--focus ROLE] [--depth N] ' +
     '[--theme light|ink] [--overlay NAME] [--hide pay,names] [--everything] [--map …] [--lang CODE] [--out F]',
   does: 'writes the picture as SVG',
-  run(args) {
+  async run(args) {
     const given = argumentsOf(args, {
       view: { type: 'string' },
       order: { type: 'string' },
@@ -43,7 +43,7 @@ export const command: Command = {
     const overlays = [given.oneOf('overlay', OVERLAYS, 'authority-gaps')]
     const words = wordsOf(given)
     const hidesNames = isHidden(given, 'names')
-    const whole = organisationOf(open(given.files, given.text('map')), words)
+    const whole = organisationOf(await open(given.files, given.text('map'), given.text('sheet')), words)
     if (!whole) return 1
     const org = hidesNames ? withoutNames(whole) : whole
     const folded = foldedBelow(org, given)

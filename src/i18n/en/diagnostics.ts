@@ -42,6 +42,13 @@ export const diagnostics = {
   'diagnostic.columns-private': (params, words) => `${params.file}: private by their names, and so not read: ${columns(params, words)}.`,
   'diagnostic.columns-unknown': (params, words) =>
     `${params.file}: not among what Headstand knows, and so not read: ${columns(params, words)}.`,
+  'diagnostic.workbook-broken': ({ file, why }) =>
+    why === 'locked'
+      ? `${file} is a workbook with a password. Save it without one and open that.`
+      : `${file} looks like a workbook but cannot be read. Open it in a spreadsheet program and save it again.`,
+  'diagnostic.sheet-hidden': '{file}: the people stand on the hidden sheet “{sheet}”; it was read.',
+  'diagnostic.sheets-unread': ({ file, sheet, sheets }, words) =>
+    `${file}: the sheet “${sheet}” was read; not these: ${words.list((sheets as readonly string[]).slice(0, 12))}.`,
   'diagnostic.header-missing': (params, words) =>
     `${params.file}: no row names the columns, so they go by their letters: ${words.list(params.columns as readonly string[])}.`,
   'diagnostic.rows-before-header': ({ file, count: n, row }, words) =>
@@ -127,6 +134,8 @@ export const diagnostics = {
   'seen.heic': 'a photo (HEIC or AVIF)',
   'seen.svg': 'a drawing (SVG)',
   'seen.pdf': 'a PDF document',
+  'seen.workbook': ({ fields }, words) =>
+    `a workbook in which nobody is said to report to anybody (sheets: ${words.list((fields as readonly string[]).slice(0, 8))})`,
   'seen.office': 'an office document (Word, Excel or PowerPoint)',
   'seen.zip': 'a packed file (ZIP)',
   'seen.film': 'a film or a sound',
