@@ -18,6 +18,12 @@ import { type Verdict, verdictOf } from './verdict'
 
 const SHOWN_AT_FIRST = 7
 const MORE = 20
+const MORE_OF: Record<Verdict, string> = {
+  stuck: 'page.cards.all',
+  unknown: 'page.cards.all',
+  none: 'page.asks',
+  unsaid: 'page.sheet.add',
+}
 
 export function Findings() {
   const words = useWords()
@@ -27,6 +33,7 @@ export function Findings() {
   const analysis = useApp(selectAnalysis)
   const cards = useApp(selectCards)
   const topic = useApp(selectTopic)
+  const opened = useApp((s) => s.session.opened)
   const [asked, setAsked] = useState(SHOWN_AT_FIRST)
   if (!org || !analysis) return null
   const { say } = words
@@ -57,7 +64,7 @@ export function Findings() {
       </div>
       {!isLow && verdict === 'unsaid' && (
         <footer className={styles.way}>
-          <OutlineToFill />
+          <OutlineToFill key={opened} />
         </footer>
       )}
       {!isLow && verdict !== 'unsaid' && (
@@ -80,7 +87,7 @@ export function Findings() {
           </span>
         </footer>
       )}
-      {isNarrow && <SheetButtons more={say(verdict === 'unsaid' ? 'page.sheet.add' : 'page.cards.all')} />}
+      {isNarrow && <SheetButtons more={say(MORE_OF[verdict])} />}
     </section>
   )
 }

@@ -46,9 +46,9 @@ export function OutlineToFill() {
             {said === 'copied' ? say('page.outline.copied', { roles: outline.roles }) : say('page.outline.byHand')}
           </p>
         )}
-        {outline && <Leaves outline={outline} />}
       </div>
       {isWriting && outline && <OutlineSheet text={outline.text} label={say('page.outline.writing')} />}
+      {outline && <Leaves outline={outline} />}
     </div>
   )
 }
@@ -78,7 +78,7 @@ export function OutlineSheet({ text, label }: { text: string; label: string }) {
         aria-label={label}
         defaultValue={text}
         wrap="off"
-        rows={Math.min(14, Math.max(5, text.split('\n').length))}
+        rows={Math.min(10, Math.max(5, text.split('\n').length))}
         spellCheck={false}
         dir="auto"
         onChange={(event) => setEmpty(event.currentTarget.value.trim() === '')}
