@@ -1,13 +1,11 @@
 // The pipeline again, as selectors: one cache keyed by document reference, so that undo finds what was derived before.
 import { analyse } from '../analysis/analyse'
-import { wayBetween } from '../analysis/between'
-import { followCase } from '../analysis/follow'
-import type { Analysis, FollowedCase } from '../analysis/types'
+import type { Analysis } from '../analysis/types'
 import { placeOrg } from '../layout/place'
 import type { Layout, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
 import type { Org, OrgDoc, RoleId } from '../model/types'
-import type { Followed } from '../scene/followed'
+import { type Followed, followedCase, followedWay } from '../scene/followed'
 import { type StoryStep, storyOf } from './story'
 import { placingKey, type Stand } from './turning'
 import type { AppState, Topic } from './types'
@@ -153,13 +151,5 @@ export function selectFollowed(state: AppState): Followed | null {
 }
 
 function followedAs(org: Org, topic: Topic & { readonly kind: 'case' | 'way' }): Followed | null {
-  if (topic.kind === 'way') {
-    const path = wayBetween(org, org.roleAt.get(topic.from) ?? -1, org.roleAt.get(topic.to) ?? -1)
-    return path.roles.length === 0 ? null : { path, upTo: null, other: null }
-  }
-  const path = followCase(org, topic.of, topic.by)
-  if (!path) return null
-  const other = followCase(org, topic.of, topic.by === 'route' ? 'chart' : 'route')
-  const roles = ({ stops }: FollowedCase) => stops.map(({ role }) => role).join()
-  return { path, upTo: topic.upTo, other: other && roles(other) !== roles(path) ? other : null }
+  return topic.kind === 'way' ? followedWay(org, topic.from, topic.to) : followedCase(org, topic.of, topic.by, topic.upTo)
 }

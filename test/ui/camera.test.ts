@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { View } from '../../src/scene/types'
-import { boxOnPage, keptNear, mixViews, showing, toChart, zoomed } from '../../src/ui/chart/camera'
+import {
+  actual,
+  areReadable,
+  boxOnPage,
+  centredOn,
+  framing,
+  isWhole,
+  keptNear,
+  mixViews,
+  showing,
+  toChart,
+  zoomed,
+} from '../../src/ui/chart/camera'
 
 const near: View = { kx: 0.8, ky: 0.8, x: 30, y: 100, width: 1000, height: 700 }
 /** A very wide chart: x pressed together, rows at a readable height. */
@@ -54,14 +66,78 @@ test('the chart cannot be pushed off the page', () => {
   )
 })
 
+/** The headline is higher than the other edges. */
+const INSETS = { top: 90, left: 24, right: 20, bottom: 20 }
+
 test('a role is flown to only where it is not wholly on the page, and large enough to be read', () => {
   const inView = { x: 100, y: 100, width: 172, height: 56 }
-  expect(showing(near, near, inView, 24)).toBe(near)
+  expect(showing(near, near, inView, INSETS)).toBe(near)
   const outside = { x: 5000, y: 100, width: 172, height: 56 }
-  const box = boxOnPage(showing(near, near, outside, 24), outside)
+  const box = boxOnPage(showing(near, near, outside, INSETS), outside)
   expect(box.x).toBeGreaterThan(0)
   expect(box.x + box.width).toBeLessThan(near.width)
-  expect(boxOnPage(showing(far, far, outside, 24), outside).width).toBeGreaterThan(104)
+  expect(boxOnPage(showing(far, far, outside, INSETS), outside).width).toBeGreaterThan(104)
+})
+
+test('a role under the headline is not on the page', () => {
+  const under = { x: 100, y: -60, width: 172, height: 56 }
+  expect(boxOnPage(near, under).y).toBeGreaterThan(0)
+  expect(boxOnPage(showing(near, near, under, INSETS), under).y).toBeGreaterThan(90)
+})
+
+describe('a frame round some boxes', () => {
+  const anyBox = fc.record({
+    x: fc.integer({ min: -9000, max: 9000 }),
+    y: fc.integer({ min: -900, max: 900 }),
+    width: fc.integer({ min: 1, max: 400_000 }),
+    height: fc.integer({ min: 1, max: 2000 }),
+  })
+  test('holds all of them, clear of what is pinned to the page', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(near, far), anyBox, (fit, box) => {
+        const at = boxOnPage(framing(fit, box, INSETS), box)
+        expect(at.x).toBeGreaterThan(24 - 0.01)
+        expect(at.y).toBeGreaterThan(90 - 0.01)
+        expect(at.x + at.width).toBeLessThan(980.01)
+        expect(at.y + at.height).toBeLessThan(680.01)
+      }),
+    )
+  })
+
+  test('shows one card as large as cards are, and keeps rows as high as at the fit', () => {
+    const card = { x: 40, y: 40, width: 172, height: 56 }
+    expect(framing(near, card, INSETS)).toMatchObject({ kx: 1, ky: 1 })
+    expect(framing(far, { ...card, width: 100_000 }, INSETS).ky).toBe(far.ky)
+  })
+
+  test('is not needed where all can be read', () => {
+    const boxes = [
+      { x: 0, y: 0, width: 172, height: 56 },
+      { x: 800, y: 500, width: 172, height: 56 },
+    ]
+    expect(areReadable(near, boxes, INSETS)).toBe(true)
+    expect(areReadable({ ...near, x: 600 }, boxes, INSETS)).toBe(false)
+    expect(areReadable(far, boxes, INSETS)).toBe(false)
+  })
+})
+
+test('in its own size a unit of the chart is a pixel, about the point it is asked for', () => {
+  for (const view of [near, far]) {
+    const one = actual(view, view, { x: 400, y: 300 })
+    expect([one.kx, one.ky]).toEqual([1, 1])
+    expect(toChart(one, { x: 400, y: 300 }).x).toBeCloseTo(toChart(view, { x: 400, y: 300 }).x, 6)
+  }
+})
+
+test('the whole chart is on the page or it is not', () => {
+  const bounds = { x: 0, y: 0, width: 1000, height: 500 }
+  expect(isWhole(near, bounds)).toBe(true)
+  expect(isWhole({ ...near, x: 220 }, bounds)).toBe(false)
+  expect(isWhole({ ...near, kx: 1.4, ky: 1.4 }, bounds)).toBe(false)
+})
+
+test('a point of the map is brought to the middle of the page', () => {
+  expect(toChart(centredOn(far, { x: 7000, y: 12 }), { x: 500, y: 350 })).toEqual({ x: expect.closeTo(7000, 6), y: expect.closeTo(12, 6) })
 })
 
 test('half-way between two views is between them', () => {

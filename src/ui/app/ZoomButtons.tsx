@@ -1,30 +1,89 @@
-import { ZOOM_STEP } from '../chart/stage'
-import { useWords } from './context'
+// Beside the picture and never over it: how large the chart is, and how much of it there is to see. Beside both, the two charts move in step.
+import { useMemo } from 'react'
+import type { Words } from '../../base/words'
+import type { App } from '../../state/app'
+import { selectOrg } from '../../state/derived'
+import { selectLevelsShown } from '../../state/doors/folding'
+import { type Stage, ZOOM_STEP } from '../chart/stage'
+import { useActions, useApp, useWords } from './context'
 import { Icon } from './Icon'
+import { Menu, type MenuGroup } from './Menu'
 import styles from './Strip.module.css'
-import { useStages } from './stages'
+import { useStages, useZoom } from './stages'
 
-/** Beside the picture and never over it; beside both, the two charts move in step. */
 export function ZoomButtons() {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const stages = useStages()
-  const each = (factor: number) => () => {
-    for (const { stage } of stages.list()) stage.zoomBy(factor)
+  const zoom = useZoom()
+  const each = (change: (stage: Stage) => void) => () => {
+    for (const { stage } of stages.list()) change(stage)
   }
-  const fit = () => {
-    for (const { stage } of stages.list()) stage.fit()
-  }
+  const percent = zoom < 1 ? say('page.zoom.far') : words.percent(zoom / 100)
+  const folds = useFolds()
   return (
     <fieldset className={styles.zoom} aria-label={say('page.zoom')}>
-      <button type="button" aria-label={say('page.zoom.out')} title={say('page.zoom.out')} onClick={each(1 / ZOOM_STEP)}>
+      <button
+        type="button"
+        aria-label={say('page.zoom.out')}
+        title={say('page.zoom.out')}
+        onClick={each((stage) => stage.zoomBy(1 / ZOOM_STEP))}
+      >
         <Icon name="minus" />
       </button>
-      <button type="button" aria-label={say('page.zoom.in')} title={say('page.zoom.in')} onClick={each(ZOOM_STEP)}>
+      <Menu
+        label={say('page.zoom.menu', { percent })}
+        className={styles.percent ?? ''}
+        align="end"
+        face={percent}
+        groups={[
+          {
+            key: 'zoom',
+            items: [
+              { key: 'fit', label: say('page.zoom.fit'), onChoose: each((stage) => stage.fit()) },
+              { key: 'selection', label: say('page.zoom.selection'), onChoose: each((stage) => stage.fitSelection()) },
+              { key: 'actual', label: say('page.zoom.actual'), onChoose: each((stage) => stage.actualSize()) },
+            ],
+          },
+          ...folds,
+        ]}
+      />
+      <button type="button" aria-label={say('page.zoom.in')} title={say('page.zoom.in')} onClick={each((stage) => stage.zoomBy(ZOOM_STEP))}>
         <Icon name="plus" />
-      </button>
-      <button type="button" aria-label={say('page.zoom.fit')} title={say('page.zoom.fit')} onClick={fit}>
-        <Icon name="fit" />
       </button>
     </fieldset>
   )
+}
+
+/** More layers than these are not told apart in a menu. */
+const MOST_LEVELS = 8
+
+function useFolds(): readonly MenuGroup[] {
+  const words = useWords()
+  const app = useActions()
+  const org = useApp(selectOrg)
+  const folded = useApp((s) => s.view.folded)
+  const isMapShown = useApp((s) => s.view.isMapShown)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is folded decides it, and counting takes a walk over all roles
+  const shown = useMemo(() => selectLevelsShown(app.store.getState()), [app, org, folded])
+  const map = {
+    key: 'map',
+    items: [{ key: 'map', label: words.say('page.map'), isChosen: isMapShown, onChoose: () => app.showMap(!isMapShown) }],
+  }
+  const layers = org?.structure.layers ?? 0
+  return layers < 2 ? [map] : [levels(app, words, layers, shown), map]
+}
+
+function levels(app: App, { say }: Words, layers: number, shown: number): MenuGroup {
+  const folds = Array.from({ length: Math.min(layers - 1, MOST_LEVELS) }, (_, k) => k + 1).map((level) => ({
+    key: `level ${level}`,
+    label: say('page.fold.level', { level }),
+    isChosen: shown === level,
+    onChoose: () => app.foldToLevel(level),
+  }))
+  return {
+    key: 'fold',
+    heading: say('page.fold.levels'),
+    items: [...folds, { key: 'all', label: say('page.unfold.all'), isChosen: shown === layers, onChoose: app.unfoldAll }],
+  }
 }

@@ -15,14 +15,15 @@ export function BranchButton() {
   const id = org?.roleIds[role]
   if (!org || id === undefined || branch === null) return null
   const label = words.say(`page.${branch}`, { role: roleName(org, role) })
+  const isBranch = branch === 'fold' || branch === 'unfold'
   return (
     <button
       type="button"
       className={styles.branchButton}
       aria-label={label}
-      title={label}
+      title={isBranch ? `${label}. ${words.say('page.unfold.more')}` : label}
       data-does={branch}
-      onClick={() => app.toggleBranch(id)}
+      onClick={(event) => (event.shiftKey && isBranch ? app.unfoldBranch(id) : app.toggleBranch(id))}
     >
       <Icon name={branch === 'fold' || branch === 'restack' ? 'minus' : 'plus'} size={14} />
     </button>

@@ -37,14 +37,60 @@ export function keptNear(view: View, bounds: Box): View {
   return dx === 0 && dy === 0 ? view : moved(view, dx, dy)
 }
 
-/** So that `box` is wholly on the page and large enough to read; the same view where it is already. */
-export function showing(view: View, fit: View, box: Box, margin: number): View {
+/** What is pinned round the chart and would cover it, in px. */
+export interface Insets {
+  readonly top: number
+  readonly left: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** So that `box` is wholly on the page, clear of what is pinned to it, and large enough to read; the same view where it is already. */
+export function showing(view: View, fit: View, box: Box, insets: Insets): View {
   const onPage = boxOnPage(view, box)
   const closer = onPage.width < NAMED ? zoomed(view, fit, WHOLE / onPage.width, centreOf(onPage)) : view
-  const { x, y, width, height } = boxOnPage(closer, box)
-  const isIn = x >= margin && y >= margin && x + width <= view.width - margin && y + height <= view.height - margin
-  if (isIn) return closer
-  return moved(closer, view.width / 2 - (x + width / 2), view.height / 2 - (y + height / 2))
+  const room = roomOf(view, insets)
+  const at = boxOnPage(closer, box)
+  if (contains(room, at)) return closer
+  return moved(closer, centreOf(room).x - centreOf(at).x, centreOf(room).y - centreOf(at).y)
+}
+/** Whether all of them are on the page and can be read. */
+export function areReadable(view: View, boxes: readonly Box[], insets: Insets): boolean {
+  const room = roomOf(view, insets)
+  return boxes.every((box) => {
+    const at = boxOnPage(view, box)
+    return at.width >= NAMED && contains(room, at)
+  })
+}
+
+/** As large as the page allows; a wide box is pressed together as the fit is, a small one no larger than cards are at the fit or at 1:1. */
+export function framing(fit: View, box: Box, insets: Insets): View {
+  const room = roomOf(fit, insets)
+  const width = Math.max(1, box.width)
+  const height = Math.max(1, box.height)
+  const kx = Math.min(Math.max(1, fit.kx), room.width / width)
+  const ky = Math.max(kx, fit.ky)
+  const k = room.height / height
+  const view = { ...fit, kx: Math.min(kx, k), ky: Math.min(ky, k), x: 0, y: 0 }
+  const at = boxOnPage(view, box)
+  return moved(view, centreOf(room).x - centreOf(at).x, centreOf(room).y - centreOf(at).y)
+}
+
+/** The chart in its own size about a point of the page. */
+export function actual(view: View, fit: View, about: Point): View {
+  return zoomed(view, fit, 1 / view.kx, about)
+}
+
+/** Whether nothing of the chart is off the page. */
+export function isWhole(view: View, bounds: Box): boolean {
+  const { x, y, width, height } = boxOnPage(view, bounds)
+  return x >= -HAIR && y >= -HAIR && x + width <= view.width + HAIR && y + height <= view.height + HAIR
+}
+const HAIR = 1
+
+/** So that a point of the chart stands in the middle of the page. */
+export function centredOn(view: View, { x, y }: Point): View {
+  return { ...view, x: view.width / 2 - view.kx * x, y: view.height / 2 - view.ky * y }
 }
 
 export function mixViews(a: View, b: View, e: number): View {
@@ -59,6 +105,12 @@ export function boxOnPage(view: View, { x, y, width, height }: Box): Box {
 }
 export function toChart(view: View, { x, y }: Point): Point {
   return { x: (x - view.x) / view.kx, y: (y - view.y) / view.ky }
+}
+function roomOf({ width, height }: View, { top, left, right, bottom }: Insets): Box {
+  return { x: left, y: top, width: Math.max(1, width - left - right), height: Math.max(1, height - top - bottom) }
+}
+function contains(outer: Box, { x, y, width, height }: Box): boolean {
+  return x >= outer.x && y >= outer.y && x + width <= outer.x + outer.width && y + height <= outer.y + outer.height
 }
 function centreOf({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 }

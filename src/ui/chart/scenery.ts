@@ -6,12 +6,23 @@ import { boxAt } from '../../layout/turn'
 import type { Layout, MovingBox, Orientation, Turn } from '../../layout/types'
 import type { Org } from '../../model/types'
 import { buildScene } from '../../scene/build'
-import { fitChart } from '../../scene/furniture'
+import type { Followed } from '../../scene/followed'
+import { fitChart, furnitureFor } from '../../scene/furniture'
 import { type Headline, organisationName } from '../../scene/headline'
 import type { Hidden } from '../../scene/labels'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
-import { placingFor, selectAnalysis, selectedRole, selectOrg, selectStoryStep, selectTheme, selectTurn } from '../../state/derived'
+import {
+  placingFor,
+  selectAnalysis,
+  selectedRole,
+  selectedSegment,
+  selectFollowed,
+  selectOrg,
+  selectStoryStep,
+  selectTheme,
+  selectTurn,
+} from '../../state/derived'
 import { placingKey } from '../../state/turning'
 import type { AppState } from '../../state/types'
 import { selectWords } from '../app/context'
@@ -26,6 +37,9 @@ export interface Scenery {
   readonly selected: number
   readonly pointed: number
   readonly focused: number
+  /** Index into doc.segments; -1 = none. */
+  readonly selectedSegment: number
+  readonly followed: Followed | null
   /** Of the chart at rest. */
   readonly key: string
   readonly opened: number
@@ -62,6 +76,8 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     selected: selectedRole(state),
     pointed: session.pointed,
     focused: session.focused,
+    selectedSegment: selectedSegment(state),
+    followed: selectFollowed(state),
     key: placingKey(stand.at),
     opened: session.opened,
     isMoving: turning !== null,
@@ -112,6 +128,32 @@ export function fitOf({ org, analysis, words, tallest }: Scenery, layout: Layout
   const fit = { ...view, analysis, words, tallest }
   fits.set(layout, fit)
   return fit
+}
+
+/** How far the headline and the names of the bands, where there are any, reach over the chart; px of the page. */
+export function coveredBy({ org, analysis, words, turn, headline, followed }: Scenery, width: number, height: number): Covered {
+  const said = { org, analysis, words, medium: 'screen', ...(headline ? { headline } : {}), ...(followed ? { followed } : {}) } as const
+  const { top, left } = furnitureFor(said, turn.to, { width, height })
+  return { top, left: left < LEAST_GUTTER ? 0 : left - 8 }
+}
+export interface Covered {
+  readonly top: number
+  readonly left: number
+}
+/** A narrower edge holds no names (scene/bands.ts). */
+const LEAST_GUTTER = 60
+
+/** The stops of a followed case, the roles of a way. */
+export function rolesOn({ path }: Followed): readonly number[] {
+  return path.kind === 'case' ? path.stops.map(({ role }) => role) : path.roles
+}
+/** What was chosen as a whole: all stops of what is followed, or the selected role with everybody below it. */
+export function rolesToFrame({ followed, selected, org }: Scenery): readonly number[] {
+  if (followed) return rolesOn(followed)
+  if (selected < 0) return []
+  const { preorder, branchSize } = org.structure
+  const from = preorder.indexOf(selected)
+  return [...preorder.subarray(from, from + (branchSize[selected] as number))]
 }
 
 const moving: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }

@@ -1,17 +1,30 @@
-// The canvas and its gestures, outside React: every frame is drawn from the scene of that frame. d3-zoom only says what the fingers did;
-// the view is ours, because far away x and y are zoomed apart.
-import { select } from 'd3-selection'
-import { type D3ZoomEvent, zoom as d3zoom, type ZoomTransform, zoomIdentity } from 'd3-zoom'
+// The canvas outside React: every frame is drawn from the scene of that frame, at most once a frame. The view is ours, because far away
+// x and y are zoomed apart; gestures, buttons, keys and flights change it.
 import type { Box, Point } from '../../base/geometry'
+import { unionOf } from '../../base/geometry'
 import { eased } from '../../layout/timing'
-import { roleAtPoint } from '../../layout/turn'
 import type { Layout } from '../../layout/types'
 import { paint } from '../../render/paint'
 import { viewBetween } from '../../scene/furniture'
 import type { View } from '../../scene/types'
-import { boxOnPage, keptNear, mixViews, moved, showing, toChart, zoomed } from './camera'
+import {
+  actual,
+  areReadable,
+  boxOnPage,
+  centredOn,
+  framing,
+  type Insets,
+  isWhole,
+  keptNear,
+  mixViews,
+  moved,
+  showing,
+  zoomed,
+} from './camera'
+import { listenTo } from './gestures'
+import { type Drawn, type Hit, hitAt, isSame, type Met, segmentBox } from './hit'
 import { paintRings, type Ring } from './rings'
-import { boxOf, fitOf, type Scenery, sceneOf } from './scenery'
+import { boxOf, coveredBy, fitOf, rolesOn, rolesToFrame, type Scenery, sceneOf } from './scenery'
 
 export interface StageParts {
   readonly host: HTMLElement
@@ -23,17 +36,47 @@ export interface StageParts {
 export interface StagePorts {
   readonly scenery: () => Scenery | null
   readonly subscribe: (listener: () => void) => () => void
-  readonly onPoint: (role: number) => void
-  readonly onSelect: (role: number) => void
-  readonly onFold: (role: number) => void
-  /** Where the selected box stands after a frame; null while it is nowhere. */
-  readonly onDrawn: (selected: Box | null) => void
   readonly onFault: (error: unknown) => void
+  /** A picture that is only looked at goes without the rest. */
+  readonly hands?: Hands
+}
+/** What comes of pointing, clicking and walking. */
+export interface Hands {
+  /** Segment where the keyboard is; null = on a role, or elsewhere. */
+  readonly focusedSegment: () => number | null
+  readonly onPoint: (role: number) => void
+  /** Clicked or tapped; `isAdding` = as the second of two. */
+  readonly onChoose: (hit: Hit, isAdding: boolean) => void
+  readonly onFold: (role: number) => void
+  /** The pointer rests on something; null = it moves again. */
+  readonly onRest: (rest: Rest | null) => void
+  readonly onFrame: (frame: Frame) => void
+}
+export interface Rest {
+  readonly hit: Hit
+  /** Px of the host. */
+  readonly at: Point
+  readonly drawn: Drawn
+}
+/** What stands where, once it is drawn. Boxes are px of the host. */
+export interface Frame {
+  readonly scenery: Scenery
+  readonly view: View
+  readonly selected: Box | null
+  readonly focused: Box | null
+  /** Nothing of the chart is off the page. */
+  readonly isWhole: boolean
 }
 export interface Stage {
   readonly zoomBy: (factor: number) => void
   readonly moveBy: (dx: number, dy: number) => void
+  /** A point of the chart goes to the middle of the page. */
+  readonly centreOn: (point: Point, isSmooth: boolean) => void
   readonly fit: () => void
+  /** As large as it goes: what is followed, the selected role with its branch, the selected customers. */
+  readonly fitSelection: () => void
+  /** 1 unit = 1 px. */
+  readonly actualSize: () => void
   readonly redraw: () => void
   readonly view: () => View | null
   readonly destroy: () => void
@@ -43,12 +86,18 @@ export const ZOOM_STEP = 1.4
 const FLIGHT_MS = 320
 /** Of the page, around a role that is flown to. */
 const MARGIN = 10
-const CLICK_SLOP = 4
-/** Flags stand this far over the card they belong to, in chart units; a click on them is meant for it. */
-const FLAGS_REACH = 60
+/** Around what is made to fill the page; flags stand so far over their card. */
+const FRAME = { around: 24, above: 60 } as const
+
+/** What is looked for: brought onto the page, or made to fill it. */
+interface Aim {
+  readonly how: 'show' | 'frame'
+  readonly roles: readonly number[]
+}
 
 export function createStage(parts: StageParts, ports: StagePorts): Stage {
   const { host, picture, ghost, rings } = parts
+  const { hands } = ports
   const context = picture.getContext('2d', { alpha: false })
   const over = rings.getContext('2d')
   const behind = ghost.getContext('2d')
@@ -63,9 +112,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   let camera: View | null = null
   let flight: { readonly from: View; readonly to: View; readonly start: number; readonly landing: View | null } | null = null
   let passage: { readonly from: Layout; readonly to: Layout; readonly camera: View | null; readonly landing: View | null } | null = null
-  let shown: { readonly key: string; readonly opened: number; readonly selected: number; readonly focused: number } | null = null
+  let shown: Seen | null = null
+  let aim: Aim | null = null
+  let drawn: Pick<Drawn, 'scene' | 'layout' | 'view'> | null = null
+  let hovered: Met = NOTHING
   let frame = 0
-  let pressed: Point | null = null
 
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(draw)
@@ -88,22 +139,42 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     if (!scenery || width === 0 || height === 0 || !context || !over) return
     noticeChanges(scenery)
     const view = viewNow(scenery, now)
-    paint(sceneOf(scenery, view), context, { pixelRatio })
+    const scene = sceneOf(scenery, view)
+    paint(scene, context, { pixelRatio })
+    const { isMoving, turn } = scenery
+    drawn = isMoving ? null : { scene, layout: turn.to, view }
     drawRings(scenery, view)
     picture.dataset.view = [view.kx, view.ky, view.x, view.y].map((n) => n.toPrecision(6)).join(' ') // what a test can see of a canvas
     if (flight) schedule()
   }
 
   function drawRings(scenery: Scenery, view: View) {
-    const { turn, selected, pointed, focused } = scenery
-    const on = (role: number, kind: Ring['kind']): readonly Ring[] => {
+    const { turn, selected, pointed, focused, isMoving, selectedSegment } = scenery
+    const at = { layout: turn.to, view }
+    const ofRole = (role: number) => {
       const box = boxOf(turn, role)
-      return box ? [{ box: boxOnPage(view, box), kind }] : []
+      return box && boxOnPage(view, box)
     }
-    const all = [...(pointed === selected ? [] : on(pointed, 'hovered')), ...on(selected, 'selected'), ...on(focused, 'focused')]
+    const ofSegment = (segment: number | null) => (segment === null || isMoving ? null : segmentBox(at, segment))
+    const focus = ofSegment(hands?.focusedSegment() ?? null) ?? ofRole(focused)
+    const choice = ofRole(selected) ?? ofSegment(selectedSegment < 0 ? null : selectedSegment)
+    const isOnOther = hovered.hit.kind === 'segment' || hovered.hit.kind === 'figure'
+    const hover = isOnOther && !isMoving ? hovered.box : pointed === selected ? null : ofRole(pointed)
+    const all: Ring[] = []
+    const ring = (kind: Ring['kind'], box: Box | null) => {
+      if (box) all.push({ kind, box })
+    }
+    ring('hovered', hover)
+    ring('selected', choice)
+    ring('focused', focus)
     paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
-    const box = all.find((ring) => ring.kind === 'selected')?.box
-    ports.onDrawn(box ? enlarged(box, magnified) : null)
+    hands?.onFrame({
+      scenery,
+      view,
+      selected: selected < 0 ? null : enlarged(choice, magnified),
+      focused: enlarged(focus, magnified),
+      isWhole: isWhole(view, turn.to.bounds),
+    })
   }
 
   function viewNow(scenery: Scenery, now: number): View {
@@ -124,11 +195,12 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   /** What is new since the last frame: another organisation, a turn that began or landed, another role to look at. */
   function noticeChanges(scenery: Scenery) {
-    const { turn, key, opened, selected, focused } = scenery
+    const { turn, key, opened } = scenery
     if (shown && shown.opened !== opened) {
       camera = null
       passage = null
       flight = null
+      aim = null
     } else if (scenery.isMoving) {
       if (!passage || passage.from !== turn.from || passage.to !== turn.to) passage = setOff(scenery)
     } else if (passage) {
@@ -136,21 +208,25 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       passage = null
     }
     if (shown && shown.key !== key && shown.opened === opened && scenery.fades) crossFade()
-    const sought = shown === null ? -1 : shown.focused !== focused ? focused : shown.selected !== selected ? selected : -1
-    shown = { key, opened, selected, focused }
-    if (sought >= 0 && !passage) flyTo(scenery, sought)
+    const seen = seenIn(scenery)
+    if (shown && shown.opened === opened) aim = aimOf(shown, seen, scenery) ?? aim
+    shown = seen
+    if (!aim || passage) return // looked for when it has landed
+    flyTo(scenery, aim)
+    aim = null
   }
 
   function setOff(scenery: Scenery): NonNullable<typeof passage> {
-    const { turn, selected } = scenery
+    const { turn, selected, focused } = scenery
     flight = null
+    hovered = NOTHING
     if (camera === null || scenery.isFlip) return { from: turn.from, to: turn.to, camera, landing: null }
     // Folding: what was folded stays under the pointer.
-    const anchor = Math.max(0, selected)
+    const anchor = focused >= 0 ? focused : Math.max(0, selected)
     const before = boxOf({ from: turn.from, to: turn.from, t: 1 }, anchor)
     const after = boxOf({ from: turn.to, to: turn.to, t: 1 }, anchor)
     const landing = before && after ? moved(camera, (before.x - after.x) * camera.kx, (before.y - after.y) * camera.ky) : camera
-    return { from: turn.from, to: turn.to, camera, landing }
+    return { from: turn.from, to: turn.to, camera, landing: keptNear(landing, turn.to.bounds) }
   }
 
   function crossFade() {
@@ -181,82 +257,60 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     const view = flight ? flight.to : viewNow(scenery, performance.now())
     look(keptNear(next(view, fit), scenery.turn.to.bounds), isSmooth)
   }
-  function flyTo(scenery: Scenery, role: number) {
-    const box = boxOf(scenery.turn, role)
-    if (!box) return
+  function flyTo(scenery: Scenery, { how, roles }: Aim) {
+    const boxes = roles.flatMap((role) => boxOf(scenery.turn, role) ?? [])
+    const all = unionOf(boxes)
+    if (boxes.length === 0) return
+    const insets = insetsOf(scenery)
     const fit = fitOf(scenery, scenery.turn.to, width, height)
     const from = flight ? flight.to : viewNow(scenery, performance.now())
-    const to = showing(from, fit, box, MARGIN)
+    if (how === 'frame' && areReadable(from, boxes, insets)) return
+    const to = how === 'frame' ? framing(fit, all, framed(insets)) : showing(from, fit, all, insets)
     if (to !== from) look(to, true)
   }
   const middle = (): Point => ({ x: width / 2, y: height / 2 })
 
+  function insetsOf(scenery: Scenery): Insets {
+    const { top, left } = coveredBy(scenery, width, height)
+    return { top, left: Math.max(left, MARGIN), right: MARGIN, bottom: MARGIN }
+  }
+
   // ---- gestures
 
-  let last: ZoomTransform = zoomIdentity
-  const behaviour = d3zoom<HTMLElement, unknown>()
-    .scaleExtent([0, Infinity])
-    .filter((event: MouseEvent | TouchEvent | WheelEvent) => {
-      const isPlain = event.type === 'wheel' || (!event.ctrlKey && (!('button' in event) || event.button === 0))
-      return isPlain && event.type !== 'dblclick' && !isControl(event.target)
-    })
-    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-      const factor = transform.k / last.k
-      const dx = transform.x - last.x * factor
-      const dy = transform.y - last.y * factor
-      last = transform
-      const about = { x: dx / (1 - factor) / magnified, y: dy / (1 - factor) / magnified }
-      if (factor === 1) change((view) => moved(view, dx / magnified, dy / magnified), false)
-      else change((view, fit) => zoomed(view, fit, factor, about), false)
-    })
-    .on('end', () => {
-      last = zoomIdentity // its own scale means nothing to us, and must not grow without end
-      selection.property('__zoom', zoomIdentity)
-    })
-  const selection = select(host)
-  selection.call(behaviour)
-  selection.on('dblclick.zoom', null)
-
-  const pointOf = (event: MouseEvent): Point => {
-    const { left, top } = picture.getBoundingClientRect()
-    return { x: (event.clientX - left) / magnified, y: (event.clientY - top) / magnified }
+  /** Px of the host are px of the scene, drawn larger. */
+  const inScene = ({ x, y }: Point): Point => ({ x: x / magnified, y: y / magnified })
+  const drawnNow = (): Drawn | null => {
+    const scenery = hands && ports.scenery()
+    return scenery && drawn && !scenery.isMoving ? { ...drawn, ...coveredBy(scenery, width, height) } : null
   }
-  const roleUnder = (event: MouseEvent): number => {
-    const scenery = ports.scenery()
-    if (!scenery || scenery.isMoving || width === 0) return -1
-    const { x, y } = toChart(viewNow(scenery, performance.now()), pointOf(event))
-    const chart = scenery.turn.to
-    const role = roleAtPoint(chart, x, y)
-    if (role >= 0 || chart.placing.orientation === 'conventional') return role
-    const below = roleAtPoint(chart, x, y + FLAGS_REACH)
-    return below >= 0 && scenery.org.structure.distance[below] === 1 && (chart.y[below] as number) > y ? below : -1
+  const meet = (point: Point): Met => {
+    const now = drawnNow()
+    return now ? hitAt(now, inScene(point)) : NOTHING
   }
-  const onMove = (event: PointerEvent) => {
-    const role = event.buttons === 0 ? roleUnder(event) : -1
-    host.dataset.over = role >= 0 ? 'role' : 'paper'
-    ports.onPoint(role)
-  }
-  const onLeave = () => ports.onPoint(-1)
-  const onDown = (event: PointerEvent) => {
-    pressed = event.button === 0 && event.isPrimary ? pointOf(event) : null
-  }
-  const onClick = (event: MouseEvent) => {
-    const point = pointOf(event)
-    const isStill = pressed !== null && Math.hypot(point.x - pressed.x, point.y - pressed.y) <= CLICK_SLOP
-    pressed = null
-    if (isStill && !isControl(event.target)) ports.onSelect(roleUnder(event))
-  }
-  const onDouble = (event: MouseEvent) => {
-    if (isControl(event.target)) return
-    const role = roleUnder(event)
-    if (role >= 0) ports.onFold(role)
-    else change((view, fit) => zoomed(view, fit, event.shiftKey ? 0.5 : 2, pointOf(event)), true)
-  }
-  host.addEventListener('pointermove', onMove)
-  host.addEventListener('pointerleave', onLeave)
-  host.addEventListener('pointerdown', onDown)
-  host.addEventListener('click', onClick)
-  host.addEventListener('dblclick', onDouble)
+  const stopListening = listenTo(host, {
+    onMove: (dx, dy) => change((view) => moved(view, dx / magnified, dy / magnified), false),
+    onZoom: (factor, about) => change((view, fit) => zoomed(view, fit, factor, inScene(about)), false),
+    onHover(point) {
+      const met = point ? meet(point) : NOTHING
+      const isNew = !isSame(met.hit, hovered.hit)
+      hovered = met
+      host.dataset.over = met.hit.kind
+      hands?.onPoint('role' in met.hit ? met.hit.role : -1)
+      if (isNew) schedule()
+    },
+    onRest(point) {
+      const now = point && drawnNow()
+      hands?.onRest(now ? { hit: hitAt(now, inScene(point)).hit, at: point, drawn: now } : null)
+    },
+    onTap: (point, isAdding) => hands?.onChoose(meet(point).hit, isAdding),
+    onHold: (point) => hands?.onChoose(meet(point).hit, true),
+    onDoubleClick(point, isBack) {
+      const { hit } = meet(point)
+      if ('role' in hit) hands?.onFold(hit.role)
+      else change((view, fit) => zoomed(view, fit, isBack ? 0.5 : 2, inScene(point)), true)
+    },
+    onDoubleTap: (point) => change((view, fit) => zoomed(view, fit, 2, inScene(point)), true),
+  })
 
   // ---- size
 
@@ -276,18 +330,28 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   }
   const sized = new ResizeObserver(remeasure)
   sized.observe(host)
-  const density = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  density.addEventListener('change', remeasure)
+  const forgetDensity = whenDensityChanges(remeasure)
   const unsubscribe = ports.subscribe(schedule)
   schedule()
 
   return {
     zoomBy: (factor) => change((view, fit) => zoomed(view, fit, factor, middle()), true),
     moveBy: (dx, dy) => change((view) => moved(view, dx, dy), true),
+    centreOn: (point, isSmooth) => change((view) => centredOn(view, point), isSmooth),
     fit() {
       const scenery = ports.scenery()
       if (scenery) look(fitOf(scenery, scenery.turn.to, width, height), true, null)
     },
+    fitSelection() {
+      const scenery = ports.scenery()
+      if (!scenery) return
+      const { turn, selectedSegment } = scenery
+      const segment = turn.to.customers?.segments.find((one) => one.segment === selectedSegment)
+      const boxes = segment ? [segment] : rolesToFrame(scenery).flatMap((role) => boxOf(turn, role) ?? [])
+      const insets = framed(insetsOf(scenery))
+      if (boxes.length > 0) change((_, fit) => framing(fit, unionOf(boxes), insets), true)
+    },
+    actualSize: () => change((view, fit) => actual(view, fit, middle()), true),
     redraw: schedule,
     view() {
       const scenery = ports.scenery()
@@ -297,21 +361,55 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       cancelAnimationFrame(frame)
       unsubscribe()
       sized.disconnect()
-      density.removeEventListener('change', remeasure)
-      selection.on('.zoom', null)
-      host.removeEventListener('pointermove', onMove)
-      host.removeEventListener('pointerleave', onLeave)
-      host.removeEventListener('pointerdown', onDown)
-      host.removeEventListener('click', onClick)
-      host.removeEventListener('dblclick', onDouble)
+      forgetDensity()
+      stopListening()
     },
   }
 }
 
-function enlarged({ x, y, width, height }: Box, times: number): Box {
-  return { x: x * times, y: y * times, width: width * times, height: height * times }
+// ---- what is looked for
+
+interface Seen {
+  readonly key: string
+  readonly opened: number
+  readonly selected: number
+  readonly focused: number
+  readonly followed: Scenery['followed']
+}
+function seenIn({ key, opened, selected, focused, followed }: Scenery): Seen {
+  return { key, opened, selected, focused, followed }
+}
+/** Where to look because something else is focused, followed or selected than before; null = nothing new. */
+function aimOf(before: Seen, now: Seen, scenery: Scenery): Aim | null {
+  const { followed } = now
+  if (followed && followed !== before.followed) {
+    const roles = rolesToFrame(scenery)
+    const isSameWay = before.followed !== null && String(rolesOn(before.followed)) === String(roles)
+    const stop = followed.upTo === null ? undefined : roles[followed.upTo]
+    return isSameWay && stop !== undefined ? { how: 'show', roles: [stop] } : { how: 'frame', roles }
+  }
+  if (before.focused !== now.focused && now.focused >= 0) return { how: 'show', roles: [now.focused] }
+  return before.selected !== now.selected && now.selected >= 0 ? { how: 'show', roles: [now.selected] } : null
 }
 
-function isControl(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button, a, input, [role=tree]') !== null
+const NOTHING: Met = { hit: { kind: 'paper' }, box: null }
+
+function framed({ top, left, right, bottom }: Insets): Insets {
+  return { top: top + FRAME.above, left: left + FRAME.around, right: right + FRAME.around, bottom: bottom + FRAME.around }
+}
+function enlarged(box: Box | null, times: number): Box | null {
+  return box && { x: box.x * times, y: box.y * times, width: box.width * times, height: box.height * times }
+}
+
+/** A page is dragged to another screen, or zoomed by the browser. Each query knows one density, so each change asks for the next. */
+function whenDensityChanges(tell: () => void): () => void {
+  let query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+  const change = () => {
+    query.removeEventListener('change', change)
+    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
+    query.addEventListener('change', change)
+    tell()
+  }
+  query.addEventListener('change', change)
+  return () => query.removeEventListener('change', change)
 }

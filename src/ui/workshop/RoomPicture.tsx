@@ -26,10 +26,6 @@ export function RoomPicture() {
       {
         scenery: () => (app.store.getState().session.presenting ? sceneryOf(app.store.getState()) : null),
         subscribe: (listener) => app.store.subscribe(listener),
-        onPoint: ignore,
-        onSelect: ignore,
-        onFold: ignore,
-        onDrawn: ignore,
         onFault: (error) => setFault({ error }),
       },
     )
@@ -55,4 +51,3 @@ export function RoomPicture() {
     </div>
   )
 }
-const ignore = () => {}

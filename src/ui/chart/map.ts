@@ -1,0 +1,137 @@
+// The whole chart in the corner of a part of it: rows of colour, no words. Blocks are merged to the pixel, so that drawing a map costs what
+// the map is large, and it is drawn once a layout: what moves over it is an element of its own.
+import type { Box, Point } from '../../base/geometry'
+import type { Layout, Row } from '../../layout/types'
+import type { Org } from '../../model/types'
+import { distanceLook, type Look, rankLook } from '../../scene/looks'
+import { mix } from '../../scene/mix'
+import type { Theme } from '../../scene/theme'
+import type { Colour, View } from '../../scene/types'
+
+export const LARGEST = { width: 184, height: 112 } as const
+const LEAST = 40
+
+/** How chart units stand on the map; far away x and y are pressed together apart, as on the page. */
+export interface MapScale {
+  readonly kx: number
+  readonly ky: number
+  readonly width: number
+  readonly height: number
+  readonly bounds: Box
+}
+export interface Block extends Box {
+  readonly fill: Colour
+}
+
+export function mapScale({ bounds }: Pick<Layout, 'bounds'>): MapScale {
+  const w = Math.max(1, bounds.width)
+  const h = Math.max(1, bounds.height)
+  const k = Math.min(LARGEST.width / w, LARGEST.height / h)
+  const width = Math.max(LEAST, Math.round(w * k))
+  const height = Math.max(LEAST, Math.round(h * k))
+  return { kx: width / w, ky: height / h, width, height, bounds }
+}
+
+/** What of the map is on the page: of the page without what covers the chart. */
+export function frameOn(
+  { kx, ky, width, height, bounds }: MapScale,
+  view: View,
+  covered: { readonly top: number; readonly left: number },
+): Box {
+  const onMap = (px: number, offset: number, k: number, start: number, scale: number) => ((px - offset) / k - start) * scale
+  const cut = (value: number, most: number) => Math.min(most, Math.max(0, value))
+  const left = cut(onMap(covered.left, view.x, view.kx, bounds.x, kx), width)
+  const top = cut(onMap(covered.top, view.y, view.ky, bounds.y, ky), height)
+  const right = cut(onMap(view.width, view.x, view.kx, bounds.x, kx), width)
+  const bottom = cut(onMap(view.height, view.y, view.ky, bounds.y, ky), height)
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+export function toBounds({ kx, ky, bounds }: MapScale, { x, y }: Point): Point {
+  return { x: bounds.x + x / kx, y: bounds.y + y / ky }
+}
+
+export function blocksOf(org: Org, layout: Layout, theme: Theme, scale: MapScale): readonly Block[] {
+  const blocks = customersOf(layout, theme, scale)
+  const isFlipped = layout.placing.orientation === 'flipped'
+  const fills = new Map<number, Colour>()
+  const fillOf = (role: number) => {
+    const key = isFlipped ? Math.min(4, org.structure.distance[role] as number) : Math.min(3, org.structure.depth[role] as number)
+    let fill = fills.get(key)
+    if (!fill) fills.set(key, (fill = seen(isFlipped ? distanceLook(theme, key) : rankLook(theme, key))))
+    return fill
+  }
+  let free = -1
+  for (const row of layout.rows) {
+    const foot = Math.floor((row.y + row.height - scale.bounds.y) * scale.ky)
+    if (foot <= free) continue // several rows share a pixel: the first one has it
+    free = foot
+    drawRow(layout, row, scale, fillOf, blocks)
+  }
+  return blocks
+}
+
+function drawRow(layout: Layout, { roles }: Row, { kx, ky, bounds }: MapScale, fillOf: (role: number) => Colour, blocks: Block[]) {
+  const { x, y, w, h } = layout
+  for (let k = 0; k < roles.length; ) {
+    const role = roles[k] as number
+    const left = ((x[role] as number) - bounds.x) * kx
+    const fill = fillOf(role)
+    const block = {
+      x: left,
+      y: ((y[role] as number) - bounds.y) * ky,
+      width: Math.max(1, (w[role] as number) * kx),
+      height: Math.max(1.5, (h[role] as number) * ky),
+      fill,
+    }
+    const last = blocks.at(-1)
+    const touches = last && last.fill === fill && last.y === block.y && left - (last.x + last.width) < 0.5
+    if (touches) blocks[blocks.length - 1] = { ...last, width: left + block.width - last.x }
+    else blocks.push(block)
+    // Boxes of one column stand over one another in a grid; those that share a pixel are one.
+    k = isCrowded(roles, w[role] as number, kx) ? nextFrom(layout, roles, k, (x[role] as number) + 1 / kx) : k + 1
+  }
+}
+function isCrowded(roles: Int32Array, width: number, kx: number): boolean {
+  return roles.length > LARGEST.width && width * kx < 1
+}
+function nextFrom({ x }: Layout, roles: Int32Array, start: number, from: number): number {
+  let low = start + 1
+  let high = roles.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((x[roles[middle] as number] as number) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function customersOf({ customers }: Layout, theme: Theme, { kx, ky, bounds }: MapScale): Block[] {
+  const { field, hairline } = theme.customers
+  return (customers?.segments ?? []).map(({ x, y, width, height }) => ({
+    x: (x - bounds.x) * kx,
+    y: (y - bounds.y) * ky,
+    width: Math.max(1, width * kx - 0.5),
+    height: Math.max(1.5, height * ky),
+    fill: customers?.form === 'field' ? field : hairline,
+  }))
+}
+/** A block has no edge to be seen by, so it takes some of the edge's colour into its own. */
+function seen({ fill, edge }: Look): Colour {
+  return mix(fill, edge, 0.45)
+}
+
+/** Sizes the canvas and draws the map on it. */
+export function paintMap(canvas: HTMLCanvasElement, blocks: readonly Block[], { width, height }: MapScale, paper: Colour): void {
+  const density = devicePixelRatio || 1
+  canvas.width = Math.round(width * density)
+  canvas.height = Math.round(height * density)
+  const context = canvas.getContext('2d', { alpha: false })
+  if (!context) return
+  context.setTransform(density, 0, 0, density, 0, 0)
+  context.fillStyle = paper
+  context.fillRect(0, 0, width, height)
+  for (const block of blocks) {
+    context.fillStyle = block.fill
+    context.fillRect(block.x, block.y, block.width, block.height)
+  }
+}
