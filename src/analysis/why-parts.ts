@@ -138,7 +138,7 @@ function partFrom(survey: Survey, gathered: Gathered, byWay: boolean, isTwoFaced
     segment,
     upTo: isStretch && slice.value !== null && Number.isFinite(slice.value) ? slice.value : null,
     contacts,
-    step: stepOf(one),
+    step: byWay ? stepOf(one) : undefined,
     each: measuredOf(each),
     loss: null,
     worth: null,

@@ -127,11 +127,9 @@ function withRisk({ survey }: Asked, part: CasePart): CasePart {
   const worth = isLeftOutOfWorth(org, part.segment) ? 0 : lifetimeValue(org, part.segment)
   const { lossIf } = org.doc.strategy ?? {}
   const chance = (step: number | null) => (step === 0 ? 0 : ((step === null ? lossIf?.unresolved : lossIf?.escalated) ?? null))
-  const { step } = part
-  const runs =
-    step !== null && typeof step === 'object'
-      ? { pessimistic: chance(step.high), optimistic: chance(step.low) }
-      : { pessimistic: chance(step), optimistic: chance(step) }
+  const { step = null } = part
+  const isPair = step !== null && typeof step === 'object'
+  const runs = { pessimistic: chance(isPair ? step.high : step), optimistic: chance(isPair ? step.low : step) }
   return { ...part, worth, loss: measuredOf(runs) }
 }
 

@@ -24,7 +24,8 @@ export interface CasePart {
   /** From a spread of values: up to here; else null. */
   readonly upTo: number | null
   readonly contacts: number
-  readonly step: Walk['step']
+  /** undefined where cases that go different ways are one part. */
+  readonly step: Walk['step'] | undefined
   /** What one contact adds. */
   readonly each: Measured
   /** Of a risk: the chance of losing the customer, and what the customer is worth. */

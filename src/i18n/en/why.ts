@@ -29,8 +29,8 @@ export const why = {
   'page.why.missing': 'What would settle it',
   'page.why.case': ({ issue, value }) => `${issue}${value ? `, ${value}` : ''}`,
   'page.why.upTo': 'up to {value}',
-  'page.why.times': ({ factors }) => (factors as readonly string[]).join(' × '),
-  'page.why.hands': (p) => noun(p, 'hand', 'hands'),
+  'page.why.times': ({ factors }) => (factors as readonly string[]).join('\u00a0×\u00a0'),
+  'page.why.hands': (p) => `${p.value}\u00a0${plural(p.count as Measured, 'hand', 'hands')}`,
   'page.why.layer': 'Row {layer} of the chart',
   'page.why.count.reports': 'People who report to somebody',
   'page.why.count.managers': 'People whom somebody reports to',
@@ -40,7 +40,12 @@ export const why = {
   'page.why.held.file': 'set in this file',
   'page.why.loss.escalated': 'Lost when a case is handed on',
   'page.why.loss.unresolved': 'Lost when nobody settles it',
-  'page.why.severity': ({ severity, share }) => `${severity}: ${share} of its cases.`,
+  'page.why.severity': '{severity}: {what}.',
+  'page.why.severity.share': '{share} of its cases',
+  'page.why.severity.depth': ({ hands, hours }, w) =>
+    `up to ${w.number(hands as number)} ${hands === 1 ? 'hand' : 'hands'}${hours === null ? '' : `, ${w.hours(hours as number)} on average once handed on`}`,
+  'page.why.severity.distance': ({ distance }, w) =>
+    distance === null ? 'no common manager' : `${w.number(distance as Measured)} formal ${plural(distance as Measured, 'step', 'steps')}`,
   'page.why.decided': 'Grants and routes',
   'page.why.decided.none': 'No role on the way has a grant for it.',
   'page.why.route': 'Route',
@@ -52,7 +57,7 @@ export const why = {
 
   'why.title.contacts': (p) => cases(p),
   'why.title.kinds': (p) => noun(p, 'kind of case', 'kinds of case'),
-  'why.title.settled': (p) => cases(p, ', settled on the spot'),
+  'why.title.settled': (p) => (p.share ? `${p.share} settled on the spot` : cases(p, ', settled on the spot')),
   'why.title.afterHandOffs': (p) => cases(p, ', settled after hand-offs'),
   'why.title.deadEnds': (p) => `${noun(p, 'dead end', 'dead ends')} ${p.period}`,
   'why.title.handOffs': (p) => `${noun(p, 'hand-off', 'hand-offs')} ${p.period}`,

@@ -6,7 +6,7 @@ import { roleName } from '../../../i18n/sentences'
 import type { Org, RoleId } from '../../../model/types'
 import type { Topic } from '../../../state/types'
 import { useActions, useWords } from '../../app/context'
-import { sayAmount, sayCase, sayDoubt } from './explained'
+import { sayAmount, sayCase, sayDoubt, shareOf } from './explained'
 import { topicKey } from './trailFocus'
 import styles from './WhyTopic.module.css'
 
@@ -53,10 +53,6 @@ export function WhyBill({ explanation, org }: Props) {
       {doubt && <p className={styles.doubt}>{doubt}</p>}
     </section>
   )
-}
-
-function shareOf(value: NonNullable<Measured>, whole: number): Measured {
-  return typeof value === 'number' ? value / whole : { low: value.low / whole, high: value.high / whole }
 }
 
 function Line({ part, explanation, org, amount }: Props & { readonly part: Part; readonly amount: string }) {

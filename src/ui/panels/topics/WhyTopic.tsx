@@ -6,7 +6,7 @@ import type { Org } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
 import { useApp, useWords } from '../../app/context'
-import { sayChance, sayFigure, sayScope, sayThreshold, segmentName, selectExplanation } from './explained'
+import { sayChance, sayFigure, sayScope, saySeverity, sayThreshold, segmentName, selectExplanation } from './explained'
 import { Frame } from './Frame'
 import { WhyBill } from './WhyBill'
 import { Grants, Rows } from './WhyOrigin'
@@ -94,13 +94,11 @@ function Held({ explanation: { thresholds, lossIf, finding } }: { explanation: E
     return chance === null ? [] : [{ name, chance }]
   })
   if (thresholds.length === 0 && losses.length === 0 && !finding?.severity) return null
-  const said = finding?.severity
-    ? { severity: say(`page.card.severity.${finding.severity}`), share: words.percent(finding.share, 1) }
-    : null
+  const severity = finding ? saySeverity(finding, words) : ''
   return (
     <section aria-label={say('page.why.held')}>
       <h3 className={styles.heading}>{say('page.why.held')}</h3>
-      {said && finding?.share != null && <p className={styles.severity}>{say('page.why.severity', said)}</p>}
+      {severity && <p className={styles.severity}>{severity}</p>}
       <ul className={styles.held}>
         {losses.map(({ name, chance }) => (
           <li key={name}>

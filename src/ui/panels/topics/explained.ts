@@ -1,5 +1,5 @@
 // The explanation of the figure in hand, and its numbers in words.
-import type { Figure } from '../../../analysis/types'
+import type { Figure, Finding } from '../../../analysis/types'
 import { explain } from '../../../analysis/why'
 import type { CasePart, Explanation, FigureUnit, Part } from '../../../analysis/why-types'
 import { measuredOf } from '../../../analysis/why-types'
@@ -33,12 +33,16 @@ export function sayAmount(org: Org, value: Measured, unit: FigureUnit, words: Wo
 }
 
 /** “352 hand-offs a month” */
-export function sayFigure(org: Org, { figure, value, unit, rule }: Explanation, words: Words): string {
+export function sayFigure(org: Org, { figure, value, unit, rule, whole }: Explanation, words: Words): string {
   const name = figure.name
   if (value === null) return words.say(`why.unknown.${name}`)
-  const isOfCases = unit === 'contacts' || unit === 'kinds'
-  const key = unit === 'kinds' && isOfCases ? 'why.title.kinds' : `why.title.${name === 'finding' ? 'finding' : rule}`
-  return words.say(key, { value: sayAmount(org, value, unit, words), count: value, period: periodOf(org, words) })
+  const share = whole ? words.percent(shareOf(value, whole), 1) : ''
+  const key = unit === 'kinds' ? 'why.title.kinds' : `why.title.${name === 'finding' ? 'finding' : rule}`
+  return words.say(key, { value: sayAmount(org, value, unit, words), count: value, share, period: periodOf(org, words) })
+}
+
+export function shareOf(value: NonNullable<Measured>, whole: number): Measured {
+  return typeof value === 'number' ? value / whole : { low: value.low / whole, high: value.high / whole }
 }
 
 /** What it is narrowed to: role, issue, segment. */
@@ -65,17 +69,24 @@ export function sayCase(
     how: [
       figure.role === undefined ? roleName(org, part.entry) : '',
       figure.segment === undefined && part.segment >= 0 ? segmentName(org, part.segment) : '',
-      sayFactors(org, part, unit, words),
+      unit === 'contacts' || unit === 'kinds' ? sayEnd(part, figure, words) : sayFactors(org, part, unit, words),
     ]
       .filter((one) => one !== '')
       .join(' · '),
   }
 }
 
+/** How far the cases go, where that is not what the figure says itself. */
+function sayEnd({ step }: CasePart, { name }: Figure, words: Words): string {
+  if (name !== 'finding' && name !== 'afterHandOffs') return ''
+  if (step === null) return words.say('page.hands.none')
+  return typeof step === 'number' && step > 0 ? words.say('page.hands.exactly', { count: step }) : ''
+}
+
 function sayFactors(org: Org, { contacts, each, loss, worth }: CasePart, unit: FigureUnit, words: Words): string {
   const count = words.number(contacts)
   if (loss !== null && worth !== null) return times([count, sayChance(loss, words), words.money(worth, currencyOf(org))], words)
-  if (each === null || unit === 'contacts' || unit === 'kinds') return ''
+  if (each === null) return ''
   if (unit === 'hands') return times([count, words.say('page.why.hands', { value: words.number(each), count: each })], words)
   return times([count, sayEach(org, each, unit, words)], words)
 }
@@ -89,6 +100,18 @@ function sayEach(org: Org, each: Measured, unit: FigureUnit, words: Words): stri
 export function sayChance(chance: Measured, words: Words): string {
   const isWhole = chance === null || Math.abs(lowOf(chance) * 100 - Math.round(lowOf(chance) * 100)) < 1e-9
   return words.percent(chance, isWhole ? 0 : 1)
+}
+
+/** What made a finding as severe as it is: its rule looks at depth, at distance, or at the share of what the role meets. */
+export function saySeverity({ code, severity, share, evidence }: Finding, words: Words): string {
+  if (severity === null) return ''
+  const what =
+    code === 'F03'
+      ? words.say('page.why.severity.depth', { hands: evidence.maxStep as number, hours: evidence.meanHoursEscalated as number | null })
+      : code === 'F05' && evidence.isRouted === false
+        ? words.say('page.why.severity.distance', { distance: evidence.distance as Measured })
+        : words.say('page.why.severity.share', { share: words.percent(share, 1) })
+  return words.say('page.why.severity', { severity: words.say(`page.card.severity.${severity}`), what })
 }
 
 /** Numbers of the file's own thresholds: shares, hours, counts. */
