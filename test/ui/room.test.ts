@@ -10,8 +10,8 @@ import { fitOf, labelOf, type Scenery, sceneOf, sceneryOf } from '../../src/ui/c
 import { selectSaid } from '../../src/ui/workshop/said'
 import { read } from '../../src/worker/read'
 
-async function presented(path: string): Promise<App | null> {
-  const file = { name: path, blob: new NodeBlob([readFileSync(path)]) as unknown as Blob }
+async function presented(path: string, bytes: Buffer | string = readFileSync(path)): Promise<App | null> {
+  const file = { name: path, blob: new NodeBlob([bytes]) as unknown as Blob }
   const app = createApp({ read: (files, report) => read(files, report), sample: async () => file }, { isMotionReduced: true })
   await app.openSample('any')
   if (!selectDoc(app.store.getState())) return null
@@ -39,7 +39,9 @@ function namesIn(app: App): readonly string[] {
   const doc = selectDoc(app.store.getState())
   const titles = new Set<unknown>(Array.from({ length: doc?.roles.length ?? 0 }, (_, i) => doc && cellAt(doc.roles, 'title', i)))
   const names = Array.from({ length: doc?.people?.length ?? 0 }, (_, i) => doc?.people && cellAt(doc.people, 'name', i))
-  const ids = Array.from({ length: doc?.roles.length ?? 0 }, (_, i) => (doc && !cellAt(doc.roles, 'title', i) ? cellAt(doc.roles, 'id', i) : null))
+  const ids = Array.from({ length: doc?.roles.length ?? 0 }, (_, i) =>
+    doc && !cellAt(doc.roles, 'title', i) ? cellAt(doc.roles, 'id', i) : null,
+  )
   return [...names, ...ids].filter((one): one is NonNullable<typeof one> => typeof one === 'string' && one.length > 2 && !titles.has(one))
 }
 
@@ -63,6 +65,17 @@ describe.each(files)('%s', (path) => {
       expect(selectSaid(app.store.getState())).not.toMatch(/undefined|NaN|\{|\[object| {2}| \.|\.\./)
     }
   })
+})
+
+test('an id that is a name is kept back in what is said of findings and cases too', async () => {
+  const named = JSON.parse(readFileSync('fixtures/pinfold.json', 'utf8').replaceAll('"agent"', '"Maria Lind"'))
+  delete named.roles.find((role: { readonly id: string }) => role.id === 'Maria Lind').title
+  const app = (await presented('named.json', JSON.stringify(named))) as App
+  const said = everyStep(app).join('\n')
+  expect(said).toMatch(/it comes to Customer care/)
+  expect(said).not.toContain('Maria')
+  app.showNames()
+  expect(everyStep(app).join('\n')).toContain('Maria')
 })
 
 test('names are there once somebody asks', async () => {
