@@ -13,6 +13,8 @@ export interface Tab {
   readonly get: App['store']['getState']
   /** What is due happens: timers, idle time, writing. */
   readonly pause: () => Promise<void>
+  /** The page goes: what is handed over in that moment is there, nothing is waited for. */
+  readonly vanish: () => void
   readonly leave: () => Promise<void>
 }
 
@@ -24,6 +26,7 @@ export function browser() {
   let time = 1_700_000_000_000
   const written: string[] = []
   let fault: Error | null = null
+  let isSilent = false
 
   const portOf = (own: KeepPort['tab'], isDeaf: boolean) => {
     const jobs = new Set<() => void>()
@@ -37,14 +40,17 @@ export function browser() {
     }
     const port: KeepPort = {
       drawer: {
+        async names() {
+          if (fault) throw fault
+          return isDeaf ? new Promise(() => {}) : [...drawer.keys()]
+        },
         async read(names) {
           if (fault) throw fault
-          if (isDeaf) return new Promise(() => {})
           return names.map((name) => structuredClone(drawer.get(name)))
         },
-        async change(names, job) {
+        async put(values) {
           if (fault) throw fault
-          for (const [name, value] of Object.entries(job(names.map((name) => structuredClone(drawer.get(name)))))) {
+          for (const [name, value] of Object.entries(values)) {
             written.push(name)
             if (value === undefined) drawer.delete(name)
             else drawer.set(name, structuredClone(value))
@@ -62,7 +68,7 @@ export function browser() {
       now: () => time++,
       freshId: () => `id-${++ids}`,
       tell: (message) => {
-        for (const [other, app] of ears) if (other !== port) app.heard(structuredClone(message))
+        for (const [other, app] of ears) if (other !== port && !isSilent) app.heard(structuredClone(message))
       },
     }
     return { port, jobs }
@@ -73,6 +79,10 @@ export function browser() {
     preferences,
     /** Names under which something was written, in order. */
     written,
+    /** Nobody hears anybody. */
+    areDeaf: (is: boolean) => {
+      isSilent = is
+    },
     breaks: (error: Error | null) => {
       fault = error
     },
@@ -94,7 +104,7 @@ export function browser() {
           await new Promise((resolve) => setImmediate(resolve))
         }
       }
-      return { app, get: app.store.getState, pause, leave: settle }
+      return { app, get: app.store.getState, pause, vanish: () => void app.keepNow(), leave: settle }
     },
   }
 }

@@ -4,7 +4,7 @@ import type { Edit } from '../../src/model/edits/edit'
 import type { OrgDoc, RoleId } from '../../src/model/types'
 import { textOf } from '../../src/model/write'
 import { selectDoc, selectedRole, selectOrg } from '../../src/state/derived'
-import { listIn, MOST_KEPT } from '../../src/state/keeping/list'
+import { MOST_KEPT } from '../../src/state/keeping/list'
 import type { AppState } from '../../src/state/types'
 import { browser, file, slip, type Tab } from './browser'
 
@@ -94,6 +94,18 @@ describe('what was open', () => {
     expect(back.get().session).toMatchObject({ isFirstVisit: false, keeping: 'off', recent: [] })
   })
 
+  test('is there although the page goes at once', async () => {
+    const { open } = browser()
+    const tab = await open()
+    await tab.app.openFiles([shop()])
+    tab.app.apply(grantTo('till'))
+    tab.app.flip()
+    tab.vanish()
+    const back = await open()
+    expect(grantsOf(back)).toEqual(['till'])
+    expect(back.get().view.orientation).toBe('flipped')
+  })
+
   test('is written once: moving about writes the view alone', async () => {
     const { open, written } = browser()
     const tab = await open()
@@ -119,7 +131,7 @@ describe('what was open', () => {
     await tab.app.openFiles([shop('Second')])
     await tab.leave()
     expect(namesOf(tab)).toEqual(['Second', 'First'])
-    await tab.app.openKept(tab.get().session.recent[1]!.id)
+    await tab.app.openKept(tab.get().session.recent[1]!)
     expect(grantsOf(tab)).toEqual(['till'])
   })
 
@@ -193,7 +205,7 @@ describe('recent', () => {
     await tab.app.openFiles([shop('Shop 2')])
     tab.app.show('conventional')
     await tab.leave()
-    await tab.app.openKept(tab.get().session.recent[1]!.id)
+    await tab.app.openKept(tab.get().session.recent[1]!)
     expect(nameOf(tab)).toBe('Shop 1')
     expect(tab.get().view.orientation).toBe('flipped')
     expect(selectedRole(tab.get())).toBe(1)
@@ -211,21 +223,21 @@ describe('recent', () => {
     await tab.leave()
     expect(namesOf(tab)).toEqual(['Shop 1', 'Shop 1'])
     expect(grantsOf(tab)).toEqual([])
-    await tab.app.openKept(tab.get().session.recent[1]!.id)
+    await tab.app.openKept(tab.get().session.recent[1]!)
     expect(grantsOf(tab)).toEqual(['till'])
   })
 
   test('one can be removed, and put back where it stood', async () => {
     const { tab, drawer } = await withShops(3)
     const before = [...drawer.keys()].sort()
-    await tab.app.forgetKept(tab.get().session.recent[1]!.id)
+    await tab.app.forgetKept(tab.get().session.recent[1]!)
     expect(namesOf(tab)).toEqual(['Shop 3', 'Shop 1'])
     expect([...drawer.keys()].filter((name) => name.startsWith('text:'))).toHaveLength(2)
     expect(tab.get().session.notice).toMatchObject({ key: 'page.recent.removed', action: 'putBack' })
     await tab.app.putBack()
     expect(namesOf(tab)).toEqual(['Shop 3', 'Shop 2', 'Shop 1'])
     expect([...drawer.keys()].sort()).toEqual(before)
-    await tab.app.openKept(tab.get().session.recent[1]!.id)
+    await tab.app.openKept(tab.get().session.recent[1]!)
     expect(nameOf(tab)).toBe('Shop 2')
   })
 
@@ -291,7 +303,8 @@ describe('two tabs with the same organisation', () => {
     await one.leave()
     two.app.apply(grantTo('owner'))
     await two.leave()
-    expect(two.get().session.recent.map((kept) => kept.isFromOtherTab)).toEqual([false, true])
+    expect(namesOf(two)).toEqual(['Shop', 'Shop'])
+    expect(two.get().session.recent[0]).toBe(two.get().session.recent.find((kept) => kept.id === two.app.keptHere()?.id))
     expect(two.get().session.notice).toMatchObject({ key: 'page.keep.both', action: 'showOther' })
     expect(grantsOf(await open())).toEqual(['owner'])
     one.app.apply(grantTo('owner'))
@@ -299,8 +312,8 @@ describe('two tabs with the same organisation', () => {
     two.app.apply(grantTo('till'))
     await two.leave()
     expect(two.get().session.recent).toHaveLength(2)
-    const other = two.get().session.recent.find((kept) => kept.isFromOtherTab)
-    await two.app.openKept(other!.id)
+    const other = two.get().session.recent.find((kept) => kept.id !== two.app.keptHere()?.id)!
+    await two.app.openKept(other)
     expect(grantsOf(two)).toEqual(['till', 'owner'])
   })
 
@@ -314,14 +327,11 @@ describe('two tabs with the same organisation', () => {
   })
 
   test('a tab that heard nothing finds out when somebody looks at it again', async () => {
-    const { one, two, drawer } = await twoTabs()
-    one.app.apply(grantTo('till'))
-    await one.leave()
-    two.app.hush()
-    drawer.set(
-      'list',
-      listIn(drawer.get('list')).entries.map((kept) => ({ ...kept, revision: 7 })),
-    )
+    const { one, two, areDeaf } = await twoTabs()
+    areDeaf(true)
+    two.app.apply(grantTo('till'))
+    await two.leave()
+    expect(one.get().session.notice).toBeNull()
     await one.app.lookAround()
     expect(one.get().session.notice?.key).toBe('page.keep.elsewhere')
   })
@@ -405,16 +415,19 @@ describe('what was written by another version, or by nobody who knows this page:
     new Map(),
   ]
 
-  test.each(['list', 'last', 'view:id-1', 'text:id-1'])('whatever stands under %s, the page starts', async (name) => {
-    for (const value of odd) {
-      const { open, drawer } = await kept()
-      drawer.set(name, value)
-      const tab = await open()
-      expect(docOf(tab).roles.length).toBeGreaterThan(0)
-      tab.app.select('till' as RoleId)
-      await tab.leave()
-    }
-  })
+  test.each(['entry:id-1', 'last', 'used:id-1', 'view:id-1', 'text:id-1', 'entry:id-9', 'entry:'])(
+    'whatever stands under %s, the page starts',
+    async (name) => {
+      for (const value of odd) {
+        const { open, drawer } = await kept()
+        drawer.set(name, value)
+        const tab = await open()
+        expect(docOf(tab).roles.length).toBeGreaterThan(0)
+        tab.app.select('till' as RoleId)
+        await tab.leave()
+      }
+    },
+  )
 
   test('a text that cannot be read is said in a sentence, and stays in the list', async () => {
     const { open, drawer } = await kept()
@@ -461,12 +474,12 @@ describe('what was written by another version, or by nobody who knows this page:
   test('an entry that is not understood stays in the list for those who do', async () => {
     const { open, drawer } = await kept()
     const later = { id: 'x', format: 3, name: 'Of a later version' }
-    drawer.set('list', [later, ...(drawer.get('list') as unknown[])])
+    drawer.set('entry:x', later)
     const tab = await open()
     expect(namesOf(tab)).toEqual(['Shop'])
     tab.app.apply(grantTo('till'))
     await tab.leave()
-    expect(drawer.get('list')).toContainEqual(later)
+    expect(drawer.get('entry:x')).toEqual(later)
   })
 })
 

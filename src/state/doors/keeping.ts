@@ -2,9 +2,9 @@
 import type { OrgDoc } from '../../model/types'
 import { selectDoc } from '../derived'
 import type { Linked } from '../hash'
-import { keeperOf, LAST, LIST, sampleId, textName, viewName } from '../keeping/keeper'
-import { asValue, type List, listIn, putBack, toldIn, usedAgain, without } from '../keeping/list'
-import type { Kept } from '../keeping/types'
+import { keeperOf } from '../keeping/keeper'
+import { entryName, found, gone, LAST, listIn, refIn, sampleIn, textName, toldIn, usedName, viewName } from '../keeping/list'
+import type { Kept, KeptRef } from '../keeping/types'
 import { lookAsValue, lookIn } from '../keeping/view'
 import { opening } from './opening'
 import { type ReadingOptions, readerOf } from './reading'
@@ -21,45 +21,35 @@ export const keeping = (tools: Tools) => {
   const { openSample } = opening(tools)
   let hasBegun = false
   let taken: OrgDoc | null = null
-  let removed: { readonly entry: Kept; readonly at: number; readonly text: unknown; readonly view: unknown } | null = null
+  /** What was removed last, as it stood in the drawer. */
+  let removed: Readonly<Record<string, unknown>> | null = null
 
-  /** The entry of the drawer's list, its text read and looked at as `options` say. */
-  const bringBack = async (list: List, id: string, options: ReadingOptions): Promise<boolean> => {
-    const entry = list.entries.find((one) => one.id === id)
-    if (!port || !keeper || !entry) return false
-    const [text] = await port.drawer.read([textName(id)])
+  const bringBack = async (entry: Kept, options: ReadingOptions): Promise<boolean> => {
+    if (!port || !keeper) return false
+    const [text] = await port.drawer.read([textName(entry.id)])
     const file = { name: `${entry.name}.json`, blob: new Blob([typeof text === 'string' ? text : '']) }
     const isOpened = await read([file], entry.origin, { failed: 'page.keep.broken', ...options })
     if (isOpened) keeper.took(entry)
     return isOpened
   }
-  const changeList = (job: (list: List) => List, rest: Readonly<Record<string, unknown>> = {}) =>
-    port?.drawer
-      .change([LIST], ([value]) => {
-        const list = job(listIn(value))
-        setSession({ recent: list.entries })
-        return { [LIST]: asValue(list), ...rest }
-      })
-      .then(() => port.tell({ kind: 'listed' }), cannot) ?? Promise.resolve()
-  const cannot = () => say({ tone: 'bad', key: 'page.keep.unreachable' })
-  const listKept = async (): Promise<List> => {
-    const [value] = (await port?.drawer.read([LIST])) ?? []
-    const list = listIn(value)
-    setSession({ recent: list.entries })
-    return list
+  const listKept = async (): Promise<readonly Kept[]> => {
+    const recent = port ? await listIn(port.drawer) : []
+    setSession({ recent })
+    return recent
   }
+  const cannot = () => say({ tone: 'bad', key: 'page.keep.unreachable' })
 
   /** Opens one of the kept as it was looked at last, or as this page looks at its own now. */
-  const openKept = async (id: string, isLookMine = false) => {
+  const openKept = async (ref: KeptRef, isLookMine = false) => {
     if (!port || !keeper) return
-    await keeper.save()
     try {
-      const [list, [view]] = await Promise.all([listKept(), port.drawer.read([viewName(id)])])
-      const mine = lookAsValue(get().view)
-      const isOpened = await bringBack(list, id, { look: (org) => lookIn(isLookMine ? mine : view, org) })
-      if (isOpened) {
+      await keeper.save()
+      const entry = found(await listKept(), ref)
+      if (!entry) return cannot()
+      const [view] = isLookMine ? [lookAsValue(get().view)] : await port.drawer.read([viewName(entry.id)])
+      if (await bringBack(entry, { look: (org) => lookIn(view, org) })) {
         setSession({ isFirstVisit: false })
-        await changeList((now) => usedAgain(now, id))
+        await keeper.save()
       }
     } catch {
       cannot()
@@ -80,57 +70,61 @@ export const keeping = (tools: Tools) => {
       if (!kept) return openSample(sample)
       setSession({ isFirstVisit: false })
       const options: ReadingOptions = { look: (org) => ({ ...lookIn(kept.view, org), ...linked }) }
-      if (kept.sample !== null) return openSample(kept.sample, options)
-      if (await bringBack(kept.list, kept.id, options)) return
+      if (!kept.entry) return openSample(kept.sample, options)
+      if (await bringBack(kept.entry, options)) return
       const { notice } = get().session
       await openSample(sample)
       if (notice) say(notice)
     },
-    /** Of what is open here, where the browser keeps it. */
-    keptId: () => keeper?.mine() ?? null,
+    /** What is open here, where the browser keeps it. */
+    keptHere: () => keeper?.mine() ?? null,
     /** The page is left, or may be: what is not written yet is written now. */
     keepNow: () => keeper?.save() ?? Promise.resolve(),
     /** Back on the page: other tabs may have been busy. */
     async lookAround() {
       try {
-        const list = await listKept()
-        const mine = list.entries.find((one) => one.id === keeper?.mine())
-        if (mine) keeper?.compare(mine.id, mine.revision)
+        keeper?.compare(await listKept())
       } catch {} // it is told when there is something to lose
     },
     /** Another tab said something. */
     heard(message: unknown) {
       const told = toldIn(message)
-      if (told?.kind === 'saved') keeper?.compare(told.id, told.revision)
-      if (told?.kind === 'forgotten') keeper?.rest()
-      else if (told) void listKept().catch(() => {})
+      if (!told) return
+      if (told.kind === 'forgotten') return keeper?.rest()
+      keeper?.heard(told)
+      void listKept().catch(() => {})
     },
-    openKept: (id: string) => openKept(id),
+    openKept: (entry: KeptRef) => openKept(entry),
     /** What another tab made of the organisation that is open here. */
     async showOther() {
-      const id = keeper?.other()
-      if (id) await openKept(id, true)
+      const other = keeper?.other()
+      if (other) await openKept(other, true)
     },
-    async forgetKept(id: string) {
+    async forgetKept({ id, name }: Kept) {
       if (!port) return
       try {
-        const [list, [text, view]] = await Promise.all([listKept(), port.drawer.read([textName(id), viewName(id)])])
-        const at = list.entries.findIndex((one) => one.id === id)
-        const entry = list.entries[at]
-        if (!entry) return
-        removed = { entry, at, text, view }
-        await changeList((now) => without(now, id), { [textName(id)]: undefined, [viewName(id)]: undefined })
-        say({ tone: 'good', key: 'page.recent.removed', params: { name: entry.name }, action: 'putBack' })
+        const names = [entryName(id), textName(id), viewName(id), usedName(id)]
+        const values = await port.drawer.read(names)
+        removed = Object.fromEntries(names.map((one, i) => [one, values[i]]))
+        await port.drawer.put(gone([id]))
+        await listKept()
+        port.tell({ kind: 'listed' })
+        say({ tone: 'good', key: 'page.recent.removed', params: { name }, action: 'putBack' })
       } catch {
         cannot()
       }
     },
     async putBack() {
-      if (!removed) return
-      const { entry, at, text, view } = removed
-      removed = null
-      setSession({ notice: null })
-      await changeList((now) => putBack(now, entry, at), { [textName(entry.id)]: text, [viewName(entry.id)]: view })
+      if (!port || !removed) return
+      try {
+        await port.drawer.put(removed)
+        removed = null
+        setSession({ notice: null })
+        await listKept()
+        port.tell({ kind: 'listed' })
+      } catch {
+        cannot()
+      }
     },
     /** Asks first: what is forgotten does not come back. */
     askForgetAll: () => say({ tone: 'calm', key: 'page.recent.sure', params: { count: get().session.recent.length }, action: 'forgetAll' }),
@@ -165,20 +159,19 @@ export const keeping = (tools: Tools) => {
 
   async function lastKept() {
     if (!port) return null
-    const [value, last] = await port.drawer.read([LIST, LAST])
-    const list = listIn(value)
-    setSession({ recent: list.entries })
-    const own = port.tab.read()
-    const id = [own, last].find(
-      (one): one is string => typeof one === 'string' && (isSample(one) || list.entries.some((kept) => kept.id === one)),
-    )
-    if (id === undefined) return null
-    const [view] = await port.drawer.read([viewName(id)])
-    return { id, list, view, sample: isSample(id) ? id.slice(sampleId('').length) : null }
+    const list = await listKept()
+    const [last] = await port.drawer.read([LAST])
+    for (const value of [port.tab.read(), last]) {
+      const ref = refIn(value)
+      const entry = ref && (found(list, ref) ?? null)
+      const sample = ref && sampleIn(ref)
+      if (!ref || !(entry || sample)) continue
+      const [view] = await port.drawer.read([viewName(entry?.id ?? ref.id)])
+      return { entry, sample: sample ?? '', view }
+    }
+    return null
   }
 }
-
-const isSample = (id: string) => id.startsWith(sampleId(''))
 
 /** null where it fails or takes too long. */
 function within<T>(later: (ms: number, job: () => void) => () => void, job: Promise<T>, ms: number): Promise<T | null> {

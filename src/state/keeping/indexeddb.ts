@@ -1,26 +1,28 @@
 // The drawer of a browser: one database with one store of names and values.
-import { createStore, promisifyRequest } from 'idb-keyval'
+import { createStore, getMany, keys, promisifyRequest } from 'idb-keyval'
 import type { Drawer } from './types'
 
 export function drawerOfBrowser(): Drawer {
   const open = createStore('headstand', 'kept')
-  const get = (store: IDBObjectStore, names: readonly string[]) => Promise.all(names.map((name) => promisifyRequest(store.get(name))))
   return {
-    read: async (names) => open('readonly', (store) => get(store, names)),
-    change: async (names, job) =>
-      open('readwrite', async (store) => {
-        const done = promisifyRequest(store.transaction)
+    names: async () => (await keys(open)).map(String),
+    read: async (names) => getMany([...names], open),
+    put: async (values) =>
+      open('readwrite', (store) => {
+        const { transaction } = store
+        const done = promisifyRequest<unknown>(transaction) as Promise<void>
         try {
-          for (const [name, value] of Object.entries(job(names.length > 0 ? await get(store, names) : []))) {
+          for (const [name, value] of Object.entries(values)) {
             if (value === undefined) store.delete(name)
             else store.put(value, name)
           }
+          transaction.commit() // what is not committed when the page goes is lost with it
         } catch (error) {
           done.catch(() => {}) // it is this error that is told
-          store.transaction.abort()
+          transaction.abort()
           throw error
         }
-        await done
+        return done
       }),
     clear: async () =>
       open('readwrite', (store) => {

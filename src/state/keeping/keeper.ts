@@ -1,60 +1,61 @@
 // Autosave. What is on the page is compared with what the drawer holds; where they differ it is written, a while after the last change
-// or at once when the page is left. Text and view stand apart, so that moving about does not write megabytes.
+// or at once when the page is left. Nothing is read before it is written, so there is nothing to wait for while the page goes; what is
+// left to do in the list is done afterwards. Text and view stand apart, so that moving about does not write megabytes.
+import type { OrgDoc } from '../../model/types'
 import { textOf } from '../../model/write'
 import { selectDoc } from '../derived'
 import type { Tools } from '../doors/tools'
 import type { AppState, Origin } from '../types'
-import { type About, asValue, listIn, type Mine, printOf, type Saved, savedInto } from './list'
-import type { KeepPort, Kept } from './types'
+import { entryName, found, gone, LAST, listIn, MOST_KEPT, printOf, sampleRef, textName, twinsOf, usedName, viewName } from './list'
+import type { KeepPort, Kept, KeptRef, Told } from './types'
 import { lookAsValue } from './view'
 
-export const LIST = 'list'
-/** Id of what was open last, in whatever tab. */
-export const LAST = 'last'
-export const textName = (id: string) => `text:${id}`
-export const viewName = (id: string) => `view:${id}`
-/** A sample as it is fetched has a view and no text. */
-export const sampleId = (name: string) => `sample:${name}`
-
 /** After the last change. */
-export const PAUSE_MS = 800
+const PAUSE_MS = 800
 /** From here on writing the text takes longer than a frame, and waits until nobody waits for the page. */
 const LARGE_ROLES = 20_000
 
 /** What this tab has open, as the drawer knows it. */
-interface Held extends Mine {
-  readonly doc: unknown
+interface Held {
+  readonly entry: Kept | null
+  /** Whose text the entry has; null = it may not be there. */
+  readonly doc: OrgDoc | null
+  /** How it was looked at, as text. */
   readonly view: string
+  /** Entries that this one takes the place of, and that may still be there. */
+  readonly over: readonly string[]
 }
-const NOTHING: Held = { id: null, revision: 0, doc: null, view: '' }
+const NOTHING: Held = { entry: null, doc: null, view: '', over: [] }
 
 export type Keeper = ReturnType<typeof keeperOf>
 
 export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepPort) {
-  /** By `session.opened`: a save of the last organisation may still be under way when another one is opened. */
+  /** By `session.opened`: another organisation may be opened while the last one is being saved. */
   const held = new Map<number, Held>()
   let cancel: (() => void) | null = null
-  let line = Promise.resolve()
   /** Forgotten at the reader's wish: not kept again until it changes. */
-  let forgotten: unknown = null
+  let forgotten: OrgDoc | null = null
   let hasTold = false
   /** What another tab made of our organisation. */
-  let elsewhere: string | null = null
+  let elsewhere: KeptRef | null = null
+  /** What stands beside ours and is no news; null = not looked at yet. */
+  let known: ReadonlySet<string> | null = null
 
   const isOpen = ({ session: { opened } }: AppState) => opened === get().session.opened
-  const heldOf = (state: AppState) => held.get(state.session.opened) ?? NOTHING
+  const heldOf = ({ session: { opened } }: AppState) => held.get(opened) ?? NOTHING
   const isDue = (state: AppState) => {
     const doc = selectDoc(state)
     return doc !== null && doc !== forgotten && !state.session.isFirstVisit && state.session.opened > 0
   }
   /** A file of the reader's, or a sample that is no longer what it was. */
-  const isOwn = ({ workbook: { origin, history }, session }: AppState) =>
-    origin?.kind === 'files' || (held.get(session.opened)?.id ?? null) !== null || (history?.past.length ?? 0) > 0
+  const isOwn = (state: AppState) => {
+    const { origin, history } = state.workbook
+    return origin?.kind === 'files' || heldOf(state).entry !== null || (history?.past.length ?? 0) > 0
+  }
   const isTextDue = (state: AppState) => isDue(state) && isOwn(state) && heldOf(state).doc !== selectDoc(state)
 
   subscribe((state, before) => {
-    const isOther = state.workbook.origin !== before.workbook.origin
-    if (isOther && cancel) void save(before)
+    if (state.workbook.origin !== before.workbook.origin && cancel) void save(before)
     if (state.workbook === before.workbook && state.view === before.view && state.session.isFirstVisit === before.session.isFirstVisit)
       return
     if (!isDue(state)) return
@@ -67,117 +68,169 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
     if (isTextDue(state) && (state.session.keeping === 'kept' || state.session.keeping === 'off')) setSession({ keeping: 'saving' })
   })
 
-  /** One after the other; resolves when this one is done, whatever became of it. */
-  function save(state: AppState | null = null): Promise<void> {
+  /** Handed to the drawer before it returns; resolves when it is there and the list is in order, whatever became of it. */
+  async function save(state: AppState = get()): Promise<void> {
     cancel?.()
     cancel = null
-    line = line.then(() => write(state ?? get()))
-    return line
-  }
-
-  async function write(state: AppState) {
     if (!isDue(state)) return
     try {
-      if (isTextDue(state)) await writeText(state)
-      else await writeView(state)
+      if (!(isTextDue(state) ? await writeText(state) : await writeView(state))) return
       hasTold = false
       if (isOpen(state)) setSession({ keeping: isOwn(state) ? 'kept' : 'off' })
+      await tidy(state)
     } catch (error) {
-      failed(error, isOwn(state))
+      failed(error, state)
     }
   }
 
-  async function writeText(state: AppState) {
+  async function writeText(state: AppState): Promise<boolean> {
     const doc = selectDoc(state)
-    if (!doc) return
+    if (!doc) return false
     const before = heldOf(state)
     const text = textOf(doc)
     const view = viewOf(state)
-    const about: About = {
+    const print = printOf(text)
+    if (before.entry && before.doc && before.entry.print === print && before.entry.size === text.length) {
+      hold(state, { ...before, doc })
+      return writeView(state)
+    }
+    const id = port.freshId()
+    const entry: Kept = {
+      id,
+      line: before.entry?.line ?? id,
       name: doc.organization.name ?? '',
       savedAt: port.now(),
       origin: state.workbook.origin as Origin,
       size: text.length,
-      print: printOf(text),
+      print,
     }
-    let saved!: Saved
-    await port.drawer.change([LIST], ([list]) => {
-      saved = savedInto(listIn(list), before, about, port.freshId)
-      const { id } = saved.entry
-      const gone = saved.dropped.flatMap((one) => [textName(one), viewName(one)])
-      return {
-        ...Object.fromEntries(gone.map((name) => [name, undefined])),
-        [LIST]: asValue(saved.list),
-        ...(saved.isTextNew ? { [textName(id)]: text } : {}),
+    const over = before.entry ? [...before.over, before.entry.id] : before.over
+    const now: Held = { entry, doc, view: JSON.stringify(view), over }
+    hold(state, now)
+    const { id: _, ...value } = entry
+    try {
+      await port.drawer.put({
+        ...gone(over),
+        [entryName(id)]: value,
+        [textName(id)]: text,
         [viewName(id)]: view,
-        [LAST]: id,
-      }
-    })
-    const { entry, foreign, list } = saved
-    hold(state, { id: entry.id, revision: entry.revision, doc, view: JSON.stringify(view) })
-    setSession({ recent: list.entries })
-    if (saved.isTextNew) port.tell({ kind: 'saved', id: entry.id, revision: entry.revision })
-    if (foreign) tellOfOther(foreign.id, 'page.keep.both')
+        [usedName(id)]: entry.savedAt,
+        [LAST]: refOf(entry),
+      })
+    } catch (error) {
+      replace(state, (is) => ({ ...is, doc: null }))
+      throw error
+    }
+    replace(state, (is) => ({ ...is, over: is.over.filter((one) => !over.includes(one)) }))
+    port.tell({ kind: 'saved', ...refOf(entry), over })
+    return true
   }
 
-  async function writeView(state: AppState) {
+  async function writeView(state: AppState): Promise<boolean> {
     const before = heldOf(state)
     const { origin } = state.workbook
-    const id = before.id ?? (origin?.kind === 'sample' ? sampleId(origin.name) : null)
+    const ref = before.entry ?? (origin?.kind === 'sample' ? sampleRef(origin.name) : null)
     const view = viewOf(state)
-    if (id === null || JSON.stringify(view) === before.view) return
-    let isGone = false
-    await port.drawer.change([LIST], ([list]) => {
-      isGone = before.id !== null && !listIn(list).entries.some((one) => one.id === before.id)
-      return isGone ? {} : { [viewName(id)]: view, [LAST]: id }
-    })
-    if (isGone) return writeText(state) // it had to make room for others; it is open here, so it is put back
-    hold(state, { ...before, view: JSON.stringify(view) }, id)
+    if (!ref || JSON.stringify(view) === before.view) return false
+    hold(state, { ...before, view: JSON.stringify(view) }, ref)
+    try {
+      await port.drawer.put({ [viewName(ref.id)]: view, [usedName(ref.id)]: port.now(), [LAST]: refOf(ref) })
+    } catch (error) {
+      replace(state, (is) => ({ ...is, view: '' }))
+      throw error
+    }
+    return true
+  }
+
+  /** Older ones make room, twins become one, and what another tab made of ours is told. */
+  async function tidy(state: AppState) {
+    const { entry } = heldOf(state)
+    const list = await listIn(port.drawer)
+    const twins = entry && list.some((one) => one.id === entry.id) ? twinsOf(list, entry) : []
+    const kept = list.filter((one) => !twins.includes(one))
+    const tooMany = kept.slice(MOST_KEPT)
+    if (twins.length + tooMany.length > 0) await port.drawer.put(gone([...twins, ...tooMany].map((one) => one.id)))
+    setSession({ recent: kept.slice(0, MOST_KEPT) })
+    if (!entry || !isOpen(state) || heldOf(state).entry !== entry) return
+    if (kept.some((one) => one.id === entry.id)) return tellOfForks(kept, entry)
+    if (found(kept, entry)) return compare(kept)
+    replace(state, (is) => ({ ...is, doc: null })) // it had to make room for others, but it is open here
+    await save(state)
+  }
+  /** Another tab saved what we started from, and so did we: said once for each. */
+  function tellOfForks(list: readonly Kept[], { id, line }: Kept) {
+    const forks = list.filter((one) => one.line === line && one.id !== id)
+    const fork = forks.find((one) => one.id === elsewhere?.id || (known !== null && !known.has(one.id)))
+    const isTold = fork === undefined || (known?.has(fork.id) ?? false)
+    known = new Set(forks.map((one) => one.id))
+    if (isTold) return
+    elsewhere = refOf(fork)
+    say({ tone: 'calm', key: 'page.keep.both', action: 'showOther' })
   }
 
   function viewOf({ view, session }: AppState) {
     return lookAsValue(session.presenting?.before ?? view)
   }
-  function hold(state: AppState, is: Held, id = is.id) {
+  function hold(state: AppState, is: Held, ref: KeptRef | null = is.entry) {
     const { opened } = state.session
     held.set(opened, is)
     for (const older of held.keys()) if (older < opened - 1) held.delete(older)
-    elsewhere = null
-    if (isOpen(state)) port.tab.write(id)
+    if (isOpen(state)) port.tab.write(ref && refOf(ref))
+  }
+  function replace({ session: { opened } }: AppState, job: (is: Held) => Held) {
+    const is = held.get(opened)
+    if (is) held.set(opened, job(is))
   }
 
-  function failed(error: unknown, isLoss: boolean) {
+  function failed(error: unknown, state: AppState) {
     const because = error instanceof Error && error.name === 'QuotaExceededError' ? 'full' : 'missing'
+    const isLoss = isOwn(state)
     setSession({ keeping: isLoss ? because : 'off' })
     if (!isLoss || hasTold) return
     hasTold = true
     say({ tone: 'bad', key: `page.keep.${because}`, action: 'download' })
   }
-  function tellOfOther(id: string, key: string) {
-    elsewhere = id
-    say({ tone: 'calm', key, action: 'showOther' })
+
+  /** Ours is no longer there, and what another tab made of it is: said once. */
+  function compare(list: readonly Kept[]) {
+    const { entry } = heldOf(get())
+    if (!entry || list.some((one) => one.id === entry.id)) return
+    const other = found(list, entry)
+    if (other) hear(other)
+  }
+  function hear(other: KeptRef) {
+    const isNews = elsewhere === null
+    elsewhere = refOf(other)
+    if (isNews) say({ tone: 'calm', key: 'page.keep.elsewhere', action: 'showOther' })
   }
 
   return {
     save,
+    compare,
+    heard(told: Told) {
+      const { entry } = heldOf(get())
+      if (told.kind !== 'saved' || !entry || told.line !== entry.line) return
+      if (told.over.includes(entry.id) || (elsewhere && told.over.includes(elsewhere.id))) hear(told)
+    },
     /** The drawer holds this organisation already: it was just taken from there. */
     took(entry: Kept) {
-      hold(get(), { id: entry.id, revision: entry.revision, doc: selectDoc(get()), view: '' })
+      elsewhere = null
+      known = null
+      hold(get(), { ...NOTHING, entry, doc: selectDoc(get()) })
       setSession({ keeping: 'kept' })
     },
-    /** Another tab saved `id`: said where it is what this tab has open. */
-    compare(id: string, revision: number) {
-      const mine = heldOf(get())
-      if (mine.id === id && mine.revision < revision && elsewhere !== id) tellOfOther(id, 'page.keep.elsewhere')
-    },
-    mine: () => heldOf(get()).id,
+    /** What is open, where the drawer has it. */
+    mine: () => heldOf(get()).entry,
     other: () => elsewhere,
     rest() {
       cancel?.()
       cancel = null
       held.clear()
+      elsewhere = null
       forgotten = selectDoc(get())
       setSession({ keeping: 'off', recent: [] })
     },
   }
 }
+
+const refOf = ({ id, line }: KeptRef): KeptRef => ({ id, line })

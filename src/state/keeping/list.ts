@@ -1,90 +1,57 @@
-// The list of what is kept, newest use first. It was written by some tab of some version: every entry is checked, and what is not
-// understood stays where it is for those who do.
+// The list of what is kept, the last one used first. It was written by some tab of some version: every entry is checked, and one that is
+// not understood is left alone for those who do.
 import { isRecord } from '../../model/shape'
 import type { Origin } from '../types'
-import type { Kept, Told } from './types'
+import type { Drawer, Kept, KeptRef, Told } from './types'
 
 export const MOST_KEPT = 8
 
-export interface List {
-  readonly entries: readonly Kept[]
-  /** Not understood. */
-  readonly strange: readonly unknown[]
-}
-/** What this tab knows of its own organisation in the drawer; id null = not there yet. */
-export interface Mine {
-  readonly id: string | null
-  readonly revision: number
-}
-export type About = Omit<Kept, 'id' | 'revision' | 'isFromOtherTab'>
+/** What is open, or was open last, in whatever tab. */
+export const LAST = 'last'
+const ENTRY = 'entry:'
+const PARTS = [ENTRY, 'text:', 'view:', 'used:'] as const
+export const entryName = (id: string) => `${ENTRY}${id}`
+export const textName = (id: string) => `text:${id}`
+export const viewName = (id: string) => `view:${id}`
+export const usedName = (id: string) => `used:${id}`
+/** Takes all of an entry away. */
+export const gone = (ids: readonly string[]): Readonly<Record<string, undefined>> =>
+  Object.fromEntries(ids.flatMap((id) => PARTS.map((part) => [`${part}${id}`, undefined])))
 
-export interface Saved {
-  readonly list: List
-  readonly entry: Kept
-  /** False where the very same text is there already. */
-  readonly isTextNew: boolean
-  /** What another tab saved since, kept beside ours. */
-  readonly foreign: Kept | null
-  /** Ids that had to make room. */
-  readonly dropped: readonly string[]
-}
+/** A sample as it is fetched has a view and no text. */
+export const sampleRef = (name: string): KeptRef => ({ id: `sample:${name}`, line: `sample:${name}` })
+export const sampleIn = ({ id }: KeptRef): string | null => (id.startsWith('sample:') ? id.slice('sample:'.length) : null)
 
-export function listIn(value: unknown): List {
-  const items = Array.isArray(value) ? value : value === undefined ? [] : [value]
-  const read = items.map((item) => [item, keptIn(item)] as const)
-  return { entries: read.flatMap(([, kept]) => kept ?? []), strange: read.flatMap(([item, kept]) => (kept ? [] : [item])) }
-}
-export const asValue = ({ entries, strange }: List): readonly unknown[] => [...entries, ...strange.slice(0, MOST_KEPT)]
-
-/** Puts ours first. On top of what another tab saved it goes under a new id: neither is overwritten. */
-export function savedInto(list: List, mine: Mine, about: About, freshId: () => string): Saved {
-  const there = list.entries.find((one) => one.id === mine.id)
-  const twin =
-    mine.id === null
-      ? list.entries.find((one) => isSameText(one, about) && one.name === about.name)
-      : there && isSameText(there, about)
-        ? there
-        : undefined
-  if (twin) return placed(list, { ...twin, savedAt: about.savedAt }, { isTextNew: false, foreign: null })
-  const foreign = there && there.revision !== mine.revision ? there : null
-  const id = foreign || mine.id === null ? freshId() : mine.id
-  const entry: Kept = {
-    ...about,
-    id,
-    revision: (foreign ? 0 : mine.revision) + 1,
-    isFromOtherTab: !foreign && (there?.isFromOtherTab ?? false),
-  }
-  const others = foreign ? list.entries.map((one) => (one === foreign ? { ...one, isFromOtherTab: true } : one)) : list.entries
-  return placed({ ...list, entries: others }, entry, { isTextNew: true, foreign })
+export async function listIn(drawer: Drawer): Promise<readonly Kept[]> {
+  const ids = (await drawer.names()).filter((name) => name.startsWith(ENTRY)).map((name) => name.slice(ENTRY.length))
+  const values = await drawer.read([...ids.map(entryName), ...ids.map(usedName)])
+  const used = ids.map((id, i) => ({ kept: keptIn(id, values[i]), at: values[ids.length + i] }))
+  return used
+    .flatMap(({ kept, at }) => (kept ? [{ kept, at: isCount(at) ? at : kept.savedAt }] : []))
+    .sort((a, b) => b.at - a.at)
+    .map(({ kept }) => kept)
 }
 
-/** Opened again: first of the list, as old as it was, and from now on this tab's. */
-export function usedAgain(list: List, id: string): List {
-  const entry = list.entries.find((one) => one.id === id)
-  return entry ? { ...list, entries: [{ ...entry, isFromOtherTab: false }, ...list.entries.filter((one) => one !== entry)] } : list
+/** The entry itself, or what became of it since. */
+export function found(list: readonly Kept[], { id, line }: KeptRef): Kept | undefined {
+  return list.find((one) => one.id === id) ?? list.find((one) => one.line === line)
 }
-export function without(list: List, id: string): List {
-  return { ...list, entries: list.entries.filter((one) => one.id !== id) }
-}
-/** Put back where it stood. */
-export function putBack(list: List, entry: Kept, at: number): List {
-  return { ...list, entries: without(list, entry.id).entries.toSpliced(at, 0, entry).slice(0, MOST_KEPT) }
+/** The very same text under another number: the same file was opened again. */
+export function twinsOf(list: readonly Kept[], entry: Kept): readonly Kept[] {
+  return list.filter((one) => one.id !== entry.id && one.size === entry.size && one.print === entry.print && one.name === entry.name)
 }
 
-function placed(list: List, entry: Kept, rest: Pick<Saved, 'isTextNew' | 'foreign'>): Saved {
-  const entries = [entry, ...without(list, entry.id).entries]
-  const kept = entries.slice(0, MOST_KEPT)
-  return { list: { ...list, entries: kept }, entry, dropped: entries.slice(MOST_KEPT).map((one) => one.id), ...rest }
-}
-const isSameText = (a: Pick<Kept, 'size' | 'print'>, b: Pick<Kept, 'size' | 'print'>) => a.size === b.size && a.print === b.print
-
-function keptIn(value: unknown): Kept | null {
+function keptIn(id: string, value: unknown): Kept | null {
   if (!isRecord(value)) return null
-  const { id, name, savedAt, revision, size, print } = value
+  const { line, name, savedAt, size, print } = value
   const origin = originIn(value.origin)
-  if (typeof id !== 'string' || id === '' || typeof name !== 'string' || typeof print !== 'string' || !origin) return null
-  if (!isCount(savedAt) || !isCount(revision) || !isCount(size)) return null
-  return { id, name, savedAt, revision, origin, size, print, isFromOtherTab: value.isFromOtherTab === true }
+  if (typeof line !== 'string' || typeof name !== 'string' || typeof print !== 'string' || !origin) return null
+  return isCount(savedAt) && isCount(size) ? { id, line, name, savedAt, origin, size, print } : null
+}
+export function refIn(value: unknown): KeptRef | null {
+  if (!isRecord(value)) return null
+  const { id, line } = value
+  return typeof id === 'string' && typeof line === 'string' ? { id, line } : null
 }
 function originIn(value: unknown): Origin | null {
   if (!isRecord(value)) return null
@@ -97,9 +64,10 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 
 export function toldIn(value: unknown): Told | null {
   if (!isRecord(value)) return null
-  const { kind, id, revision } = value
+  const { kind, over } = value
   if (kind === 'listed' || kind === 'forgotten') return { kind }
-  return kind === 'saved' && typeof id === 'string' && isCount(revision) ? { kind, id, revision } : null
+  const saved = refIn(value)
+  return kind === 'saved' && saved && Array.isArray(over) ? { kind, ...saved, over: over.filter((one) => typeof one === 'string') } : null
 }
 
 /** A 53-bit number of a text (cyrb53, public domain, by bryc): no secret, only whether two are the same. */

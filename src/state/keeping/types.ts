@@ -1,11 +1,12 @@
 // What is kept in the browser, and what keeping needs from it.
 import type { Origin } from '../types'
 
-/** Values under names; a change of several is made as a whole or not at all, and no other tab comes between. */
+/** Values under names. */
 export interface Drawer {
+  readonly names: () => Promise<readonly string[]>
   readonly read: (names: readonly string[]) => Promise<readonly unknown[]>
-  /** `job` is handed what stands under `names` and gives what shall stand under any; undefined takes away. */
-  readonly change: (names: readonly string[], job: (values: readonly unknown[]) => Readonly<Record<string, unknown>>) => Promise<void>
+  /** All of it or nothing, handed over before it returns, so that a page may do it while it is left; undefined takes away. */
+  readonly put: (values: Readonly<Record<string, unknown>>) => Promise<void>
   readonly clear: () => Promise<void>
 }
 /** A small thing kept beside the drawer, read without waiting. Never throws; what cannot be read is null. */
@@ -31,25 +32,29 @@ export interface KeepPort {
   readonly tell: (message: Told) => void
 }
 
-/** One organisation in the drawer; its text and its view stand under names of their own. */
+/**
+ * One organisation in the drawer. Every save is a new entry, which takes away the one it was made from and no other: what another tab
+ * made of the same one meanwhile stays beside it.
+ */
 export interface Kept {
   readonly id: string
+  /** The same for all that were made from one another. */
+  readonly line: string
   readonly name: string
   /** Milliseconds since 1970. */
   readonly savedAt: number
-  /** Goes up by one with every save, so that a tab sees that another one saved. */
-  readonly revision: number
   readonly origin: Origin
   /** Characters of the text. */
   readonly size: number
   /** Of the text: two that differ are two texts. */
   readonly print: string
-  /** A tab saved on top of this one without knowing it, and left it here. */
-  readonly isFromOtherTab: boolean
 }
+/** Where an organisation stands in the drawer. */
+export type KeptRef = Pick<Kept, 'id' | 'line'>
 
 /** What tabs say to one another. Never anything of the organisation but its number. */
 export type Told =
-  | { readonly kind: 'saved'; readonly id: string; readonly revision: number }
+  /** `over` is no longer there. */
+  | { readonly kind: 'saved'; readonly id: string; readonly line: string; readonly over: readonly string[] }
   | { readonly kind: 'listed' }
   | { readonly kind: 'forgotten' }

@@ -6,19 +6,19 @@ export function useRecent(): readonly MenuGroup[] {
   const { say, ago } = useWords()
   const app = useActions()
   const recent = useApp((s) => s.session.recent)
-  const own = app.keptId() // it is on the page already
+  const here = app.keptHere() // it is on the page already
   const now = Date.now()
   const items = recent
-    .filter(({ id }) => id !== own)
-    .map(({ id, name, savedAt, isFromOtherTab }) => {
-      const known = name === '' ? say('page.recent.nameless') : name
-      const label = isFromOtherTab ? say('page.recent.elsewhere', { name: known }) : known
+    .filter(({ id }) => id !== here?.id)
+    .map((kept) => {
+      const name = kept.name === '' ? say('page.recent.nameless') : kept.name
+      const label = kept.line === here?.line ? say('page.recent.elsewhere', { name }) : name
       return {
-        key: id,
+        key: kept.id,
         label,
-        detail: ago(Math.max(0, now - savedAt) / 60_000),
-        onChoose: () => void app.openKept(id),
-        beside: { label: say('page.recent.forget', { name: label }), icon: 'close' as const, onChoose: () => void app.forgetKept(id) },
+        detail: ago(Math.max(0, now - kept.savedAt) / 60_000),
+        onChoose: () => void app.openKept(kept),
+        beside: { label: say('page.recent.forget', { name: label }), icon: 'close' as const, onChoose: () => void app.forgetKept(kept) },
       }
     })
   if (recent.length === 0) return []
