@@ -14,12 +14,14 @@ import type { Layout } from './types'
 const TOUCH = 0.01
 /** Facing columns: middles no further apart than this. */
 const FACING = 1
-/** From the edge of a box, where the way may choose. */
-const AIR = 8
+/** Boxes that share so much of their height stand on one level. */
+const LEVEL = 8
+/** From the edge of a box, where there is so much room: a number in a circle stands on the way. */
+const AIR = 20
 /** Round the outside of the chart. */
 const OUTSIDE = 14
-/** Buses run in the middle of a gap when they are alone; passages keep under them. */
-const DEPTH = 0.75
+/** Of the gap, from its upper edge: room for an arrow at either end, and off the middle, where a lone bus runs. */
+const DEPTH = 0.4
 
 /**
  * x, y pairs in chart units, from the edge of the box that shows role `a` to the edge of the one that shows `b`; empty where one box shows
@@ -57,7 +59,7 @@ function edgesOf({ x, y, w, h, edges, row }: Layout, role: number): Edges {
 
 function straight(layout: Layout, from: number, to: number): readonly number[] | null {
   const [a, b] = [edgesOf(layout, from), edgesOf(layout, to)]
-  if (a.row === b.row && a.top < b.bottom - AIR && b.top < a.bottom - AIR) {
+  if (a.row === b.row && a.top < b.bottom - LEVEL && b.top < a.bottom - LEVEL) {
     const y = middleOf(layout, from, to)
     const [x0, x1] = a.left < b.left ? [a.right, b.left] : [a.left, b.right]
     return isClear(layout, a.row, Math.min(x0, x1), Math.max(x0, x1), y, y, from, to) ? [x0, y, x1, y] : null

@@ -57,6 +57,11 @@ function bandsOf({ moment, theme, chart, view, furniture }: Picture): Band[] {
   return bands
 }
 
+/** What lies behind the chart at this height of the page. */
+export function groundAt(picture: Picture, y: number): Colour {
+  return bandsOf(picture).findLast((band) => band.top <= y && y <= band.bottom)?.fill ?? picture.theme.paper
+}
+
 // ---- names -----------------------------------------------------------------------------------------------------------------------
 
 const LINE = 16

@@ -44,13 +44,13 @@ export function drawBlocks(picture: Picture, roles: readonly number[]): Mark[] {
 
 /** `fills`: the colours of this frame, by all that they depend on. */
 function runOf(picture: Picture, role: number, at: MovingBox, fills: Map<string, Colour>): Run {
-  const { moment, chart, org } = picture
+  const { moment, chart, org, dimming } = picture
   const { depth, distance } = org.structure
   const { x, y, w, h, presence } = moment.boxOf(role, at)
   const turned = moment.turned(role)
   const state = { box: { x, y, width: w, height: h }, turned, presence }
   const body = bodyOf(state, distance[role] === 1)
-  const key = `${Math.min(3, depth[role] as number)} ${Math.min(4, distance[role] as number)} ${turned} ${presence}`
+  const key = `${Math.min(3, depth[role] as number)} ${Math.min(4, distance[role] as number)} ${turned} ${presence} ${dimming.ofRole(role)}`
   const fill = fills.get(key) ?? blockFill(lookOf(picture, role, state))
   fills.set(key, fill)
   return {

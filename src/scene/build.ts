@@ -9,9 +9,12 @@ import { drawBlocks } from './blocks'
 import { drawCard } from './cards'
 import { drawCustomers } from './customers'
 import { detailOf } from './detail'
+import { dimmingOf } from './dimming'
 import { factsOf } from './facts'
+import type { Followed } from './followed'
+import { followingOf } from './following'
 import { drawHeadline, furnitureFor } from './furniture'
-import { type Headline, headlineOf, organisationName } from './headline'
+import { type Headline, headlineOf, organisationName, type Said } from './headline'
 import { type Hidden, labelsOf } from './labels'
 import { drawLines } from './lines'
 import type { Medium } from './medium'
@@ -39,6 +42,8 @@ export interface SceneInput {
   readonly hidden?: Hidden
   /** Said over the chart in place of its own two sentences. */
   readonly headline?: Headline
+  /** One case, or way, instead of everything. */
+  readonly followed?: Followed | null
   /** Ids of files in overlays/; `authority-gaps` unless told. */
   readonly overlays?: readonly string[]
 }
@@ -49,7 +54,7 @@ const PAGE = { kx: 1, ky: 1, x: 0, y: 0 }
 export function buildScene(input: SceneInput): Scene {
   const picture = pictureOf(input)
   const { moment, view, theme, words } = picture
-  const overlays = overlaysFor(input.overlays ?? ['authority-gaps'])
+  const overlays = overlaysFor([...(input.overlays ?? ['authority-gaps']), ...(picture.following ? ['followed-case'] : [])])
   const cards: Mark[] = []
   const blocks: number[] = []
   const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
@@ -85,20 +90,37 @@ export function buildScene(input: SceneInput): Scene {
 }
 
 export function pictureOf(input: SceneInput): Picture {
-  const { org, analysis, theme, words, medium, view, headline, hidden = {} } = input
+  const { org, theme, view, hidden = {} } = input
   const moment = momentOf(input.chart)
-  const said = { org, analysis, words, medium, ...(headline ? { headline } : {}) }
+  const said = saidOf(input)
+  const following = followingOf(org, input.followed, moment)
   return {
     ...said,
     theme,
-    facts: factsOf(analysis),
+    facts: factsOf(said.analysis),
     hidden,
-    labels: labelsOf(org, medium, words, hidden),
+    following,
+    dimming: dimmingOf(following, said.medium),
+    labels: labelsOf(org, said.medium, said.words, hidden),
     moment,
     view,
     furniture: furnitureFor(said, moment.to, view),
     chart: penFor(view),
     page: penFor(PAGE),
     roles: rolesOnPage(org, moment, view),
+  }
+}
+
+/** What the headline is made of: a page is asked for its furniture with the same. */
+export function saidOf(input: Omit<SceneInput, 'chart' | 'theme' | 'view'>): Said {
+  const { org, analysis, words, medium, headline, followed, hidden } = input
+  return {
+    org,
+    analysis,
+    words,
+    medium,
+    ...(headline ? { headline } : {}),
+    ...(followed ? { followed } : {}),
+    ...(hidden ? { hidden } : {}),
   }
 }

@@ -3,13 +3,15 @@
 import type { Box } from '../base/geometry'
 import { isRange } from '../base/range'
 import { detailOf } from './detail'
+import { dimmedLook } from './dimming'
 import { FLAG } from './flags'
 import { keyOf } from './keys'
 import { peopleInBox } from './labels'
 import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
 import { mix } from './mix'
 import type { Picture } from './picture'
-import { type Fitted, fitText } from './text/fit'
+import { saidAtStop } from './stops'
+import { type Fitted, fitText, type Setting } from './text/fit'
 import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark } from './types'
 
@@ -50,10 +52,10 @@ export function bodyOf({ box, turned }: CardState, isFront: boolean): Box {
   return { x: box.x, y: box.y + above, width: box.width, height: box.height - above }
 }
 
-export function lookOf({ org, theme }: Picture, role: number, { turned, presence }: CardState): Look {
+export function lookOf({ org, theme, dimming }: Picture, role: number, { turned, presence }: CardState): Look {
   const structure = org.structure
   const look = mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
-  return faded(look, theme.paper, presence)
+  return dimmedLook(faded(look, theme.paper, presence), theme, dimming.ofRole(role), dimming.keepsLines)
 }
 
 function stackEdges({ moment, labels, chart, theme, org }: Picture, role: number, body: Box, look: Look): Mark[] {
@@ -93,6 +95,7 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   const chip = drawChip(picture, role, body, { right: 9, bottom: 9.5, height: 22, size: 13 }, look)
   marks.push(...chip.marks)
   const room = right - left - (chip.width > 0 ? chip.width : 0)
+  if (picture.following) return [...marks, ...drawLimit(picture, role, { x: left, y: foot - 14.5, width: room }, look)]
   const label = words.say('scene.settled').split('\n')
   const labelRoom = Math.max(...label.map((line) => roomFor(line, { size: 12 })))
   const text = shareText(picture, role)
@@ -111,6 +114,19 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   return marks
 }
 
+/** On the followed way what the role may do about the case is the one number; elsewhere there is none. */
+function drawLimit(picture: Picture, role: number, at: { x: number; y: number; width: number }, look: Look): Mark[] {
+  const { chart } = picture
+  const fitted = longestThatFits(saidAtStop(picture, role), at.width, { size: 17, least: 13, bold: true })
+  return fitted ? [chart.line(at.x, at.x + at.width, at.y, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink })] : []
+}
+
+/** Of several ways to say the same the first that fits; of none that does the last, cut. */
+function longestThatFits(texts: readonly string[], width: number, setting: Setting): Fitted | undefined {
+  const fitted = texts.map((text) => fitText(text, width, setting))
+  return fitted.find(({ isCut }) => !isCut) ?? fitted.at(-1)
+}
+
 /** In a list: name and share of how many; the flags stand at its foot, where a chart has the chip. */
 function drawListed(picture: Picture, role: number, body: Box, look: Look, shown: number): Mark[] {
   const { chart, labels, facts, words } = picture
@@ -120,6 +136,8 @@ function drawListed(picture: Picture, role: number, body: Box, look: Look, shown
   const marks: Mark[] = title.lines.map((line, i) =>
     chart.line(left, right, body.y + (title.lines.length > 1 ? 20 : 24) + i * 15, line, { size: title.size, bold: true, fill: look.ink }),
   )
+  if (picture.following)
+    return [...marks, ...drawLimit(picture, role, { x: left, y: body.y + body.height - 13, width: right - left }, look)]
   const totals = facts.totalsOf.get(role)
   const cases = totals ? words.say('scene.of', { count: totals.contacts ?? totals.weight }) : ''
   const room = right - left - FLAG.width - 4
@@ -175,7 +193,8 @@ function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[
   const title = last > right - left - chipRoom ? fitText(text, right - left - chipRoom, { ...setting, wrapped: 13 }) : wide
   const isOpen = facts.isOpen.has(role) && moment.isFlipped
   const under = labels.isVacant(role) ? words.say('scene.vacant') : isOpen ? words.say('scene.authority.unknown') : labels.unit(role)
-  const second = fitText(under, right - left - chipRoom, { size: 12, least: 12 }).lines[0] ?? ''
+  const told = saidAtStop(picture, role)
+  const second = longestThatFits(told.length > 0 ? told : [under], right - left - chipRoom, { size: 12, least: 12 })?.lines[0] ?? ''
 
   const pitch = title.lines.length > 1 ? 15.5 : 18
   const block = title.lines.length * pitch + (second === '' ? 0 : 15)
@@ -246,8 +265,11 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
     return mark
   })
   if (share) {
-    const fitted = fitText(shareText(picture, role), right - left, { size: 15, least: 10, bold: true })
-    marks.push(page.text(left, y + 6, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink }))
+    const told = saidAtStop(picture, role)
+    const fitted = picture.following
+      ? longestThatFits(told, right - left, { size: 12, least: 10, bold: true })
+      : fitText(shareText(picture, role), right - left, { size: 15, least: 10, bold: true })
+    if (fitted) marks.push(page.text(left, y + 6, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink }))
   }
   return marks
 }
@@ -264,5 +286,5 @@ function fullTitle(picture: Picture, role: number): string {
   else if (people > 1) parts.push(words.say('scene.people', { count: people }))
   const cases = casesOf(picture, role)
   if (cases !== '') parts.push(cases, words.say('scene.share', { share: shareText(picture, role) }))
-  return parts.filter((part) => part !== '').join(', ')
+  return [...parts, saidAtStop(picture, role)[0] ?? ''].filter((part) => part !== '').join(', ')
 }

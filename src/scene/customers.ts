@@ -32,9 +32,11 @@ function colourOf({ theme, moment }: Picture): Colour {
 }
 
 function drawSegment(picture: Picture, box: SegmentBox): GroupMark {
-  const { org, chart, moment } = picture
+  const { org, chart, moment, dimming, theme } = picture
   const id = box.segment < 0 ? 'all' : (org.doc.segments?.[box.segment]?.id ?? String(box.segment))
-  const marks: Mark[] = [chart.rectangle(box, { fill: colourOf(picture) })]
+  const back = dimming.ofSegment(box.segment)
+  const fill = mix(colourOf(picture), theme.customers.zone, moment.isFlipped ? back : 0)
+  const marks: Mark[] = [chart.rectangle(box, { fill })]
   const detail = detailOf(box.width * chart.kx, box.height * chart.ky * 0.6, chart.k)
   if (moment.opened > 0.5) marks.push(...(detail === 'card' ? drawInside(picture, box) : detail === 'title' ? drawSmall(picture, box) : []))
   const parts = [segmentName(picture, box.segment), arithmetic(picture, box.segment)[0] ?? '', shareOf(picture, box.segment)]
@@ -42,18 +44,19 @@ function drawSegment(picture: Picture, box: SegmentBox): GroupMark {
 }
 
 function drawInside(picture: Picture, box: SegmentBox): Mark[] {
-  const { chart, words, theme, moment } = picture
+  const { chart, words, theme, moment, dimming } = picture
   const left = box.x + INSET
   const right = box.x + box.width - INSET
   const ground = colourOf(picture)
-  const ink = mix(ground, theme.customers.ink, Math.min(1, (moment.opened - 0.5) / 0.3))
+  const isBack = dimming.ofSegment(box.segment) > 0
+  const ink = isBack ? theme.inkSecond : mix(ground, theme.customers.ink, Math.min(1, (moment.opened - 0.5) / 0.3))
   const later = mix(ground, theme.customers.ink, moment.told)
   const name = fitText(segmentName(picture, box.segment), right - left + 4, { size: 15.5, least: 13, bold: true, lines: 2, wrapped: 14 })
   const isTwo = name.lines.length > 1
   const marks: Mark[] = name.lines.map((line, i) =>
     chart.line(left, right, box.y + (isTwo ? 20 : 25) + i * 16, line, { size: name.size, bold: true, fill: ink }),
   )
-  if (moment.told <= 0) return marks
+  if (moment.told <= 0 || isBack) return marks
   for (const text of arithmetic(picture, box.segment)) {
     const fitted = fitText(text, right - left + 4, { size: 12.5, least: 12 })
     if (fitted.isCut) continue
@@ -81,10 +84,11 @@ function drawSmall({ chart, page, theme, ...rest }: Picture, box: SegmentBox): M
   const top = chart.y(box.y)
   const height = box.height * chart.ky
   const name = fitText(segmentName(picture, box.segment), right - left, { size: 11.5, least: 10, bold: true, lines: height > 44 ? 2 : 1 })
-  const fill = theme.customers.ink
+  const isBack = rest.dimming.ofSegment(box.segment) > 0
+  const fill = isBack ? theme.inkSecond : theme.customers.ink
   const marks: Mark[] = name.lines.map((line, i) => page.line(left, right, top + 13 + i * 12, line, { size: name.size, bold: true, fill }))
   const share = fitText(shareOf(picture, box.segment), right - left, { size: 16, least: 10, bold: true })
-  if (!share.isCut && 13 + name.lines.length * 12 + 12 < height + 8)
+  if (!isBack && !share.isCut && 13 + name.lines.length * 12 + 12 < height + 8)
     marks.push(page.text(left, top + height - 6, share.lines[0] ?? '', { size: share.size, bold: true, fill }))
   return marks
 }

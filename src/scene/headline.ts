@@ -5,6 +5,9 @@ import { between, highOf, isRange, lowOf, type Measured, type Range } from '../b
 import type { Words } from '../base/words'
 import type { Orientation } from '../layout/types'
 import type { Org } from '../model/types'
+import type { Followed } from './followed'
+import { headlineOfFollowed } from './followed-headline'
+import type { Hidden } from './labels'
 import type { Medium } from './medium'
 import { cleanText } from './text/clean'
 
@@ -19,10 +22,13 @@ export interface Said {
   readonly medium: Medium
   /** Said in place of what the chart says by itself. */
   readonly headline?: Headline
+  readonly followed?: Followed
+  readonly hidden?: Hidden
 }
 
 export function headlineOf(said: Said, orientation: Orientation): Headline {
   if (said.headline) return said.headline
+  if (said.followed) return headlineOfFollowed(said, said.followed)
   if (orientation === 'conventional') return conventional(said)
   const { org, analysis, words } = said
   const meet = peopleWhoMeet(org)

@@ -74,12 +74,13 @@ function linksFrom(layout: Layout, roles: readonly number[]): readonly number[] 
 }
 
 function laid(picture: Picture, layout: Layout, link: number): ConnectorMark | null {
-  const { chart, theme, moment } = picture
+  const { chart, theme, moment, dimming } = picture
   const points: number[] = []
   for (let p = layout.linkStart[link] as number; p < (layout.linkStart[link + 1] as number); p++)
     points.push(chart.x(layout.linkPoints[p * 2] as number), chart.y(layout.linkPoints[p * 2 + 1] as number))
   const [from, to] = [layout.linkFrom[link] as number, layout.linkTo[link] as number]
-  return connector(picture, from, to, points, mix(theme.lineFaint, theme.line, moment.lines))
+  const colour = mix(mix(theme.lineFaint, theme.line, moment.lines), theme.paper, dimming.ofLines)
+  return connector(picture, from, to, points, colour)
 }
 
 function connector(

@@ -2,7 +2,10 @@
 import type { Analysis } from '../analysis/types'
 import type { Words } from '../base/words'
 import type { Org } from '../model/types'
+import type { Dimming } from './dimming'
 import type { Facts } from './facts'
+import type { Followed } from './followed'
+import type { Following } from './following'
 import type { Furniture } from './furniture'
 import type { Headline } from './headline'
 import type { Hidden, Labels } from './labels'
@@ -19,6 +22,11 @@ export interface Picture {
   readonly hidden: Hidden
   /** Said in place of the chart's own two sentences. */
   readonly headline?: Headline
+  /** Told by the headline, also in a turn. */
+  readonly followed?: Followed
+  /** What is followed on a chart at rest; null = nothing. */
+  readonly following: Following | null
+  readonly dimming: Dimming
   readonly labels: Labels
   readonly theme: Theme
   readonly words: Words

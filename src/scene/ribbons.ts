@@ -12,7 +12,7 @@ type Curve = readonly [Point, Point, Point, Point]
 
 /** `poured` 0 … 1: how far down they have come. The dearest segment's lie on top. */
 export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
-  const { moment, theme, chart, view, facts } = picture
+  const { moment, theme, chart, view, facts, dimming } = picture
   if (poured <= 0) return []
   const isDearest = (ribbon: Ribbon) => ribbon.segment >= 0 && ribbon.segment === facts.dearest
   const foot = (ribbon: Ribbon) => moment.to.y[ribbon.role] ?? ribbon.y1
@@ -25,10 +25,11 @@ export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
       chart.y(r.y0) <= view.height,
   )
   const ribbons = (onPage.length > MOST_RIBBONS ? inStrands(onPage, picture) : onPage).toSorted(
-    (a, b) => Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width,
+    (a, b) => dimming.ofRibbon(b) - dimming.ofRibbon(a) || Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width,
   )
   return ribbons.map((ribbon) => {
-    const fill = isDearest(ribbon) ? theme.ribbon.dearest : theme.ribbon.other
+    const colour = isDearest(ribbon) ? theme.ribbon.dearest : theme.ribbon.other
+    const fill = mix(colour, theme.customers.zone, dimming.ofRibbon(ribbon))
     const edge = { colour: mix(theme.paper, theme.ribbon.edge, moment.zone), width: 1.5 }
     const isThread = ribbon.width * chart.kx < THREAD
     return {

@@ -15,7 +15,7 @@ interface Derived {
   analysis?: Analysis
   readonly layouts: Map<string, Layout>
   /** The last one asked for: everything that shows it asks at the same time. */
-  followed?: { readonly topic: string; readonly as: Followed | null }
+  followed?: { readonly asked: string; readonly as: Followed | null }
 }
 const LAYOUTS_KEPT = 6
 const derived = new WeakMap<OrgDoc, Derived>()
@@ -145,8 +145,11 @@ export function selectFollowed(state: AppState): Followed | null {
   const topic = state.view.trail.findLast((one) => one.kind !== 'why')
   if (!doc || (topic?.kind !== 'case' && topic?.kind !== 'way')) return null
   const held = derivedOf(doc)
-  const asked = JSON.stringify(topic)
-  if (held.followed?.topic !== asked) held.followed = { topic: asked, as: followedAs(held.org, topic) }
+  const upTo = topic.kind === 'case' ? topic.upTo : null
+  const asked = JSON.stringify({ ...topic, upTo: null })
+  if (held.followed?.asked !== asked) held.followed = { asked, as: followedAs(held.org, topic) }
+  const { as } = held.followed
+  if (as && as.upTo !== upTo) held.followed = { asked, as: { ...as, upTo } }
   return held.followed.as
 }
 

@@ -7,6 +7,7 @@ import type { Layout, Placing, Turn } from '../../src/layout/types'
 import type { Org } from '../../src/model/types'
 import { beside } from '../../src/scene/beside'
 import { buildScene } from '../../src/scene/build'
+import { type Followed, followedCase, followedWay } from '../../src/scene/followed'
 import { fitChart, type Page } from '../../src/scene/furniture'
 import { DARK, INK, LIGHT, type Theme } from '../../src/scene/theme'
 import type { Scene } from '../../src/scene/types'
@@ -27,11 +28,25 @@ export const words = wordsFor('en')
 /** The chart's part of a page 1440 × 900 with its panel open, as in the mocks. */
 export const CHART: Page = { width: 1140, height: 800 }
 
-export function draw(org: Org, chart: Layout | Turn, page: Page | 'natural' | '16:9', theme: Theme = LIGHT, language = 'en'): Scene {
+export function draw(
+  org: Org,
+  chart: Layout | Turn,
+  page: Page | 'natural' | '16:9',
+  theme: Theme = LIGHT,
+  language = 'en',
+  followed: Followed | null = null,
+): Scene {
   const analysis = analyse(org)
-  const said = { org, analysis, words: wordsFor(language), medium: 'slide' } as const
+  const said = { org, analysis, words: wordsFor(language), medium: 'slide', ...(followed ? { followed } : {}) } as const
   const view = typeof page === 'string' ? wholeView(said, chart, page) : fitChart(said, chart, page).view
   return buildScene({ ...said, chart, theme, view })
+}
+function follow(org: Org, placing: Placing, followed: Followed | null, page: Parameters<typeof draw>[2] = CHART, theme: Theme = LIGHT): Scene {
+  if (!followed) throw new Error('nothing to follow')
+  return draw(org, placeOrg(org, placing), page, theme, 'en', followed)
+}
+function caseOf(org: Org, entry: string, issueType: string, value: number | null = null, by: 'route' | 'chart' = 'route', upTo: number | null = null) {
+  return followedCase(org, { entry, issueType, value, segment: null }, by, upTo)
 }
 function turned(org: Org, t: number): Turn {
   return { from: placeOrg(org, CONVENTIONAL), to: placeOrg(org, DISTANCE), t }
@@ -113,6 +128,24 @@ export const SCENES: readonly GalleryScene[] = [
         delete json.demand
       })
       return draw(org, placeOrg(org, DISTANCE), CHART)
+    },
+  },
+  { name: 'followed-case', draw: () => follow(pinfold(), DISTANCE, caseOf(pinfold(), 'agent', 'faulty', 120)) },
+  { name: 'followed-case-dark', draw: () => follow(pinfold(), DISTANCE, caseOf(pinfold(), 'agent', 'faulty', 120), CHART, DARK) },
+  { name: 'followed-case-stepped', draw: () => follow(pinfold(), DISTANCE, caseOf(pinfold(), 'agent', 'faulty', 120, 'route', 1)) },
+  { name: 'followed-case-conventional', draw: () => follow(pinfold(), CONVENTIONAL, caseOf(pinfold(), 'agent', 'faulty', 120)) },
+  { name: 'followed-case-mirror-slide', draw: () => follow(pinfold(), MIRROR, caseOf(pinfold(), 'cash-n', 'faulty', 120), '16:9') },
+  { name: 'followed-case-phone', draw: () => follow(pinfold(), { ...DISTANCE, isNarrow: true }, caseOf(pinfold(), 'agent', 'faulty', 120), { width: 390, height: 960 }) },
+  { name: 'followed-dead-end', draw: () => follow(pinfold(), DISTANCE, caseOf(pinfold(), 'cash-n', 'info')) },
+  { name: 'followed-route', draw: () => follow(pinfold(), DISTANCE, caseOf(pinfold(), 'agent', 'late')) },
+  { name: 'followed-way', draw: () => follow(pinfold(), DISTANCE, followedWay(pinfold(), 'cash-n', 'disp')) },
+  {
+    name: 'followed-open',
+    draw: () => {
+      const org = pinfold((json) => {
+        delete json.coverage.authority
+      })
+      return follow(org, DISTANCE, caseOf(org, 'agent', 'late', null, 'chart'))
     },
   },
   { name: 'people-conventional', draw: () => draw(people(), placeOrg(people(), CONVENTIONAL), 'natural') },

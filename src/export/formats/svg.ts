@@ -3,7 +3,7 @@
 import type { Layout } from '../../layout/types'
 import { svgText } from '../../render/svg'
 import { beside } from '../../scene/beside'
-import { buildScene, type SceneInput } from '../../scene/build'
+import { buildScene, type SceneInput, saidOf } from '../../scene/build'
 import { allMarks, type Cut, cutToPage } from '../../scene/cut'
 import { organisationName } from '../../scene/headline'
 import { hasEmoji } from '../../scene/text/clean'
@@ -56,8 +56,8 @@ export function writeSvg(input: SvgInput): WrittenFile {
 }
 
 function drawing(input: SvgInput): Cut {
-  const { org, analysis, words, size, view } = input
-  const said = { org, analysis, words, medium: 'slide' } as const
+  const { size, view } = input
+  const said = saidOf({ ...input, medium: 'slide' })
   const draw = (chart: SvgInput['chart'], on: View) => buildScene({ ...input, chart, medium: 'slide', view: on })
   if (input.what === 'view' && view) return cutToPage(draw(input.chart, shownView(view, size)))
   if (!input.beside) return { scene: draw(input.chart, wholeView(said, input.chart, size)), leftOut: [] }

@@ -2,6 +2,7 @@
 import type { Measured } from '../../base/range'
 import type { WordParams, Words } from '../../base/words'
 import type { Messages } from '../catalogue'
+import { findings } from './findings'
 import { plural } from './plural'
 
 const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
@@ -38,6 +39,51 @@ const PERIODS: Readonly<Record<number, string>> = {
   365: 'a year',
 }
 
+/** A case “Faulty item” worth €120: names as they are, so that the sentence is right whatever they are. */
+const caseOf = (p: WordParams) => `A case “${p.issue as string}”${p.value ? ` worth ${p.value as string}` : ''}`
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+const hands = (p: WordParams, words: Words) => `${small(p.hands as number, words)} ${p.hands === 1 ? 'hand' : 'hands'}`
+const handOffs = (n: number, words: Words) => `${small(n, words)} ${n === 1 ? 'hand-off' : 'hand-offs'}`
+const hours = (n: number, words: Words) => `${words.number(n)} ${n === 1 ? 'hour' : 'hours'}`
+/** Beyond a day hours are hard to feel. */
+function days(n: number, words: Words): string {
+  if (n <= 24) return hours(n, words)
+  const whole = Math.floor(n / 24)
+  return `${n % 24 === 0 ? '' : 'more than '}${whole === 1 ? 'a day' : `${small(whole, words)} days`}`
+}
+function times(contacts: number, words: Words): string {
+  const rare = contacts === 1 ? 'once' : contacts === 2 ? 'twice' : ''
+  return rare || `${Number.isInteger(contacts) ? small(contacts, words) : words.number(contacts)} times`
+}
+/** “Ten times a month this is brought to Care agent by Loyalty members” */
+function asked(p: WordParams, words: Words): string {
+  const segments = p.segments as readonly string[]
+  const who = `this is brought to ${p.role as string}${segments.length > 0 ? ` by ${words.list(segments)}` : ''}`
+  return capital(p.contacts === null ? who : `${times(p.contacts as number, words)} ${p.period as string} ${who}`)
+}
+function otherEnd(p: WordParams, words: Words): string {
+  if (p.end === 'dead end') return 'a dead end'
+  return p.end === 'open' || p.hours === null ? 'not known' : `settled after ${hours(p.hours as number, words)}`
+}
+const powerIn = (p: WordParams, words: Words) => {
+  const key = `power.${p.kind as string}`
+  return words.say(Object.hasOwn(findings, key) ? key : 'power.other', {
+    kind: (p.kind as string).replace(/^x-/, ''),
+    detail: p.detail ?? '',
+  })
+}
+/** The same without what it is about, for a box. */
+const SHORT_POWERS: Readonly<Record<string, string>> = {
+  discount: 'discount',
+  replace: 'replace',
+  goodwill: 'give',
+  spend: 'spend',
+  exception: 'make an exception',
+  information: 'see the record',
+  'commit-unit': 'promise work',
+}
+const shortPower = (p: WordParams, words: Words) => SHORT_POWERS[p.kind as string] ?? powerIn(p, words)
+
 export const scene = {
   'scene.title.conventional': '{name}, by reporting line',
   'scene.title.flipped': '{name}, customers on top',
@@ -64,6 +110,70 @@ export const scene = {
       ? `${p.escalated as string} are handed on first; none is left unsettled.`
       : `${p.escalated as string} are handed on first; ${p.unresolved as string} nobody in the line may settle.`,
   'scene.headline.rest': 'The others are handed on.',
+
+  'scene.case.settled': (p, words) =>
+    p.hands === 0
+      ? `${caseOf(p)} is settled on the spot.`
+      : `${caseOf(p)} passes ${hands(p, words)}${p.hours === null ? '; how long it takes is not known.' : ` and takes ${hours(p.hours as number, words)}.`}`,
+  'scene.case.settled.often': (p, words) =>
+    p.hands === 0
+      ? `${asked(p, words)}, and may say yes at once.`
+      : `${asked(p, words)}, and it takes ${p.hours === null ? 'nobody knows how long' : days(p.hours as number, words)} to say yes.`,
+  'scene.case.dead': (p, words) =>
+    p.hands === 0
+      ? `${caseOf(p)} goes no further, and nobody there may settle it.`
+      : `${caseOf(p)} ${p.isLoop ? 'goes round through' : 'passes'} ${hands(p, words)}, and none of them may settle it.`,
+  'scene.case.dead.often': (p, words) => {
+    const elsewhere = p.elsewhere as readonly string[]
+    const names = p.others ? [...elsewhere, 'others'] : elsewhere
+    return `${asked(p, words)}. ${names.length === 0 ? 'Nobody is known who may settle it' : `${words.list(names)} could settle it`}.`
+  },
+  'scene.case.open': (p, words) =>
+    p.hands === 0
+      ? `Whether ${lower(caseOf(p))} can be settled on the spot is not known.`
+      : `${caseOf(p)} may pass ${hands(p, words)}; where it is settled is not known.`,
+  'scene.case.open.often': (p, words) => `${asked(p, words)}. What it would take is not all in the file.`,
+  'scene.way': (p, words) => {
+    const parts = [
+      [p.up as number, 'up'],
+      [p.down as number, 'down'],
+    ] as const
+    const said = parts.flatMap(([steps, where]) => (steps > 0 ? [`${words.number(steps)} ${where}`] : []))
+    return `From ${p.from as string} to ${p.to as string}: ${said.length === 0 ? 'one and the same' : said.join(', ')}.`
+  },
+  'scene.way.manager': (p, words) =>
+    p.hands === 0
+      ? 'No hand-off at all.'
+      : `${capital(handOffs(p.hands as number, words))} by the chart; ${p.manager as string} is above both.`,
+  'scene.way.here': 'above both',
+
+  'scene.stop.limit': (p, words) => `may ${shortPower(p, words)} ${p.kind === 'replace' ? 'up to ' : ''}${p.limit as string}`,
+  'scene.stop.endless': (p, words) => `may ${shortPower(p, words)}, no limit`,
+  'scene.stop.may': (p, words) => `may ${powerIn(p, words)}`,
+  'scene.stop.may.short': (p, words) => `may ${shortPower(p, words)}`,
+  'scene.stop.not': (p, words) => `may not ${powerIn(p, words)}`,
+  'scene.stop.not.short': (p, words) => `may not ${shortPower(p, words)}`,
+  'scene.stop.agreed': 'may, if others agree',
+  'scene.stop.agreed.short': 'if others agree',
+  'scene.stop.unknown': 'not known what it may decide',
+  'scene.stop.unknown.short': 'authority not known',
+  'scene.stop.agrees': 'must agree',
+  'scene.stop.needs.unknown': 'not known what it needs',
+
+  'scene.end.settled': 'Settled',
+  'scene.end.settled.after': (p, words) =>
+    p.hours === null ? '' : p.hands === 0 ? 'on the spot' : `after ${hours(p.hours as number, words)}`,
+  'scene.end.dead': 'Dead end',
+  'scene.end.dead.nobody': 'Nobody on the way may settle it.',
+  'scene.end.dead.loop': 'It comes round again.',
+  'scene.end.open': 'Not known',
+  'scene.end.open.where': 'where it is settled',
+  'scene.other.chart': (p, words) => `by the chart: ${otherEnd(p, words)}`,
+  'scene.other.route': (p, words) => `by the route: ${otherEnd(p, words)}`,
+  'scene.hand': (p, words) => `Hand ${words.number(p.hand as number)}: ${p.role as string}`,
+  'scene.hours.unknown': '? h',
+  'scene.hop.route': 'by a route',
+  'scene.thread': 'How the case arrives',
 
   'scene.band.customers': 'Customers',
   'scene.band.width': 'width = worth',

@@ -16,13 +16,14 @@ import type { Overlay } from './overlay'
 export const overlay: Overlay = {
   id: 'authority-gaps',
   under: (picture) => picture.roles.flatMap((role) => gaugeOf(picture, role)),
-  over: (picture) => [...picture.roles.flatMap((role) => flagsOf(picture, role)), ...drawLegend(picture)],
+  // One case at a time: flags speak of all of them.
+  over: (picture) => (picture.following ? [] : [...picture.roles.flatMap((role) => flagsOf(picture, role)), ...drawLegend(picture)]),
 }
 
 const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 
 function gaugeOf(picture: Picture, role: number): Mark[] {
-  const { moment, org, chart, theme, words } = picture
+  const { moment, org, chart, theme, words, dimming } = picture
   if (org.structure.distance[role] !== 1 || moment.gauges <= 0) return []
   const at = moment.boxOf(role, blank())
   if (GAUGE.height * chart.ky < 2.5 || at.w * chart.kx < 12) return []
@@ -30,7 +31,11 @@ function gaugeOf(picture: Picture, role: number): Mark[] {
   const turned = moment.turned(role)
   const box = { x: at.x, y: at.y, width: at.w, height: GAUGE.height * turned }
   if (box.height < 1) return []
-  const marks = drawGauge(chart, box, outcome, theme, theme.paper, moment.gauges * at.presence)
+  const back = dimming.ofRole(role)
+  const marks =
+    back > 0
+      ? [chart.rectangle(box, { fill: mix(theme.gauge.solid, theme.paper, back) })]
+      : drawGauge(chart, box, outcome, theme, theme.paper, moment.gauges * at.presence)
   const title = words.say('scene.gauge', {
     settled: outcome.settled,
     escalated: outcome.escalated,

@@ -16,9 +16,9 @@ export function saveDrawing(app: App, stages: Stages, what: What, size: Size) {
       const scenery = sceneryOf(app.store.getState(), orientation ?? undefined)
       const view = stage.view()
       if (!scenery || !view) return []
-      const { org, analysis, turn, words } = scenery
+      const { org, analysis, turn, words, followed } = scenery
       const chart = turn.from === turn.to ? turn.to : turn
-      const { name, mediaType, text } = writeSvg({ org, analysis, chart, theme: themeFor('light'), words, view, what, size })
+      const { name, mediaType, text } = writeSvg({ org, analysis, chart, theme: themeFor('light'), words, followed, view, what, size })
       save(name, new Blob([text], { type: mediaType }))
       return [name]
     })

@@ -98,7 +98,7 @@ function inTheRoom(state: AppState): Pick<Scenery, 'hidden' | 'headline' | 'tall
   return { hidden, tallest, ...(headline ? { headline } : {}) }
 }
 
-export function sceneOf({ org, analysis, turn, theme, words, hidden, headline }: Scenery, view: View): Scene {
+export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, followed }: Scenery, view: View): Scene {
   const chart = turn.from === turn.to ? turn.to : turn
   return buildScene({
     org,
@@ -108,6 +108,7 @@ export function sceneOf({ org, analysis, turn, theme, words, hidden, headline }:
     words,
     view,
     medium: 'screen',
+    followed,
     ...(hidden ? { hidden } : {}),
     ...(headline ? { headline } : {}),
   })
@@ -117,15 +118,25 @@ interface FitHeld extends View {
   readonly analysis: Analysis
   readonly words: Words
   readonly tallest: Headline | undefined
+  /** Its headline may take another line. */
+  readonly path: Followed['path'] | undefined
 }
 const fits = new WeakMap<Layout, FitHeld>()
-export function fitOf({ org, analysis, words, tallest }: Scenery, layout: Layout, width: number, height: number): View {
+export function fitOf({ org, analysis, words, tallest, followed }: Scenery, layout: Layout, width: number, height: number): View {
   const held = fits.get(layout)
+  const path = followed?.path
   const isOfPage = held && held.width === width && held.height === height
-  if (isOfPage && held.analysis === analysis && held.words === words && held.tallest === tallest) return held
-  const said = { org, analysis, words, medium: 'screen', ...(tallest ? { headline: tallest } : {}) } as const
+  if (isOfPage && held.analysis === analysis && held.words === words && held.tallest === tallest && held.path === path) return held
+  const said = {
+    org,
+    analysis,
+    words,
+    medium: 'screen',
+    ...(tallest ? { headline: tallest } : {}),
+    ...(followed ? { followed } : {}),
+  } as const
   const { view } = fitChart(said, layout, { width, height })
-  const fit = { ...view, analysis, words, tallest }
+  const fit = { ...view, analysis, words, tallest, path }
   fits.set(layout, fit)
   return fit
 }
