@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import type { CaseRef } from '../../src/analysis/types'
 import type { Edit } from '../../src/model/edits/edit'
 import type { RoleId } from '../../src/model/types'
 import { createApp } from '../../src/state/app'
-import { selectAnalysis, selectDoc, selectedRole, selectOrg, selectTurn } from '../../src/state/derived'
+import { selectAnalysis, selectDoc, selectedRole, selectOrg, selectTopic, selectTurn } from '../../src/state/derived'
 import { FLIP_MS } from '../../src/state/turning'
 import { type ReadFile, read } from '../../src/worker/read'
 import { Cancelled } from '../../src/worker/rpc'
@@ -103,6 +104,45 @@ describe('opening', () => {
     expect(selectedRole(get())).toBe(-1)
     expect(get().view.folded.size).toBe(0)
     expect(get().workbook.history?.past).toEqual([])
+  })
+})
+
+describe('what is asked about', () => {
+  const care: CaseRef = { entry: 'agent', issueType: 'faulty', value: 120, segment: null }
+  test('is a trail: a link goes one further, back one nearer, something else on the chart begins anew', async () => {
+    const { app, get } = await appWithPinfold()
+    app.select('agent' as RoleId)
+    app.ask({ kind: 'issue', issueType: 'faulty' })
+    app.ask({ kind: 'case', of: care, by: 'route', upTo: null })
+    expect(get().view.trail.map(({ kind }) => kind)).toEqual(['role', 'issue', 'case'])
+    app.back()
+    expect(selectTopic(get())).toEqual({ kind: 'issue', issueType: 'faulty' })
+    app.select('ops' as RoleId)
+    expect(get().view.trail).toEqual([{ kind: 'role', role: 'ops' }])
+    app.select(null)
+    expect(selectTopic(get())).toBeNull()
+  })
+
+  test('rings the role it is about, a why the role it was asked from', async () => {
+    const { app, get } = await appWithPinfold()
+    app.tell({ kind: 'case', of: care, by: 'route', upTo: null })
+    expect(selectOrg(get())?.roleIds[selectedRole(get())]).toBe('agent')
+    app.ask({ kind: 'why', figure: { name: 'waiting' } })
+    expect(selectOrg(get())?.roleIds[selectedRole(get())]).toBe('agent')
+    app.tell({ kind: 'segment', segment: 'loyal' })
+    expect(selectedRole(get())).toBe(-1)
+  })
+
+  test('is stepped through from the first stop to the last and no further', async () => {
+    const { app, get } = await appWithPinfold()
+    app.tell({ kind: 'case', of: care, by: 'route', upTo: null })
+    const steps = ([1, 1, 1, 1, 1, -1] as const).map((by) => {
+      app.stepCase(by, 4)
+      const topic = selectTopic(get())
+      return topic?.kind === 'case' ? topic.upTo : undefined
+    })
+    expect(steps).toEqual([0, 1, 2, 3, 3, 2])
+    expect(get().view.trail).toHaveLength(1)
   })
 })
 

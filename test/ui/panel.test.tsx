@@ -2,6 +2,7 @@ import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import type { RoleId } from '../../src/model/types'
+import { selectedRole, selectTopic } from '../../src/state/derived'
 import { Panel } from '../../src/ui/panels/Panel'
 import { staged } from './staged'
 
@@ -41,13 +42,21 @@ describe('the panel speaks with one voice', () => {
 })
 
 describe('cards', () => {
-  test('show what is known of one role where one is chosen on the chart', async () => {
+  test('leave the panel to a role that is chosen on the chart, and come back when it is let go', async () => {
     const app = await staged(<Panel />, { isFirstVisit: false })
     act(() => app.select('cash-n' as RoleId))
-    expect(screen.getByText('at Cashier North')).toBeVisible()
-    expect(heading()).toHaveTextContent('3 kinds of case get stuck')
-    act(() => app.select('cfo' as RoleId))
-    expect(screen.getByText(/Everything that Head of finance meets/)).toBeVisible()
+    expect(heading()).toHaveTextContent('Cashier North')
+    act(() => app.letGo())
+    expect(heading()).toHaveTextContent('11 kinds of case get stuck')
+  })
+
+  test('opened, choose their role and stay in their list', async () => {
+    const app = await staged(<Panel />, { isFirstVisit: false })
+    await userEvent.click(screen.getByRole('button', { name: /Nobody in the line of Cashier North/ }))
+    expect(selectTopic(app.store.getState())).toEqual({ kind: 'card', role: 'cash-n', issueType: 'info' })
+    expect(selectedRole(app.store.getState())).toBe(6)
+    expect(heading()).toHaveTextContent('11 kinds of case get stuck')
+    expect(screen.getAllByRole('button', { expanded: false }).length).toBeGreaterThan(5)
   })
 
   test('opened, they offer what would change it', async () => {

@@ -82,13 +82,10 @@ export const page = {
   'page.cards.unknown': 'Not known where cases get stuck',
   'page.cards.byMoney': 'by money at risk, {period}',
   'page.cards.byContacts': 'by cases, {period}',
-  'page.cards.atRole': 'at {role}',
-  'page.cards.allRoles': 'Show all roles',
   'page.cards.more': '{count} more like these',
   'page.cards.fewer': 'Fewer',
   'page.cards.totals': ({ flagged, unknown, cards }, words) =>
     `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'}${cards ? ` on ${words.number(cards as number)} ${cards === 1 ? 'card' : 'cards'}` : ''}${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
-  'page.cards.quiet': 'Everything that {role} meets is settled there, or nothing is known against it.',
   'page.card.severity.high': 'High',
   'page.card.severity.medium': 'Medium',
   'page.card.severity.low': 'Low',

@@ -8,7 +8,7 @@ import { selectOrg } from '../../../state/derived'
 import { useActions, useApp, useWords } from '../../app/context'
 import { Icon } from '../../app/Icon'
 import styles from './Case.module.css'
-import { isOnTheSpot, selectRemedies } from './case'
+import { isOnTheSpot, type Remedy, selectRemedies } from './case'
 import { Part } from './Part'
 import { sayBill } from './sayCase'
 
@@ -23,31 +23,38 @@ export function CaseRemedies({ of }: { of: CaseRef }) {
     if (app.apply([edit])) app.say({ tone: 'good', key: 'page.card.applied', params: { what }, offersUndo: true })
     document.getElementById('topic-title')?.focus() // the button may be gone
   }
-  const doSettle = remedies.every(({ outcome }) => isOnTheSpot(outcome))
-  return (
-    <Part title={words.say(doSettle ? 'page.case.remedies' : 'page.case.remedies.change')}>
-      <ul className={styles.remedies}>
-        {remedies.map(({ edit, outcome }) => (
-          <li key={JSON.stringify(edit)}>
-            <button type="button" className={styles.remedy} onClick={() => apply(edit)}>
-              <Icon name="plus" size={14} />
-              <span>
-                <span className={styles.remedyWhat} dir="auto">
-                  {sentenceOfEdit(org, edit, words)}
+  const settling = remedies.filter(({ outcome }) => isOnTheSpot(outcome))
+  const others = remedies.filter(({ outcome }) => !isOnTheSpot(outcome))
+  const part = (title: string, some: readonly Remedy[]) =>
+    some.length > 0 && (
+      <Part title={title}>
+        <ul className={styles.remedies}>
+          {some.map(({ edit, outcome }) => (
+            <li key={JSON.stringify(edit)}>
+              <button type="button" className={styles.remedy} onClick={() => apply(edit)}>
+                <Icon name="plus" size={14} />
+                <span>
+                  <span className={styles.remedyWhat} dir="auto">
+                    {sentenceOfEdit(org, edit, words)}
+                  </span>
+                  {outcome && !isOnTheSpot(outcome) && <span className={styles.may}>{sayThen(org, outcome, words)}</span>}
                 </span>
-                {outcome && <span className={styles.may}>{sayThen(org, outcome, words)}</span>}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Part>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </Part>
+    )
+  return (
+    <>
+      {part(words.say('page.case.remedies'), settling)}
+      {part(words.say(settling.length > 0 ? 'page.case.remedies.else' : 'page.case.remedies.change'), others)}
+    </>
   )
 }
 
 function sayThen(org: Org, then: FollowedCase, words: Words): string {
   if (then.end !== 'settled') return words.say(`page.case.then.${then.end === 'open' ? 'open' : 'dead'}`)
-  if (isOnTheSpot(then)) return words.say('page.case.then.spot')
   const { hands, sums } = sayBill(org, then, words)
   return words.say('page.case.then.hands', { hands, sums })
 }

@@ -12,7 +12,7 @@ interface Props {
   /** Stays at the foot while the rest scrolls. */
   readonly foot?: ReactNode
   readonly onKeyDown?: (event: KeyboardEvent) => void
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 export function Frame({ kicker, title, foot, onKeyDown, children }: Props) {

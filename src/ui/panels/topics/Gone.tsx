@@ -4,9 +4,5 @@ import { Frame } from './Frame'
 
 export function Gone({ kicker }: { kicker: string }) {
   const { say } = useWords()
-  return (
-    <Frame kicker={kicker} title={say('page.topic.gone')}>
-      {null}
-    </Frame>
-  )
+  return <Frame kicker={kicker} title={say('page.topic.gone')} />
 }

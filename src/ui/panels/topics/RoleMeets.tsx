@@ -64,16 +64,17 @@ function MetLine({ met: { issueType, contacts, outcome }, facts }: { met: Met; f
           </Asked>
         )}
       </span>
-      <Gauge outcome={outcome} />
-      {found && (
-        <Ask
-          topic={{ kind: 'case', of: found, by: 'route', upTo: null }}
-          label={words.say('page.role.follow.issue', { issue: name })}
-          className={styles.follow}
-        >
-          {words.say('page.role.follow')}
-        </Ask>
-      )}
+      <Gauge outcome={outcome}>
+        {found && (
+          <Ask
+            topic={{ kind: 'case', of: found, by: 'route', upTo: null }}
+            label={words.say('page.role.follow.issue', { issue: name })}
+            className={styles.follow}
+          >
+            {words.say('page.role.follow')}
+          </Ask>
+        )}
+      </Gauge>
     </>
   )
 }

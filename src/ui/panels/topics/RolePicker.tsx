@@ -12,7 +12,8 @@ import styles from './Picker.module.css'
 interface Props {
   readonly except: number
   readonly onPick: (role: RoleId) => void
-  readonly onLeave: () => void
+  /** By a key, or because the reader went elsewhere. */
+  readonly onLeave: (isByKey: boolean) => void
 }
 const SHOWN = 6
 /** Customers and kinds of case are among what is found, and the role one comes from. */
@@ -37,7 +38,7 @@ export function RolePicker({ except, onPick, onLeave }: Props) {
   }
   const press = (event: KeyboardEvent) => {
     const { key } = event
-    if (key === 'Escape') onLeave()
+    if (key === 'Escape') onLeave(true)
     else if (key === 'Enter') pick(found[at])
     else if (key === 'ArrowDown' || key === 'ArrowUp')
       setActive((at + (key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(1, found.length))
@@ -57,7 +58,7 @@ export function RolePicker({ except, onPick, onLeave }: Props) {
         role="combobox"
         type="text"
         autoComplete="off"
-        spellCheck={false}
+        spellCheck="false"
         aria-expanded={found.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
@@ -68,7 +69,7 @@ export function RolePicker({ except, onPick, onLeave }: Props) {
           setActive(0)
         }}
         onKeyDown={press}
-        onBlur={(event) => !event.currentTarget.parentElement?.contains(event.relatedTarget) && onLeave()}
+        onBlur={(event) => !event.currentTarget.parentElement?.contains(event.relatedTarget) && onLeave(false)}
       />
       <div className={styles.options} id={`${id}-list`} role="listbox" aria-label={say('page.role.pick')} tabIndex={-1}>
         {found.map((role, i) => (

@@ -1,5 +1,5 @@
 // A role as an exhibit label: who, how near to customers, what it meets, what it may decide, where cases go from it.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { roleName } from '../../../i18n/sentences'
 import type { RoleId } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
@@ -143,9 +143,13 @@ function Actions({ facts, id }: { facts: RoleFacts; id: RoleId }) {
   const { say } = useWords()
   const app = useActions()
   const [isPicking, setPicking] = useState(false)
+  const isBack = useRef(false)
   const [first] = facts.cases
-  if (isPicking)
-    return <RolePicker except={facts.role} onPick={(to) => app.ask({ kind: 'way', from: id, to })} onLeave={() => setPicking(false)} />
+  const leave = (isByKey: boolean) => {
+    isBack.current = isByKey
+    setPicking(false)
+  }
+  if (isPicking) return <RolePicker except={facts.role} onPick={(to) => app.ask({ kind: 'way', from: id, to })} onLeave={leave} />
   return (
     <>
       {first && (
@@ -153,7 +157,15 @@ function Actions({ facts, id }: { facts: RoleFacts; id: RoleId }) {
           {say('page.role.case')}
         </Ask>
       )}
-      <button type="button" className={controls.button} onClick={() => setPicking(true)}>
+      <button
+        type="button"
+        className={controls.button}
+        ref={(button) => {
+          if (isBack.current) button?.focus()
+          isBack.current = false
+        }}
+        onClick={() => setPicking(true)}
+      >
         {say('page.role.way')}
       </button>
     </>
