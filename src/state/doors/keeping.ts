@@ -127,7 +127,10 @@ export const keeping = (tools: Tools) => {
       }
     },
     /** Asks first: what is forgotten does not come back. */
-    askForgetAll: () => say({ tone: 'calm', key: 'page.recent.sure', params: { count: get().session.recent.length }, action: 'forgetAll' }),
+    async askForgetAll() {
+      await keeper?.save()
+      say({ tone: 'calm', key: 'page.recent.sure', params: { count: get().session.recent.length }, action: 'forgetAll' })
+    },
     async forgetAll() {
       if (!port) return
       try {

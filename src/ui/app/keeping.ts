@@ -1,7 +1,7 @@
 // What keeping needs from this browser, and what the page tells it: when it is left and looked at again, what other tabs say, what stands
 // in the address. Nothing of it is ever sent anywhere.
 import type { App } from '../../state/app'
-import { hashOf, linkedIn } from '../../state/hash'
+import { hashOf, type Linked, linkedIn } from '../../state/hash'
 import { drawerOfBrowser } from '../../state/keeping/indexeddb'
 import type { KeepPort, Slip } from '../../state/keeping/types'
 import { saveDocument } from './saving'
@@ -15,8 +15,8 @@ export function keepPortOfPage(): PagePort {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('headstand')
   return {
     drawer: drawerOfBrowser(),
-    preferences: slipIn(() => localStorage),
-    tab: slipIn(() => sessionStorage),
+    preferences: slipIn(() => localStorage, 'headstand'),
+    tab: slipIn(() => sessionStorage, 'headstand'),
     later(ms, job) {
       const timer = setTimeout(job, ms)
       return () => clearTimeout(timer)
@@ -34,19 +34,19 @@ export function keepPortOfPage(): PagePort {
 }
 
 /** A browser that keeps nothing throws at the first touch. */
-function slipIn(storage: () => Storage): Slip {
+function slipIn(storage: () => Storage, name: string): Slip {
   return {
     read() {
       try {
-        return JSON.parse(storage().getItem('headstand') ?? 'null')
+        return JSON.parse(storage().getItem(name) ?? 'null')
       } catch {
         return null
       }
     },
     write(value) {
       try {
-        if (value === null) storage().removeItem('headstand')
-        else storage().setItem('headstand', JSON.stringify(value))
+        if (value === null) storage().removeItem(name)
+        else storage().setItem(name, JSON.stringify(value))
       } catch {} // it is small, and the drawer tells
     },
   }
@@ -54,11 +54,8 @@ function slipIn(storage: () => Storage): Slip {
 
 /** Until the page is gone. */
 export function attend(app: App, port: PagePort) {
-  const address = addressOf(app)
-  const leave = () => {
-    address.write()
-    void app.keepNow()
-  }
+  followWithAddress(app)
+  const leave = () => void app.keepNow()
   port.hear(app.heard)
   addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', () => {
@@ -76,8 +73,16 @@ export function attend(app: App, port: PagePort) {
   })
 }
 
+/** What this page wrote into the address itself: no link, and over a reload older than what was kept. */
+const trace = slipIn(() => sessionStorage, 'headstand.address')
+
+/** What a link asks for that somebody opened. */
+export function linkFollowed(): Linked {
+  return location.hash === trace.read() ? {} : linkedIn(location.hash)
+}
+
 /** The address follows what is seen, a little later, and without a step in the browser's history. */
-function addressOf(app: App) {
+function followWithAddress(app: App) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const write = () => {
     clearTimeout(timer)
@@ -85,11 +90,11 @@ function addressOf(app: App) {
     if (session.isFirstVisit || session.presenting) return
     const hash = hashOf(view)
     if (hash !== location.hash) history.replaceState(history.state, '', hash)
+    trace.write(hash)
   }
   app.store.subscribe((state, before) => {
     if (state.view === before.view && state.session.isFirstVisit === before.session.isFirstVisit) return
     clearTimeout(timer)
     timer = setTimeout(write, ADDRESS_PAUSE_MS)
   })
-  return { write }
 }

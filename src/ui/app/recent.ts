@@ -26,7 +26,7 @@ export function useRecent(): readonly MenuGroup[] {
     {
       key: 'recent',
       ...(items.length > 0 ? { heading: say('page.recent') } : {}),
-      items: [...items, { key: 'forget', label: say('page.recent.forgetAll'), onChoose: app.askForgetAll }],
+      items: [...items, { key: 'forget', label: say('page.recent.forgetAll'), onChoose: () => void app.askForgetAll() }],
     },
   ]
 }

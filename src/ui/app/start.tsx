@@ -9,7 +9,7 @@ import { preferencesIn } from '../../state/keeping/preferences'
 import { run } from '../../worker/rpc'
 import { App } from './App'
 import './fonts.css'
-import { attend, keepPortOfPage } from './keeping'
+import { attend, keepPortOfPage, linkFollowed } from './keeping'
 import { SAMPLES } from './samples'
 import './tokens.css'
 
@@ -24,23 +24,22 @@ const ports: Ports = {
 
 export function start(root: HTMLElement) {
   const keep = keepPortOfPage()
-  const linked = linkedIn(location.hash)
   const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches
   const app = createApp(
     { ...ports, keep },
     {
-      language: languageAsked(),
       isMotionReduced,
       prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
       // The first turn is the page's own; where nothing may move the chart has turned already.
       orientation: isMotionReduced ? 'flipped' : 'conventional',
       ...preferencesIn(keep.preferences.read()),
-      ...linked,
+      ...linkedIn(location.hash),
+      ...languageAsked(),
     },
   )
   document.documentElement.dataset.theme = selectTheme(app.store.getState()) // before anything is painted
   attend(app, keep)
-  void app.begin(SAMPLES[0], linked)
+  void app.begin(SAMPLES[0], linkFollowed())
   createRoot(root).render(
     <StrictMode>
       <App app={app} />
@@ -48,6 +47,6 @@ export function start(root: HTMLElement) {
   )
 }
 
-function languageAsked(): Language {
-  return /[?&]lang=pseudo\b/.test(location.search) ? 'pseudo' : 'en'
+function languageAsked(): { readonly language?: Language } {
+  return /[?&]lang=pseudo\b/.test(location.search) ? { language: 'pseudo' } : {}
 }
