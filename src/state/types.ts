@@ -77,7 +77,7 @@ export interface Reading {
 export interface Presenting {
   readonly step: number
   /** The step before; until the turn from it is half done, its words are those that go. */
-  readonly cameFrom: number
+  readonly cameFrom?: number
   readonly isBlank: boolean
   /** Names of people and pay: hidden from the room until somebody asks. */
   readonly areNamesShown: boolean

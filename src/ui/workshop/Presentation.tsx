@@ -83,8 +83,11 @@ function useFocusOf(room: React.RefObject<HTMLElement | null>) {
     const before = document.activeElement
     room.current?.focus()
     return () => {
-      // The page is still hidden at this moment.
-      requestAnimationFrame(() => before instanceof HTMLElement && before.isConnected && before.focus())
+      // The page is still hidden at this moment; nowhere is a place too.
+      requestAnimationFrame(() => {
+        if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
+        else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+      })
     }
   }, [room])
 }

@@ -52,7 +52,7 @@ export function selectHeadline(state: AppState): Headline | null {
   const { turning } = stand
   const shown = turning ? (turning.t < 0.5 ? turning.from : turning.to) : stand.at
   const isAside = story[presenting.step]?.orientation !== state.view.orientation
-  const told = isAside ? [presenting.step] : [presenting.step, presenting.cameFrom]
+  const told = isAside ? [presenting.step] : [presenting.step, presenting.cameFrom ?? presenting.step]
   const at = told.find((step) => story[step]?.orientation === shown.orientation)
   return at === undefined ? null : (headlines.of[at] ?? null)
 }
