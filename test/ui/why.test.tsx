@@ -40,7 +40,7 @@ describe('a total, asked', () => {
   test('of what is at risk says chance and worth, and what has no room stands together', async () => {
     await asked({ name: 'risk' })
     expect(heading()).toHaveTextContent('€14,778 at risk a month')
-    expect(lines()[0]).toBe('Late delivery Business account manager · Business accounts · 6 × 10 % × €18,000 €10,800')
+    expect(lines()[0]).toBe('Late delivery Business account manager · Business accounts 6 × 10 % × €18,000 €10,800')
     expect(lines()).toHaveLength(13)
     expect(lines().at(-1)).toMatch(/^\d+ more, together/)
     expect(Math.abs(amounts().reduce((sum, one) => sum + one, 0) - 14_778)).toBeLessThan(3)
@@ -87,7 +87,7 @@ describe('a finding, asked', () => {
     expect(screen.getByText('High: 29.9 % of its cases.')).toBeVisible()
     expect(screen.getByText('High, from this share of its cases').parentElement).toHaveTextContent('as usual')
     expect(screen.getByText('Rows of the file')).toHaveTextContent('1')
-    expect(screen.getByText('f3')).toBeInTheDocument()
+    expect(screen.getByText('Till, North · Occasional shoppers · f3')).toBeInTheDocument()
     expect(screen.getByText(/Refund up to €20/)).toBeInTheDocument()
     expect(screen.getByText(/After: approval limits/)).toBeVisible()
   })

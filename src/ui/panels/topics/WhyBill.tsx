@@ -1,5 +1,5 @@
 // The sum as a bill: a line a kind of case that leads to its walk, what it adds at the right, a rule, and what they come to.
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type Explanation, measuredOf, type Part } from '../../../analysis/why-types'
 import type { Measured } from '../../../base/range'
 import { roleName } from '../../../i18n/sentences'
@@ -59,10 +59,16 @@ function Line({ part, explanation, org, amount }: Props & { readonly part: Part;
   const words = useWords()
   switch (part.kind) {
     case 'case': {
-      const { what, how } = sayCase(org, part, explanation, words)
+      const { what, below } = sayCase(org, part, explanation, words)
       return (
         <Leading topic={{ kind: 'case', of: part.case, by: 'route', upTo: null }} amount={amount}>
-          {what} {how && <small>{how}</small>}
+          {what}
+          {below.map((line) => (
+            <Fragment key={line}>
+              {' '}
+              <small>{line}</small>
+            </Fragment>
+          ))}
         </Leading>
       )
     }

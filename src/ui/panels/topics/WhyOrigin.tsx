@@ -30,15 +30,20 @@ export function Grants({ explanation: { grants, moreGrants, routes, rule, parts 
         {grants.map((held) => {
           const { may, but } = grantInWords(org, held, isMonetary(held.grant.kind), words)
           return (
-            <li key={`${held.grant.id} ${held.role}`} dir="auto">
-              {roleName(org, held.role)} <small>{[may, ...but].join(' · ')}</small> <code>{held.grant.id}</code>
+            <li key={`${held.grant.id} ${held.role}`} className={styles.row} dir="auto">
+              <span>
+                {roleName(org, held.role)} <small>{[may, ...but].join(' · ')}</small>
+              </span>
+              <code>{held.grant.id}</code>
             </li>
           )
         })}
         {moreGrants > 0 && <li>{say('page.why.more', { count: moreGrants })}</li>}
         {routes.map(({ id, from, to }) => (
-          <li key={`${id} ${from}`} dir="auto">
-            {say('page.why.route.to', { from: roleName(org, from), to: roleName(org, to) })} <small>{say('page.why.route')}</small>{' '}
+          <li key={`${id} ${from}`} className={styles.row} dir="auto">
+            <span>
+              {say('page.why.route.to', { from: roleName(org, from), to: roleName(org, to) })} <small>{say('page.why.route')}</small>
+            </span>
             <code>{id}</code>
           </li>
         ))}
@@ -60,7 +65,7 @@ export function Rows({ explanation: { rows, moreRows }, org }: Props) {
         {rows.map((row) => (
           <li key={row.row} className={styles.row} dir="auto">
             <span>
-              {issueName(org, org.issueTypeAt.get(row.issueType) ?? -1)} <small>{placeOf(org, row)}</small> <code>{row.id}</code>
+              {issueName(org, org.issueTypeAt.get(row.issueType) ?? -1)} <small>{[placeOf(org, row), row.id].join(' · ')}</small>
             </span>
             <span className={styles.adds}>
               {Math.abs(row.counted - row.perPeriod) < 1e-9

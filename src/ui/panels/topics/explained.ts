@@ -54,27 +54,26 @@ export function sayScope(org: Org, { role, issueType, segment }: Figure): string
     .join(' · ')
 }
 
-/** The case of a line, and what tells it from the others: who meets it, who brings it, the factors of what it adds. */
-export function sayCase(
-  org: Org,
-  part: CasePart,
-  { figure, unit }: Explanation,
-  words: Words,
-): { readonly what: string; readonly how: string } {
+/** The case of a line, and below it what tells it from the others: who meets it, who brings it, the factors of what it adds. */
+export interface CaseInWords {
+  readonly what: string
+  readonly below: readonly string[]
+}
+export function sayCase(org: Org, part: CasePart, { figure, unit }: Explanation, words: Words): CaseInWords {
   const money = (value: number) => words.money(value, currencyOf(org))
   const { value } = part.case
   const worth = value === null ? '' : part.upTo === null ? money(value) : words.say('page.why.upTo', { value: money(part.upTo) })
-  return {
-    what: words.say('page.why.case', { issue: issueName(org, part.issueType), value: worth }),
-    how: [
-      figure.role === undefined ? roleName(org, part.entry) : '',
-      figure.segment === undefined && part.segment >= 0 ? segmentName(org, part.segment) : '',
-      unit === 'contacts' || unit === 'kinds' ? sayEnd(part, figure, words) : sayFactors(org, part, unit, words),
-    ]
-      .filter((one) => one !== '')
-      .join(' · '),
-  }
+  const isCounted = unit === 'contacts' || unit === 'kinds'
+  const who = [
+    figure.role === undefined ? roleName(org, part.entry) : '',
+    figure.segment === undefined && part.segment >= 0 ? segmentName(org, part.segment) : '',
+  ]
+  const how = isCounted ? sayEnd(part, figure, words) : sayFactors(org, part, unit, words)
+  // Three factors take a line of their own.
+  const below = unit === 'money' ? [joined(who), how] : [joined([...who, how])]
+  return { what: words.say('page.why.case', { issue: issueName(org, part.issueType), value: worth }), below: below.filter(Boolean) }
 }
+const joined = (parts: readonly string[]) => parts.filter(Boolean).join(' · ')
 
 /** How far the cases go, where that is not what the figure says itself. */
 function sayEnd({ step }: CasePart, { name }: Figure, words: Words): string {
