@@ -19,7 +19,7 @@ const LEVEL = 8
 /** From the edge of a box, where there is so much room: a number in a circle stands on the way. */
 const AIR = 20
 /** Round the outside of the chart. */
-const OUTSIDE = 14
+const OUTSIDE = 20
 /** Of the gap, from its upper edge: room for an arrow at either end, and off the middle, where a lone bus runs. */
 const DEPTH = 0.4
 

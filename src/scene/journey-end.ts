@@ -7,10 +7,10 @@ import { groundAt } from './bands'
 import { RADIUS } from './cards'
 import type { Following } from './following'
 import type { FreeRoom } from './free-room'
-import { cardOnPage, drawArrow, hopOnPage, isOffPage, scaleOf, THREAD } from './hops'
 import type { Picture } from './picture'
 import { fitText } from './text/fit'
 import { roomFor } from './text/measure'
+import { cardOnPage, drawArrow, hopOnPage, isOffPage, scaleOf, THREAD } from './thread'
 import type { Colour, Mark } from './types'
 
 const SIGN = 14

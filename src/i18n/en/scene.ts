@@ -164,7 +164,7 @@ export const scene = {
   'scene.end.settled.after': (p, words) =>
     p.hours === null ? '' : p.hands === 0 ? 'on the spot' : `after ${hours(p.hours as number, words)}`,
   'scene.end.dead': 'Dead end',
-  'scene.end.dead.nobody': 'Nobody on the way may settle it.',
+  'scene.end.dead.nobody': 'Nobody here may settle it.',
   'scene.end.dead.loop': 'It comes round again.',
   'scene.end.open': 'Not known',
   'scene.end.open.where': 'where it is settled',

@@ -1,8 +1,9 @@
 // One case hand by hand: an ink thread from the customers into the role that meets them, an arrow and a number for each hand-off, and at
 // its end a tick, a bar or a question mark. A way between two roles is the same without hours. What stands back is `dimming.ts`.
 
+import { drawArrival } from '../arrival'
 import { freeRoomOn } from '../free-room'
-import { drawArrival, drawHops } from '../hops'
+import { drawHops } from '../hops'
 import { drawEnd, drawOther, drawWayEnd } from '../journey-end'
 import type { Overlay } from './overlay'
 
