@@ -73,7 +73,7 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
         placeholder={say('find.search')}
         autoComplete="off"
         autoCapitalize="off"
-        spellCheck={false}
+        spellCheck="false"
         enterKeyHint="go"
         dir="auto"
         value={query}

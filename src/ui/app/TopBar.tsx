@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { selectOrg } from '../../state/derived'
+import type { AppState } from '../../state/types'
 import { PresentButton } from '../workshop/PresentButton'
 import { useActions, useApp, useWords } from './context'
 import { ExportMenu } from './ExportMenu'
@@ -12,28 +14,42 @@ import { Search } from './Search'
 import { Segmented } from './Segmented'
 import { ThemeButton } from './ThemeButton'
 import styles from './TopBar.module.css'
+import { useTightness } from './tightness'
+
+/** A step each: captions go, the search becomes a sign, everything moves together, words become smaller. */
+const TIGHTEST = 4
 
 export function TopBar() {
-  const isNarrow = useIsNarrow()
-  if (isNarrow)
-    return (
-      <header className={styles.bar}>
-        <OrganisationMenu />
-        <div className={styles.end}>
-          <Search isFolded />
-          <TurnButton />
-          <NarrowMenu />
-        </div>
-      </header>
-    )
+  return useIsNarrow() ? <NarrowBar /> : <WideBar />
+}
+
+function NarrowBar() {
   return (
     <header className={styles.bar}>
       <OrganisationMenu />
+      <div className={styles.end}>
+        <Search isFolded />
+        <TurnButton />
+        <NarrowMenu />
+      </div>
+    </header>
+  )
+}
+
+function WideBar() {
+  const bar = useRef<HTMLElement>(null)
+  const { language } = useWords()
+  const name = useApp((s) => s.workbook.history?.doc.organization.name ?? '')
+  const isOrdered = useApp(selectIsOrdered)
+  const tight = useTightness(bar, TIGHTEST, `${language} ${name} ${isOrdered}`)
+  return (
+    <header className={styles.bar} ref={bar} data-tight={tight}>
+      <OrganisationMenu />
       <OrientationSwitch />
-      <OrderSwitch />
+      {isOrdered && <OrderSwitch />}
       <div className={styles.end}>
         <HistoryButtons />
-        <Search />
+        <Search isFolded={tight > 1} />
         <OutlineButton />
         <PresentButton />
         <ExportMenu />
@@ -42,6 +58,12 @@ export function TopBar() {
       </div>
     </header>
   )
+}
+
+/** Rows have an order where customers are on top, and it is known who is how far from them. */
+function selectIsOrdered(state: AppState): boolean {
+  const { orientation, isBoth } = state.view
+  return (orientation === 'flipped' || isBoth) && (selectOrg(state)?.structure.distance.includes(1) ?? false)
 }
 
 function OrientationSwitch() {
@@ -67,9 +89,7 @@ function OrientationSwitch() {
 function OrderSwitch() {
   const { say } = useWords()
   const app = useActions()
-  const { orientation, isBoth, order } = useApp((s) => s.view)
-  const isDistanceKnown = useApp((s) => selectOrg(s)?.structure.distance.includes(1) ?? false)
-  if ((orientation === 'conventional' && !isBoth) || !isDistanceKnown) return null
+  const order = useApp((s) => s.view.order)
   return (
     <div className={styles.order}>
       <Segmented

@@ -2,13 +2,13 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { RoleId } from '../../model/types'
 import { selectAnalysis, selectedRole, selectOrg, selectTopic } from '../../state/derived'
-import { folded } from '../../state/folding'
 import { useActions, useApp, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
 import { isSameLine, keyOfLine, type Line, type LineOf, type Lines } from './lines'
 import styles from './Outline.module.css'
-import { lineBeginning, sayLine, type Told, titleOfLine } from './saying'
+import { sayLine, type Told, titleOfLine } from './saying'
 import { type Sight, useSight } from './sight'
+import { isTyping, lineTyped, NOTHING_TYPED, typedOn } from './typing'
 
 interface Props {
   readonly label: string
@@ -20,8 +20,6 @@ interface Props {
   /** Escape, with nothing left to let go of. */
   readonly onLeave: () => void
 }
-/** Letters further apart begin a new word. */
-const TYPING_MS = 900
 
 export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: Props) {
   const words = useWords()
@@ -33,7 +31,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
   const chosen = useChosen()
   const [place, setPlace] = useState<LineOf | null>(null)
   const tree = useRef<HTMLDivElement>(null)
-  const typed = useRef({ text: '', at: 0 })
+  const typed = useRef(NOTHING_TYPED)
   const sight = useSight(tree, isShown)
   const current = lineNear(lines, place, org?.structure.parent)
 
@@ -87,13 +85,8 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
       )
   }
   const jumpTo = (letter: string, time: number) => {
-    const isNew = time - typed.current.at > TYPING_MS
-    const text = folded((isNew ? '' : typed.current.text) + letter)
-    typed.current = { text, at: time }
-    const isSameLetter = [...text].every((one) => one === text[0])
-    const sought = isSameLetter ? (text[0] ?? '') : text
-    const from = isSameLetter ? current + 1 : current // a longer word may still be that of the line
-    const found = lineBeginning(sought, from, lines.count, (index) => folded(titleOfLine(lines.at(index).of, told)))
+    typed.current = typedOn(typed.current, letter, time)
+    const found = lineTyped(typed.current, current, lines.count, (index) => titleOfLine(lines.at(index).of, told))
     if (found >= 0) goTo(found)
   }
   const leave = () => {
@@ -118,8 +111,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
       '*': () => openSiblings(line),
       Escape: leave,
     }
-    const isSpaceInWord = event.key === ' ' && typed.current.text !== '' && event.timeStamp - typed.current.at < TYPING_MS
-    const isLetter = [...event.key].length === 1 && (event.key !== ' ' || isSpaceInWord)
+    const isLetter = [...event.key].length === 1 && (event.key !== ' ' || isTyping(typed.current, event.timeStamp))
     const move = moves[event.key] ?? (isLetter ? () => jumpTo(event.key, event.timeStamp) : undefined)
     if (!move) return
     event.preventDefault()
@@ -196,7 +188,7 @@ function Item({ line, told, top, isCurrent, isChosen, onFocus, onChoose, onToggl
       data-role={of.kind === 'role' ? told.org.roleIds[of.role] : undefined}
       data-kind={of.kind}
       className={styles.line}
-      style={{ insetBlockStart: top, paddingInlineStart: 4 + Math.min(DEEPEST, level - 1) * 14 }}
+      style={{ insetBlockStart: top, paddingInlineStart: 2 + Math.min(DEEPEST, level - 1) * 13 }}
       title={whole}
       dir="auto"
       onClick={press}

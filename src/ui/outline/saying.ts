@@ -150,12 +150,3 @@ function settledOf({ settledAtFirstContact: settled, weight }: RoleTotals): Meas
 function resolutionOf({ firstContactResolution: share }: SegmentTotals): Measured {
   return isRange(share) && share.low <= 0 && share.high >= 1 ? null : share
 }
-
-/** The next line after `from`, round again from the first, whose title begins with `typed`; -1 where there is none. */
-export function lineBeginning(typed: string, from: number, count: number, titleAt: (index: number) => string): number {
-  for (let k = 0; k < count; k++) {
-    const index = (from + k) % count
-    if (titleAt(index).startsWith(typed)) return index
-  }
-  return -1
-}
