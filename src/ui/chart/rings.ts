@@ -6,6 +6,9 @@ export interface Ring {
   readonly kind: 'hovered' | 'selected' | 'focused'
 }
 const GAP = { hovered: 3, selected: 4, focused: 8 } as const
+/** Round the customers' hairline, which has its caption close by. */
+const CLOSE = { hovered: 2, selected: 2.5, focused: 5.5 } as const
+const THIN = 12
 const WIDTH = { hovered: 1.5, selected: 2.5, focused: 2 } as const
 
 export function paintRings(context: CanvasRenderingContext2D, rings: readonly Ring[], ink: string, pixelRatio: number): void {
@@ -15,7 +18,7 @@ export function paintRings(context: CanvasRenderingContext2D, rings: readonly Ri
   context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0)
   context.strokeStyle = ink
   for (const { box, kind } of rings) {
-    const gap = GAP[kind]
+    const gap = (box.height < THIN ? CLOSE : GAP)[kind]
     context.lineWidth = WIDTH[kind]
     context.setLineDash(kind === 'focused' ? [4, 3] : [])
     context.beginPath()

@@ -21,6 +21,7 @@ import {
   selectOrg,
   selectStoryStep,
   selectTheme,
+  selectTopic,
   selectTurn,
 } from '../../state/derived'
 import { placingKey } from '../../state/turning'
@@ -53,6 +54,8 @@ export interface Scenery {
   readonly hidden?: Hidden
   /** Said over the chart in place of its own two sentences. */
   readonly headline?: Headline
+  /** A role that is spoken of: the rest stands back. */
+  readonly spotlight?: number
   /** The chart keeps clear of as much of a headline as this. */
   readonly tallest?: Headline
 }
@@ -89,16 +92,17 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
 }
 
 /** What a room that looks on is told, and what is kept from it. */
-function inTheRoom(state: AppState): Pick<Scenery, 'hidden' | 'headline' | 'tallest'> {
+function inTheRoom(state: AppState): Pick<Scenery, 'hidden' | 'headline' | 'tallest' | 'spotlight'> {
   const { presenting } = state.session
   const tallest = selectHeadlines(state)?.tallest
   if (!presenting || !tallest) return {}
   const headline = selectHeadline(state)
   const hidden = { names: !presenting.areNamesShown, customers: selectStoryStep(state)?.areCustomersHidden ?? false }
-  return { hidden, tallest, ...(headline ? { headline } : {}) }
+  const spotlight = selectTopic(state)?.kind === 'card' ? { spotlight: selectedRole(state) } : {}
+  return { hidden, tallest, ...spotlight, ...(headline ? { headline } : {}) }
 }
 
-export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, followed }: Scenery, view: View): Scene {
+export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, followed, spotlight }: Scenery, view: View): Scene {
   const chart = turn.from === turn.to ? turn.to : turn
   return buildScene({
     org,
@@ -111,6 +115,7 @@ export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, f
     followed,
     ...(hidden ? { hidden } : {}),
     ...(headline ? { headline } : {}),
+    ...(spotlight === undefined ? {} : { spotlight }),
   })
 }
 

@@ -21,6 +21,7 @@ import {
   showing,
   zoomed,
 } from './camera'
+import { whenDensityChanges } from './density'
 import { listenTo } from './gestures'
 import { type Drawn, type Hit, hitAt, isSame, type Met, segmentBox } from './hit'
 import { paintRings, type Ring } from './rings'
@@ -167,6 +168,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     ring('hovered', hover)
     ring('selected', choice)
     ring('focused', focus)
+    rings.dataset.rings = all.map(({ kind }) => kind).join(' ') // what a test can see of them
     paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
     hands?.onFrame({
       scenery,
@@ -399,17 +401,4 @@ function framed({ top, left, right, bottom }: Insets): Insets {
 }
 function enlarged(box: Box | null, times: number): Box | null {
   return box && { x: box.x * times, y: box.y * times, width: box.width * times, height: box.height * times }
-}
-
-/** A page is dragged to another screen, or zoomed by the browser. Each query knows one density, so each change asks for the next. */
-function whenDensityChanges(tell: () => void): () => void {
-  let query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-  const change = () => {
-    query.removeEventListener('change', change)
-    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`)
-    query.addEventListener('change', change)
-    tell()
-  }
-  query.addEventListener('change', change)
-  return () => query.removeEventListener('change', change)
 }
