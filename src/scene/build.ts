@@ -9,7 +9,7 @@ import { drawBlocks } from './blocks'
 import { drawCard } from './cards'
 import { drawCustomers } from './customers'
 import { detailOf } from './detail'
-import { dimmingOf } from './dimming'
+import { dimmingOf, spotlightOn } from './dimming'
 import { factsOf } from './facts'
 import type { Followed } from './followed'
 import { followingOf } from './following'
@@ -44,6 +44,8 @@ export interface SceneInput {
   readonly headline?: Headline
   /** One case, or way, instead of everything. */
   readonly followed?: Followed | null
+  /** A role that is spoken of: the rest stands back. */
+  readonly spotlight?: number
   /** Ids of files in overlays/; `authority-gaps` unless told. */
   readonly overlays?: readonly string[]
 }
@@ -94,13 +96,14 @@ export function pictureOf(input: SceneInput): Picture {
   const moment = momentOf(input.chart)
   const said = saidOf(input)
   const following = followingOf(org, input.followed, moment)
+  const isLit = input.spotlight !== undefined && !input.followed
   return {
     ...said,
     theme,
     facts: factsOf(said.analysis),
     hidden,
     following,
-    dimming: dimmingOf(following, said.medium),
+    dimming: isLit ? spotlightOn(input.spotlight as number, moment) : dimmingOf(following, said.medium),
     labels: labelsOf(org, said.medium, said.words, hidden),
     moment,
     view,

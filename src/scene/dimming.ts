@@ -5,6 +5,7 @@ import type { Following } from './following'
 import type { Look } from './looks'
 import type { Medium } from './medium'
 import { mix } from './mix'
+import type { Moment } from './moment'
 import type { Theme } from './theme'
 
 /** Shares of the ground in a colour: 0 = as it is. */
@@ -36,6 +37,20 @@ export function dimmingOf(following: Following | null, medium: Medium): Dimming 
     ofRibbon: ({ role, segment }) => (role === boxes[0] && segments.has(segment) ? 0 : BACK),
     ofLines: medium === 'slide' ? 0 : LINES,
     keepsLines: medium === 'slide',
+  }
+}
+
+/** One box, the customers it meets and what they bring it; nothing stands back while the chart turns. */
+export function spotlightOn(role: number, { to, isTurning }: Moment): Dimming {
+  const box = to.boxOf[role]
+  if (box === undefined || isTurning) return NOTHING_DIMMED
+  const segments = new Set(to.ribbons.flatMap((ribbon) => (ribbon.role === box ? [ribbon.segment] : [])))
+  return {
+    ofRole: (one) => (one === box ? 0 : BACK),
+    ofSegment: (segment) => (segments.has(segment) ? 0 : BACK),
+    ofRibbon: (ribbon) => (ribbon.role === box ? 0 : BACK),
+    ofLines: LINES,
+    keepsLines: false,
   }
 }
 

@@ -17,8 +17,11 @@ export const overlay: Overlay = {
   id: 'authority-gaps',
   under: (picture) => picture.roles.flatMap((role) => gaugeOf(picture, role)),
   // One case at a time: flags speak of all of them.
-  over: (picture) => (picture.following ? [] : [...picture.roles.flatMap((role) => flagsOf(picture, role)), ...drawLegend(picture)]),
+  over: (picture) => (picture.following ? [] : [...standing(picture).flatMap((role) => flagsOf(picture, role)), ...drawLegend(picture)]),
 }
+
+/** A flag calls for the eye, which is elsewhere where its card stands back. */
+const standing = ({ roles, dimming }: Picture) => roles.filter((role) => dimming.ofRole(role) === 0)
 
 const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 

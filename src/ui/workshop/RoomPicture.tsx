@@ -1,5 +1,7 @@
 // The chart as a room sees it: no controls on it. It can be moved and zoomed, and fits again with every step.
 import { useEffect, useRef, useState } from 'react'
+import { selectedRole, selectTopic } from '../../state/derived'
+import type { AppState } from '../../state/types'
 import { useActions, useApp } from '../app/context'
 import chart from '../chart/Chart.module.css'
 import { whenFontsAreThere } from '../chart/fonts'
@@ -9,7 +11,7 @@ import { createStage, type Stage } from '../chart/stage'
 export function RoomPicture() {
   const app = useActions()
   const label = useApp(labelOf)
-  const step = useApp((s) => s.session.presenting?.step)
+  const asked = useApp(askedToLookAt)
   const isMoving = useApp((s) => s.session.stand.turning !== null)
   const host = useRef<HTMLDivElement>(null)
   const picture = useRef<HTMLCanvasElement>(null)
@@ -40,7 +42,7 @@ export function RoomPicture() {
     }
   }, [app])
   // biome-ignore lint/correctness/useExhaustiveDependencies: fits again when the step changes and when its turn has landed
-  useEffect(() => stage.current?.fit(), [step, isMoving])
+  useEffect(() => stage.current?.fit(), [asked, isMoving])
 
   if (fault) throw fault.error // to the boundary
   return (
@@ -50,4 +52,10 @@ export function RoomPicture() {
       <canvas ref={rings} className={chart.rings} />
     </div>
   )
+}
+
+/** Steps about one role keep the place that the stage has found for it. */
+function askedToLookAt(state: AppState): string {
+  const { presenting, stand } = state.session
+  return selectTopic(state) && stand.at.orientation === 'flipped' ? `role ${selectedRole(state)}` : `step ${presenting?.step}`
 }
