@@ -77,7 +77,8 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
     rest: restOf(sum.parts.slice(MOST_PARTS)),
     ...originOf(survey, sum, code === 'F10' ? 'apologies' : 'decisions'),
     lossIf: null,
-    missing: missingFor(survey, 'finding', sum, finding.contacts),
+    // What is not known about an apology is said by the finding itself: nobody on the way is asked for it.
+    missing: WITHOUT_WAY.has(code) ? [] : missingFor(survey, 'finding', sum, finding.contacts),
     rule: code,
     thresholds: thresholdsOf(survey.org, code),
     finding,

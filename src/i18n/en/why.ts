@@ -97,7 +97,7 @@ export const why = {
   'why.rule.F02': 'The role has a grant of the right kind, and these cases go beyond it.',
   'why.rule.F03': 'These cases are settled, but only after too many hands, or after a longer wait than was promised.',
   'why.rule.F04':
-    'Nobody on the way of these cases holds everything they need. High if nobody elsewhere does, or from 5 % of what the role meets.',
+    'Nobody on the way of these cases holds everything they need. High if nobody elsewhere does, or from 5\u00a0% of what the role meets.',
   'why.rule.F05': 'Nobody in the role’s own line holds what these cases need. Somebody in another branch does.',
   'why.rule.F10': 'An apology is due, and no grant lets the role give it for that fault. Saying sorry is not admitting liability.',
   'why.rule.people': 'The people of every role; one where the file does not say how many.',
@@ -119,7 +119,7 @@ export const why = {
   'why.source.F03': 'ITIL, escalation; Dixon, Toman and DeLisi, “The Effortless Experience”, 2013',
   'why.source.F04': 'delegation of authority: what is not delegated stays above, if anybody holds it',
   'why.source.F05': 'S. Godin, “Learning from the State Department”, 2014; ITIL, functional escalation',
-  'why.source.F10': 'CCMC, Customer Rage Study, 2013: 76 % wanted an apology, 32 % got one; Apologies (Scotland) Act 2016',
+  'why.source.F10': 'CCMC, Customer Rage Study, 2013: 76\u00a0% wanted an apology, 32\u00a0% got one; Apologies (Scotland) Act 2016',
   'why.source.people': '',
   'why.source.roles': '',
   'why.source.layers': 'Bain, “Streamlining spans and layers”',
