@@ -87,12 +87,12 @@ export function browser() {
       fault = error
     },
     /** Opens the page; `own` is what the tab itself remembers over a reload. */
-    async open(own = slip(), given: Partial<Session & View> = {}, { isDeaf = false } = {}): Promise<Tab> {
+    async open(own = slip(), given: Partial<Session & View> = {}, { isDeaf = false, isPatient = false } = {}): Promise<Tab> {
       const { port, jobs } = portOf(own, isDeaf)
       const app = createApp({ read: (files, report) => read(files, report), sample: async (name) => sampleFile(name), keep: port }, given)
       ears.set(port, app)
       const begun = app.begin('pinfold')
-      if (isDeaf) for (const job of [...jobs]) job()
+      if (isDeaf && !isPatient) for (const job of [...jobs]) job()
       await begun
       const settle = async () => {
         await app.keepNow()

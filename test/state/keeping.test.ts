@@ -81,6 +81,19 @@ describe('what was open', () => {
     expect((await open()).get().session.isFirstVisit).toBe(true)
   })
 
+  test('is not looked for by a first visitor, who would wait for it; where the browser forgot that it kept something it is under Recent', async () => {
+    const { open, preferences } = browser()
+    expect(nameOf(await open(slip(), {}, { isDeaf: true, isPatient: true }))).toBe(PINFOLD)
+    const tab = await open()
+    await tab.app.openFiles([shop()])
+    await tab.leave()
+    preferences.write(null)
+    const back = await open()
+    await back.leave()
+    expect(nameOf(back)).toBe(PINFOLD)
+    expect(namesOf(back)).toEqual(['Shop'])
+  })
+
   test('of a sample as it is fetched, is how it was looked at', async () => {
     const { open, drawer } = browser()
     const tab = await open()

@@ -4,6 +4,7 @@ import { selectDoc } from '../derived'
 import type { Linked } from '../hash'
 import { keeperOf } from '../keeping/keeper'
 import { entryName, found, gone, LAST, listIn, refIn, sampleIn, textName, toldIn, usedName, viewName } from '../keeping/list'
+import { hasKept, remember } from '../keeping/preferences'
 import type { Kept, KeptRef } from '../keeping/types'
 import { lookAsValue, lookIn } from '../keeping/view'
 import { opening } from './opening'
@@ -57,7 +58,7 @@ export const keeping = (tools: Tools) => {
   }
 
   tools.subscribe(({ view: { theme, language } }, before) => {
-    if (theme !== before.view.theme || language !== before.view.language) port?.preferences.write({ theme, language })
+    if (theme !== before.view.theme || language !== before.view.language) port && remember(port.preferences, { theme, language })
   })
 
   return {
@@ -65,9 +66,14 @@ export const keeping = (tools: Tools) => {
     async begin(sample: string, linked: Linked = {}) {
       if (hasBegun) return
       hasBegun = true
-      const kept = port && (await within(port.later, lastKept(), PATIENCE_MS))
+      const isFirst = !port || !hasKept(port.preferences.read())
+      const kept = isFirst ? null : await within(port.later, lastKept(), PATIENCE_MS)
       if (selectDoc(get()) || get().session.reading) return // the reader was faster
-      if (!kept) return openSample(sample)
+      if (!kept) {
+        await openSample(sample)
+        void listKept().catch(() => {})
+        return
+      }
       setSession({ isFirstVisit: false })
       const options: ReadingOptions = { look: (org) => ({ ...lookIn(kept.view, org), ...linked }) }
       if (!kept.entry) return openSample(kept.sample, options)

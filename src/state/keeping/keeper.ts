@@ -7,6 +7,7 @@ import { selectDoc } from '../derived'
 import type { Tools } from '../doors/tools'
 import type { AppState, Origin } from '../types'
 import { entryName, found, gone, LAST, listIn, MOST_KEPT, printOf, sampleRef, textName, twinsOf, usedName, viewName } from './list'
+import { hasKept, remember } from './preferences'
 import type { KeepPort, Kept, KeptRef, Told } from './types'
 import { lookAsValue } from './view'
 
@@ -36,6 +37,8 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
   /** Forgotten at the reader's wish: not kept again until it changes. */
   let forgotten: OrgDoc | null = null
   let hasTold = false
+  /** That something is kept here is remembered. */
+  let isKnown = hasKept(port.preferences.read())
   /** What another tab made of our organisation. */
   let elsewhere: KeptRef | null = null
   /** What stands beside ours and is no news; null = not looked at yet. */
@@ -176,6 +179,8 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
     held.set(opened, is)
     for (const older of held.keys()) if (older < opened - 1) held.delete(older)
     if (isOpen(state)) port.tab.write(ref && refOf(ref))
+    if (!isKnown) remember(port.preferences, { hasKept: true })
+    isKnown = true
   }
   function replace({ session: { opened } }: AppState, job: (is: Held) => Held) {
     const is = held.get(opened)
@@ -227,6 +232,7 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
       cancel = null
       held.clear()
       elsewhere = null
+      isKnown = false
       forgotten = selectDoc(get())
       setSession({ keeping: 'off', recent: [] })
     },
