@@ -10,6 +10,7 @@ import {
   isWhole,
   keptNear,
   mixViews,
+  scrolled,
   showing,
   toChart,
   zoomed,
@@ -68,6 +69,16 @@ test('the chart cannot be pushed off the page', () => {
 
 /** The headline is higher than the other edges. */
 const INSETS = { top: 90, left: 24, right: 20, bottom: 20 }
+
+test('a list goes up and down between its ends, and everywhere once it is looked at closely', () => {
+  const fit: View = { kx: 1, ky: 1, x: 12, y: 180, width: 390, height: 700 }
+  const bounds = { x: 0, y: 0, width: 366, height: 1200 }
+  expect(scrolled(fit, fit, bounds, 80, -100)).toMatchObject({ x: 12, y: 80 })
+  expect(scrolled(fit, fit, bounds, 0, 300).y).toBe(180)
+  expect(scrolled(fit, fit, bounds, 0, -9000).y).toBe(350 - 1200)
+  const close = { ...fit, kx: 2, ky: 2 }
+  expect(scrolled(close, fit, bounds, 80, 300)).toMatchObject({ x: 92, y: 480 })
+})
 
 test('a role is flown to only where it is not wholly on the page, and large enough to be read', () => {
   const inView = { x: 100, y: 100, width: 172, height: 56 }

@@ -27,6 +27,13 @@ export function moved(view: View, dx: number, dy: number): View {
   return { ...view, x: view.x + dx, y: view.y + dy }
 }
 
+/** A list as wide as the page goes up and down between its ends, and nowhere else, until somebody looks closer. */
+export function scrolled(view: View, fit: View, bounds: Box, dx: number, dy: number): View {
+  if (view.kx > fit.kx * 1.01) return moved(view, dx, dy)
+  const end = Math.min(fit.y, view.height / 2 - (bounds.y + bounds.height) * view.ky)
+  return { ...view, x: fit.x, y: Math.min(fit.y, Math.max(end, view.y + dy)) }
+}
+
 /** Kept so that part of the chart stays on the page. */
 export function keptNear(view: View, bounds: Box): View {
   const { x, y, width, height } = boxOnPage(view, bounds)

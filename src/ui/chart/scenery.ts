@@ -70,17 +70,19 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
   const turn = selectTurn(state, stand)
   if (!org || !analysis || !turn) return null
   const { turning } = stand
+  const followed = selectFollowed(state)
   return {
     org,
     analysis,
     turn,
     theme: selectTheme(state),
     words: selectWords(state),
-    selected: selectedRole(state),
+    // What is followed is marked by the picture; a ring on its first role would read as its end.
+    selected: followed ? -1 : selectedRole(state),
     pointed: session.pointed,
     focused: session.focused,
     selectedSegment: selectedSegment(state),
-    followed: selectFollowed(state),
+    followed,
     key: placingKey(stand.at),
     opened: session.opened,
     isMoving: turning !== null,
@@ -147,8 +149,8 @@ export function fitOf({ org, analysis, words, tallest, followed }: Scenery, layo
 }
 
 /** How far the headline and the names of the bands, where there are any, reach over the chart; px of the page. */
-export function coveredBy({ org, analysis, words, turn, headline, followed }: Scenery, width: number, height: number): Covered {
-  const said = { org, analysis, words, medium: 'screen', ...(headline ? { headline } : {}), ...(followed ? { followed } : {}) } as const
+export function coveredBy({ org, analysis, words, turn, headline, tallest = headline, followed }: Scenery, width: number, height: number): Covered {
+  const said = { org, analysis, words, medium: 'screen', ...(tallest ? { headline: tallest } : {}), ...(followed ? { followed } : {}) } as const
   const { top, left } = furnitureFor(said, turn.to, { width, height })
   return { top, left: left < LEAST_GUTTER ? 0 : left - 8 }
 }

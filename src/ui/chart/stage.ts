@@ -18,6 +18,7 @@ import {
   keptNear,
   mixViews,
   moved,
+  scrolled,
   showing,
   zoomed,
 } from './camera'
@@ -290,7 +291,12 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     return now ? hitAt(now, inScene(point)) : NOTHING
   }
   const stopListening = listenTo(host, {
-    onMove: (dx, dy) => change((view) => moved(view, dx / magnified, dy / magnified), false),
+    onMove(dx, dy) {
+      const [right, down] = [dx / magnified, dy / magnified]
+      const chart = ports.scenery()?.turn.to
+      if (chart?.isList) change((view, fit) => scrolled(view, fit, chart.bounds, right, down), false)
+      else change((view) => moved(view, right, down), false)
+    },
     onZoom: (factor, about) => change((view, fit) => zoomed(view, fit, factor, inScene(about)), false),
     onHover(point) {
       const met = point ? meet(point) : NOTHING
