@@ -16,7 +16,14 @@ export function focusSearch(): void {
   if (field) field.focus()
   else document.querySelector<HTMLElement>('[data-search] button')?.click()
 }
+/** Where the page puts the keyboard when what had it is gone: nothing there takes a key. */
+const LANDING = 'aside, h2'
 /** On the chart, or nowhere: letters are then the page's (WCAG 2.1.4). */
 export function isOnChart(target: EventTarget | null): boolean {
-  return target === null || target === document || target === document.body || (target instanceof Element && target.matches(HOST))
+  return (
+    target === null ||
+    target === document ||
+    target === document.body ||
+    (target instanceof Element && target.matches(`${HOST}, ${LANDING}`))
+  )
 }

@@ -6,7 +6,7 @@ import { useActions, useApp, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
 import { isSameLine, keyOfLine, type Line, type LineOf, type Lines } from './lines'
 import styles from './Outline.module.css'
-import { sayLine, type Told, titleOfLine } from './saying'
+import { type Saying, sayLine, type Told, titleOfLine } from './saying'
 import { type Sight, useSight } from './sight'
 import { isTyping, lineTyped, NOTHING_TYPED, typedOn } from './typing'
 
@@ -116,6 +116,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
     if (!move) return
     event.preventDefault()
     event.stopPropagation()
+    if (!isLetter) typed.current = NOTHING_TYPED
     move()
   }
 
@@ -139,6 +140,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
               told={told}
               top={index * sight.lineHeight}
               isCurrent={index === current}
+              isShown={isShown}
               isChosen={chosen !== null && isSameLine(line.of, chosen)}
               onFocus={() => {
                 setPlace(line.of)
@@ -159,6 +161,7 @@ interface ItemProps {
   readonly told: Told
   readonly top: number
   readonly isCurrent: boolean
+  readonly isShown: boolean
   readonly isChosen: boolean
   readonly onFocus: () => void
   readonly onChoose: () => void
@@ -167,9 +170,9 @@ interface ItemProps {
 /** Deeper lines stand no further in: there has to be room for their words. */
 const DEEPEST = 9
 
-function Item({ line, told, top, isCurrent, isChosen, onFocus, onChoose, onToggle }: ItemProps) {
+function Item({ line, told, top, isCurrent, isShown, isChosen, onFocus, onChoose, onToggle }: ItemProps) {
   const { of, level, place, siblings, isOpen } = line
-  const { title, about, share, flags, whole } = sayLine(of, told)
+  const saying = sayLine(of, told)
   const press = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest(`.${styles.sign}`) && isOpen !== null) onToggle()
     else onChoose()
@@ -179,7 +182,7 @@ function Item({ line, told, top, isCurrent, isChosen, onFocus, onChoose, onToggl
     <div
       role="treeitem"
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={whole}
+      aria-label={saying.whole}
       aria-level={level}
       aria-posinset={place}
       aria-setsize={siblings}
@@ -189,11 +192,20 @@ function Item({ line, told, top, isCurrent, isChosen, onFocus, onChoose, onToggl
       data-kind={of.kind}
       className={styles.line}
       style={{ insetBlockStart: top, paddingInlineStart: 2 + Math.min(DEEPEST, level - 1) * 13 }}
-      title={whole}
+      title={saying.whole}
       dir="auto"
       onClick={press}
       onFocus={onFocus}
     >
+      {isShown && <Face line={line} saying={saying} />}
+    </div>
+  )
+}
+
+/** What is seen of a line: what is said of it, in its label, is more. */
+function Face({ line: { isOpen }, saying: { title, about, share, flags } }: { readonly line: Line; readonly saying: Saying }) {
+  return (
+    <>
       <span className={styles.sign} data-is={isOpen === null ? 'end' : isOpen ? 'open' : 'closed'}>
         {isOpen !== null && <Icon name="next" size={14} />}
       </span>
@@ -207,7 +219,7 @@ function Item({ line, told, top, isCurrent, isChosen, onFocus, onChoose, onToggl
           {flags && <span className={styles.flags}>{flags}</span>}
         </span>
       )}
-    </div>
+    </>
   )
 }
 
