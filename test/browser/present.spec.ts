@@ -34,7 +34,11 @@ test('by keyboard alone: into the whole screen, through the story, and back to t
     await expect(said(page)).toContainText(step)
   }
   await expect.poll(() => shareOf(page, AMBER)).toBeGreaterThan(0.02)
-  for (const role of ['Care team lead, 2 of 4', 'Head of operations, 3 of 4', 'Managing director, 4 of 4']) {
+  for (const role of [
+    'Care team lead, 2 of 4, after 4 h.',
+    'Head of operations, 3 of 4, after 24 h.',
+    'Managing director, 4 of 4, after 48 h.',
+  ]) {
     await page.keyboard.press('PageDown')
     await expect(said(page)).toHaveText(role)
   }

@@ -36,7 +36,19 @@ describe('the steps', () => {
   })
   test('are walked with what slides and clickers send', async () => {
     const walked: (string | undefined)[] = []
-    for (const key of ['{ArrowRight}', '{PageDown}', ' ', '{Enter}', '{ArrowUp}', '{PageUp}', '{Backspace}', '{End}', '{Home}', '{End}', '{F5}']) {
+    for (const key of [
+      '{ArrowRight}',
+      '{PageDown}',
+      ' ',
+      '{Enter}',
+      '{ArrowUp}',
+      '{PageUp}',
+      '{Backspace}',
+      '{End}',
+      '{Home}',
+      '{End}',
+      '{F5}',
+    ]) {
       await userEvent.keyboard(key)
       walked.push(stepOf(app))
     }
@@ -57,9 +69,11 @@ describe('the steps', () => {
   test('are told to those who do not see them, and the hands of a case one by one', async () => {
     expect(screen.getByRole('status')).toHaveTextContent('1 of 8, The chart: Where are the customers on this chart?')
     await userEvent.keyboard('{End}')
-    expect(screen.getByRole('status')).toHaveTextContent(/8 of 8, One case: “Faulty item” of €120 passes three hands and takes 76 hours\..*Care agent, 1 of 4/)
+    expect(screen.getByRole('status')).toHaveTextContent(
+      /8 of 8, One case: “Faulty item” of €120 passes three hands and takes 76 hours\..*Care agent, 1 of 4/,
+    )
     await userEvent.keyboard('{ArrowRight}')
-    expect(screen.getByRole('status').textContent).toBe('Care team lead, 2 of 4')
+    expect(screen.getByRole('status').textContent).toBe('Care team lead, 2 of 4, after 4\u00a0h.')
   })
 })
 
@@ -108,9 +122,7 @@ describe('a tap', () => {
   const tap = async (clientX: number) => {
     const picture = screen.getByTestId('picture')
     vi.spyOn(picture.parentElement as HTMLElement, 'getBoundingClientRect').mockReturnValue({ left: 0, width: 300 } as DOMRect)
-    await userEvent.pointer([
-      { keys: '[MouseLeft]', target: picture, coords: { clientX, clientY: 10 } },
-    ])
+    await userEvent.pointer([{ keys: '[MouseLeft]', target: picture, coords: { clientX, clientY: 10 } }])
   }
   test('at the right goes on, at the left back, in the middle does nothing', async () => {
     await tap(280)

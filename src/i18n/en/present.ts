@@ -24,7 +24,7 @@ export const present = {
   'page.present.place': '{name}, {place} of {of}',
   'page.present.says': ({ step, of, name, first, second }, words) =>
     `${words.number(step as number)} of ${words.number(of as number)}, ${name}: ${first} ${second}`,
-  'page.present.hand': '{role}, {place} of {of}',
+  'page.present.hand': ({ role, place, of, hours }) => `${role}, ${place} of ${of}${hours ? `, after ${hours}` : ''}.`,
 
   'page.present.asked': '{first}: {second}',
   'page.present.bottom': ({ customers, front, bottom }, words) => {

@@ -31,5 +31,6 @@ function sayHand(state: AppState): { readonly place: number; readonly text: stri
   if (!stop) return null
   const words = selectWords(state)
   const said = state.session.presenting?.areNamesShown ? org : namelessOf(org, words)
-  return { place, text: words.say('page.present.hand', { role: roleName(said, stop.role), place, of: stops.length }) }
+  const hours = stop.hours ? words.hours(stop.hours) : ''
+  return { place, text: words.say('page.present.hand', { role: roleName(said, stop.role), place, of: stops.length, hours }) }
 }
