@@ -3,7 +3,7 @@ import type { Messages } from '../catalogue'
 
 export const keep = {
   'page.save': 'Save as a file',
-  'page.save.detail': 'Headstand’s own format. Ctrl+S.',
+  'page.save.detail': 'In Headstand’s own format: to open again, to pass on.',
   'page.saved': '{name}: saved. It opens here and in any other Headstand.',
   'page.save.failed': 'The file could not be written. The chart is as it was.',
 

@@ -28,7 +28,7 @@ export function NoticeBoard() {
       <div role="status" aria-live="polite">
         {notice && (
           <div className={styles.notice} data-tone={notice.tone}>
-            <div className={styles.head}>
+            <div className={styles.head} data-has-action={notice.action !== undefined}>
               <span className={styles.sign}>
                 <Icon name={SIGNS[notice.tone]} />
               </span>
