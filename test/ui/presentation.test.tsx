@@ -83,6 +83,10 @@ describe('keys', () => {
     expect(app.store.getState().view.orientation).toBe('flipped')
     expect(stepOf(app)).toBe('chart')
   })
+  test('are where they stand on another alphabet’s keyboard', async () => {
+    act(() => void document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'и', code: 'KeyB', bubbles: true })))
+    expect(presenting(app)?.isBlank).toBe(true)
+  })
   test('N shows names and pay, and hides them again', async () => {
     const names = screen.getByRole('button', { name: 'Pay and names hidden' })
     await userEvent.keyboard('n')

@@ -9,8 +9,6 @@ export const present = {
   'page.present.room': 'Presentation',
   'page.present.steps': 'Steps of the story',
   'page.present.leave': 'Leave the presentation (Esc)',
-  'page.present.next': 'Next',
-  'page.present.back': 'Back',
   'page.present.hidden': 'Pay and names hidden',
   'page.present.shown': 'Pay and names shown',
   'page.present.names.title': 'Pay and names: hide or show (N)',

@@ -64,7 +64,7 @@ function keyFor(event: KeyboardEvent, app: App): Key | undefined {
 }
 
 /** Of the key where it stands on a Latin keyboard, if what it writes is no Latin letter: Ф is F in a Russian layout. */
-function letterOf({ key, code }: KeyboardEvent): string {
+export function letterOf({ key, code }: KeyboardEvent): string {
   const isOther = /^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && /^Key[A-Z]$/.test(code)
   return (isOther ? code.slice(3) : key).toLowerCase()
 }

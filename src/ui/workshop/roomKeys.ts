@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import type { App } from '../../state/app'
 import { selectStory } from '../../state/derived'
 import { useActions } from '../app/context'
+import { letterOf } from '../app/keys'
 
 const KEYS: Readonly<Record<string, (app: App) => void>> = {
   ArrowRight: (app) => app.stepStory(1),
@@ -35,8 +36,7 @@ export function useRoomKeys() {
       const { session } = app.store.getState()
       if (!session.presenting || session.areKeysShown || event.key === 'Tab') return
       if (isPressed(event)) return event.stopPropagation()
-      const act =
-        event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key]
+      const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : KEYS[event.key.length === 1 ? letterOf(event) : event.key]
       event.stopPropagation()
       if (!act) return
       event.preventDefault()
