@@ -1,37 +1,15 @@
 // Small pages, and a language that needs 40 % more room: nothing is cut, nothing scrolls sideways, a thumb finds everything.
-import type { Page } from '@playwright/test'
+import { coveredControls, cutControls } from './cut'
 import { AMBER, expect, shareOf, start, test, tree } from './page'
 
-/** Controls whose words do not fit into them, or that stand outside the page. */
-async function cutControls(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const isShown = (element: Element) => {
-      const { width, height } = element.getBoundingClientRect()
-      return width > 1 && height > 1 && getComputedStyle(element).visibility !== 'hidden' && !element.closest('[role=tree]')
-    }
-    const SERIF = 8 // a line of serif is higher than its line height
-    const cut: string[] = []
-    for (const element of document.querySelectorAll(
-      'button, [role=menuitem], [role=menuitemradio], summary, h1, h2, label, footer, header',
-    )) {
-      if (!isShown(element)) continue
-      const { left, right } = element.getBoundingClientRect()
-      const name = `${element.tagName} ${element.textContent?.slice(0, 40)}`
-      if (left < -0.5 || right > innerWidth + 0.5) cut.push(`${name}: outside the page`)
-      const ends = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + SERIF
-      const mayEnd = [...element.querySelectorAll('*'), element].some((one) => getComputedStyle(one).textOverflow === 'ellipsis')
-      if (ends && !mayEnd) cut.push(`${name}: cut`)
-    }
-    const { scrollWidth, clientWidth } = document.documentElement
-    if (scrollWidth > clientWidth) cut.push('the page scrolls sideways')
-    return cut
-  })
-}
-
 const SIZES = [
+  { width: 320, height: 568 },
   { width: 390, height: 844 },
+  { width: 640, height: 400 }, // 1280 × 800 at 200 %
+  { width: 844, height: 390 },
   { width: 768, height: 1024 },
   { width: 1024, height: 768 },
+  { width: 1280, height: 400 },
   { width: 1280, height: 800 },
   { width: 1440, height: 900 },
   { width: 1920, height: 1080 },
@@ -41,17 +19,18 @@ for (const size of SIZES) {
     test(`no control is cut at ${size.width} × ${size.height}${query && ', with words 40 % longer'}`, async ({ page }) => {
       await page.setViewportSize(size)
       await start(page, query)
-      expect(await cutControls(page)).toEqual([])
+      const isWhole = async () => expect([...(await cutControls(page)), ...(await coveredControls(page))]).toEqual([])
+      await isWhole()
       await page.keyboard.press('f')
-      expect(await cutControls(page)).toEqual([])
+      await isWhole()
       await page.keyboard.press('f')
       await page.getByRole('button', { name: /^Look around/ }).click()
-      expect(await cutControls(page)).toEqual([])
+      await isWhole()
       await page
         .getByRole('complementary')
         .getByRole('button', { name: /Nobody in the line of Business/ })
         .click()
-      expect(await cutControls(page)).toEqual([])
+      await isWhole()
     })
   }
 }
@@ -72,6 +51,27 @@ test.describe('on a phone', () => {
     await expect(sheet.getByText('€14,778')).toBeAttached()
     await page.getByRole('button', { name: 'Fewer', exact: true }).last().tap()
     await expect.poll(top).toBe(low)
+  })
+
+  test('the sheet is drawn up and down by its edge', async ({ page }) => {
+    await page.getByRole('button', { name: 'Look around' }).tap()
+    const sheet = page.getByRole('complementary')
+    const top = async () => (await sheet.boundingBox())!.y
+    const low = await top()
+    const draw = async (by: number) => {
+      const y = (await top()) + 12
+      await page.mouse.move(195, y)
+      await page.mouse.down()
+      await page.mouse.move(195, y + by / 2)
+      await page.mouse.move(195, y + by)
+      await page.mouse.up()
+    }
+    await draw(-120)
+    await expect.poll(top).toBeLessThan(300)
+    await draw(120)
+    await expect.poll(top).toBe(low)
+    await page.getByRole('button', { name: 'Make the sheet taller' }).press('Enter')
+    await expect.poll(top).toBeLessThan(300)
   })
 
   test('everything that is a switch elsewhere is in one menu', async ({ page }) => {

@@ -65,7 +65,7 @@ export function Opening({ children }: { children: ReactNode }) {
         }}
       />
       {isDragged && (
-        <div className={styles.drop}>
+        <div className={styles.drop} role="alert">
           <div className={styles.frame}>
             <p className={styles.invitation}>{say('page.drop')}</p>
             <p className={styles.detail}>{say('page.drop.detail')}</p>

@@ -45,7 +45,8 @@ export function Findings() {
   return (
     <section className={styles.findings} aria-labelledby="findings-title" data-low={isLow}>
       <Head verdict={verdict} />
-      <div className={styles.list}>
+      {/* It scrolls, and may hold nothing else that takes the keyboard. */}
+      <div className={styles.list} {...(verdict === 'unsaid' ? { tabIndex: 0 } : {})}>
         {verdict === 'none' && <NothingFound />}
         {verdict === 'unsaid' && !isLow && <Unsaid />}
         {shown.length > 0 && (

@@ -40,7 +40,7 @@ export function OutlineToFill() {
           {say('page.outline.write')}
         </button>
       </div>
-      <div role="status">
+      <div aria-live="polite">
         {outline && said && (
           <p className={styles.said}>
             {said === 'copied' ? say('page.outline.copied', { roles: outline.roles }) : say('page.outline.byHand')}
