@@ -71,6 +71,18 @@ test('where the whole screen is refused it is presented on the page', async ({ p
   await expect(room(page)).toHaveCount(0)
 })
 
+test('a question mark lists the keys of the room, and putting the list away goes on', async ({ page }) => {
+  await start(page)
+  await present(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog').getByText('Blank the screen, and back')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('Undo')).toHaveCount(0)
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('ArrowRight')
+  await expect(said(page)).toContainText('2 of 8, Customers')
+})
+
 test('blank is the colour of the paper, and the next step brings the picture back', async ({ page }) => {
   await start(page)
   await present(page)

@@ -55,6 +55,20 @@ export const present = {
   'page.present.case.open': ({ issue, value }) => `“${issue}”${value ? ` of ${value}` : ''}: it is not known who may settle it.`,
   'page.present.case.comes': ({ times, role, cost }) =>
     `${times ? `${capital(times as string)} it comes` : 'It comes'} to ${role}.${cost ? ` Handing it on costs ${cost} each time.` : ''}`,
+
+  'find.keys.room': 'While presenting',
+  'find.keys.room.next': 'Next step, or next hand of the case',
+  'find.keys.room.next.keys': '→ ↓ PageDown Space',
+  'find.keys.room.back': 'One step back',
+  'find.keys.room.back.keys': '← ↑ PageUp',
+  'find.keys.room.ends': 'First step, last step',
+  'find.keys.room.ends.keys': 'Home End',
+  'find.keys.room.blank': 'Blank the screen, and back',
+  'find.keys.room.blank.keys': 'B .',
+  'find.keys.room.names': 'Show pay and names, hide them',
+  'find.keys.room.names.keys': 'N',
+  'find.keys.room.leave': 'Leave',
+  'find.keys.room.leave.keys': 'Esc P',
 } satisfies Messages
 
 function capital(text: string): string {

@@ -10,12 +10,15 @@ const GROUPS = {
   page: ['flip', 'stands', 'order', 'search', 'outline.toggle', 'present', 'undo', 'redo', 'letGo', 'help'],
   chart: ['move', 'zoom', 'fit', 'hold'],
   outline: ['walk', 'branch', 'siblings', 'choose', 'type'],
+  room: ['room.next', 'room.back', 'room.ends', 'flip', 'room.blank', 'room.names', 'room.leave', 'help'],
 } as const
 
 export function KeysDialog() {
   const { say } = useWords()
   const app = useActions()
   const isShown = useApp((s) => s.session.areKeysShown)
+  const isPresenting = useApp((s) => s.session.presenting !== null)
+  const groups = isPresenting ? (['room'] as const) : (['page', 'chart', 'outline'] as const)
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     if (isShown && !dialog.current?.open) dialog.current?.showModal()
@@ -47,7 +50,7 @@ export function KeysDialog() {
             </button>
           </header>
           <div className={styles.groups}>
-            {(['page', 'chart', 'outline'] as const).map((group) => (
+            {groups.map((group) => (
               <section key={group} className={styles.group} aria-labelledby={`keys-${group}`}>
                 <h3 className={styles.kicker} id={`keys-${group}`}>
                   {say(`find.keys.${group}`)}
@@ -69,7 +72,7 @@ export function KeysDialog() {
               </section>
             ))}
           </div>
-          <p className={styles.note}>{say('find.keys.note')}</p>
+          {!isPresenting && <p className={styles.note}>{say('find.keys.note')}</p>}
         </div>
       )}
     </dialog>
