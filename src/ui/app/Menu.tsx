@@ -86,7 +86,7 @@ export function Menu({ label, face, className, align = 'start', groups }: Props)
         {face}
       </button>
       {isOpen && (
-        <div className={styles.menu} role="menu" tabIndex={-1} aria-label={label} data-align={align} onKeyDown={walk}>
+        <div className={styles.menu} role="menu" tabIndex={0} aria-label={label} data-align={align} onKeyDown={walk}>
           {groups.map((group, i) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of menu items, not of form fields
             <div key={group.key} role="group" aria-label={group.heading}>
