@@ -80,7 +80,7 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
   }, [app, orientation, stages])
   // A map that is brought back knows nothing yet.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever it comes
-  useEffect(() => stage.current?.redraw(), [isMapShown, isNarrow])
+  useEffect(() => stage.current?.redrawRings(), [isMapShown, isNarrow])
 
   if (fault) throw fault.error // to the boundary, which leaves the rest of the page alone
 
@@ -141,7 +141,7 @@ function useWalk(orientation: Orientation | undefined, stage: { readonly current
     segment.current = next.kind === 'segment' ? next.segment : null
     setOnSegment(segment.current)
     app.focusOn(next.kind === 'role' ? next.role : -1)
-    stage.current?.redraw()
+    stage.current?.redrawRings()
   }
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     const isTyping = event.getModifierState('AltGraph') // brackets, on many keyboards
@@ -171,7 +171,7 @@ function useWalk(orientation: Orientation | undefined, stage: { readonly current
     segment.current = null
     setOnSegment(null)
     app.focusOn(-1)
-    stage.current?.redraw()
+    stage.current?.redrawRings()
   }
   return { place, placeId, keysId, onKey, onFocus, onBlur }
 }

@@ -149,8 +149,19 @@ export function fitOf({ org, analysis, words, tallest, followed }: Scenery, layo
 }
 
 /** How far the headline and the names of the bands, where there are any, reach over the chart; px of the page. */
-export function coveredBy({ org, analysis, words, turn, headline, tallest = headline, followed }: Scenery, width: number, height: number): Covered {
-  const said = { org, analysis, words, medium: 'screen', ...(tallest ? { headline: tallest } : {}), ...(followed ? { followed } : {}) } as const
+export function coveredBy(
+  { org, analysis, words, turn, headline, tallest = headline, followed }: Scenery,
+  width: number,
+  height: number,
+): Covered {
+  const said = {
+    org,
+    analysis,
+    words,
+    medium: 'screen',
+    ...(tallest ? { headline: tallest } : {}),
+    ...(followed ? { followed } : {}),
+  } as const
   const { top, left } = furnitureFor(said, turn.to, { width, height })
   return { top, left: left < LEAST_GUTTER ? 0 : left - 8 }
 }

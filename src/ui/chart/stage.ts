@@ -25,6 +25,7 @@ import {
 import { whenDensityChanges } from './density'
 import { listenTo } from './gestures'
 import { type Drawn, type Hit, hitAt, isSame, type Met, segmentBox } from './hit'
+import { isSamePicture, type Painted } from './repaint'
 import { paintRings, type Ring } from './rings'
 import { boxOf, coveredBy, fitOf, rolesOn, rolesToFrame, type Scenery, sceneOf } from './scenery'
 
@@ -80,6 +81,8 @@ export interface Stage {
   /** 1 unit = 1 px. */
   readonly actualSize: () => void
   readonly redraw: () => void
+  /** The picture is as it was; what lies over it is not. */
+  readonly redrawRings: () => void
   readonly view: () => View | null
   readonly destroy: () => void
 }
@@ -117,6 +120,8 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   let shown: Seen | null = null
   let aim: Aim | null = null
   let drawn: Pick<Drawn, 'scene' | 'layout' | 'view'> | null = null
+  /** null = the canvas has to be painted, whatever is on it. */
+  let painted: Painted | null = null
   let hovered: Met = NOTHING
   let frame = 0
 
@@ -141,10 +146,12 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     if (!scenery || width === 0 || height === 0 || !context || !over) return
     noticeChanges(scenery)
     const view = viewNow(scenery, now)
-    const scene = sceneOf(scenery, view)
-    paint(scene, context, { pixelRatio })
-    const { isMoving, turn } = scenery
-    drawn = isMoving ? null : { scene, layout: turn.to, view }
+    if (!isSamePicture(painted, { scenery, view })) {
+      const scene = sceneOf(scenery, view)
+      paint(scene, context, { pixelRatio })
+      drawn = scenery.isMoving ? null : { scene, layout: scenery.turn.to, view }
+      painted = { scenery, view }
+    }
     drawRings(scenery, view)
     picture.dataset.view = [view.kx, view.ky, view.x, view.y].map((n) => n.toPrecision(6)).join(' ') // what a test can see of a canvas
     if (flight) schedule()
@@ -331,6 +338,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       canvas.width = Math.round(width * pixelRatio)
       canvas.height = Math.round(height * pixelRatio)
     }
+    painted = null
   }
   const remeasure = () => {
     measure(magnified)
@@ -360,7 +368,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       if (boxes.length > 0) change((_, fit) => framing(fit, unionOf(boxes), insets), true)
     },
     actualSize: () => change((view, fit) => actual(view, fit, middle()), true),
-    redraw: schedule,
+    redrawRings: schedule,
+    redraw() {
+      painted = null
+      schedule()
+    },
     view() {
       const scenery = ports.scenery()
       return scenery && width > 0 ? viewNow(scenery, performance.now()) : null
