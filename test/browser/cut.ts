@@ -20,8 +20,9 @@ export async function cutControls(page: Page): Promise<readonly string[]> {
       const content = document.createRange()
       content.selectNodeContents(element)
       const words = content.getBoundingClientRect() // where a touch is met may be larger
+      const isStrip = element.tagName === 'FOOTER' // totals that find no room there go as a whole, below what is seen
       const isWider = words.left < left - 1 || words.right > right + 1
-      const isHigher = words.top < top - SERIF || words.bottom > bottom + SERIF
+      const isHigher = words.top < top - SERIF || (words.bottom > bottom + SERIF && !isStrip)
       const ends = words.width > 0 && (isWider || isHigher)
       const mayEnd = [...element.querySelectorAll('*'), element].some((one) => getComputedStyle(one).textOverflow === 'ellipsis')
       if (ends && !mayEnd) cut.push(`${name}: cut`)

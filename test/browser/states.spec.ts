@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { coveredControls, cutControls } from './cut'
 import { faults } from './faults'
-import { chart, choice, drawn, expect, notice, paste, start, test, tree } from './page'
+import { chart, choice, drawn, expect, notice, paste, roleOf, start, test, tree } from './page'
 
 const PEOPLE = readFileSync('fixtures/nested-children.json', 'utf8')
 const FERRY = readFileSync('public/samples/people-only.json', 'utf8')
@@ -73,6 +73,14 @@ const STATES: readonly { readonly name: string; readonly reach: (page: Page) => 
       await start(page)
       await page.getByRole('button', { name: 'Look around' }).click()
       await drawUp(page)
+    },
+  },
+  {
+    name: 'a role told of',
+    async reach(page) {
+      await start(page)
+      await roleOf(page, 'Care agent').evaluate((item: HTMLElement) => item.click())
+      await expect(heading(page)).toHaveText('Care agent')
     },
   },
   {
@@ -181,6 +189,7 @@ const SIZES = [
 for (const { name, reach } of STATES) {
   for (const viewport of SIZES) {
     test(`${name}: whole at ${viewport.width} × ${viewport.height}, light, dark and in forced colours`, async ({ page }) => {
+      test.slow() // two looks of axe
       await page.setViewportSize(viewport)
       await reach(page)
       expect(await cutControls(page)).toEqual([])
