@@ -24,6 +24,11 @@ export function TurnSlider() {
           onChange={(event) => app.scrub(Number(event.currentTarget.value) / STEPS)}
           onPointerUp={app.release}
           onKeyUp={app.release}
+          onKeyDown={(event) => {
+            if (event.code !== 'KeyF' || event.ctrlKey || event.metaKey || event.altKey) return
+            event.preventDefault() // the hand is on the turn itself: F asks it back, as on the chart
+            app.flip()
+          }}
         />
       </label>
       <span className={`${styles.hint} ${styles.long}`}>
