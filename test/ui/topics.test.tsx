@@ -435,10 +435,21 @@ describe('from one thing to the next', () => {
     expect(link('Elsewhere')).toHaveFocus()
   })
 
-  test('low in a sheet a topic can be made taller', async () => {
+  test('low in a sheet a case leaves its room to the hands; tall it can be another', async () => {
     const app = await staged(<Panel />, { isFirstVisit: false, isNarrow: true })
-    act(() => app.select('agent' as RoleId))
-    await userEvent.click(link('Show more'))
-    expect(app.store.getState().view.isSheetTall).toBe(true)
+    act(() => app.tell(faulty120))
+    expect(screen.getByRole('list', { name: 'Hand by hand' })).toBeVisible()
+    expect(screen.queryByRole('combobox', { name: 'Worth' })).toBeNull()
+    act(() => app.setSheetTall(true))
+    expect(screen.getByRole('combobox', { name: 'Worth' })).toBeVisible()
+  })
+
+  test('a case that was stepped through and turned over leads back to the link it was asked by', async () => {
+    await ofRole('agent')
+    await userEvent.click(link('Follow “Late delivery”'))
+    await userEvent.keyboard('{ArrowRight}')
+    await userEvent.click(link('By the chart'))
+    await userEvent.click(link('Back'))
+    expect(link('Follow “Late delivery”')).toHaveFocus()
   })
 })

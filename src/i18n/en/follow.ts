@@ -64,8 +64,10 @@ export const follow = {
   'page.case.then.open': 'Then it is still not known where it ends.',
   'page.case.next': 'Next case',
   'page.case.step': 'step',
-  'page.case.key.left': '←',
-  'page.case.key.right': '→',
+  'page.case.step.back': 'One hand back',
+  'page.case.step.on': 'One hand on',
+  'page.case.key.back': '←',
+  'page.case.key.on': '→',
 
   'page.way.title': ({ from, to }) => `From ${from} to ${to}`,
   'page.way.same': 'This is one and the same role.',

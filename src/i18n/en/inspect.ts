@@ -13,8 +13,6 @@ const PER: Readonly<Record<string, string>> = { case: 'a case', customer: 'a cus
 export const inspect = {
   'page.topic.back': 'Back',
   'page.topic.close': 'Close',
-  'page.topic.more': 'Show more',
-  'page.topic.less': 'Show less',
   'page.topic.role': 'Role',
   'page.topic.segment': 'Customers',
   'page.topic.issue': 'Kind of case',

@@ -1,4 +1,5 @@
 // The hands of a case, one by one: who brings it, who meets it, through whose hands it goes. Each is a button that steps to it.
+import { useEffect, useRef } from 'react'
 import type { FollowedCase, Stop } from '../../../analysis/types'
 import { mayInWords } from '../../../i18n/powers'
 import { roleName, timesOf } from '../../../i18n/sentences'
@@ -68,17 +69,21 @@ function StopLine({ topic, path, stop, at }: { topic: CaseOf; path: FollowedCase
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
+  const here = useRef<HTMLLIElement>(null)
+  const isHere = topic.upTo === at
+  useEffect(() => {
+    if (isHere) here.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [isHere])
   if (!org) return null
   const { say } = words
   const name = roleName(org, stop.role)
   const isEnd = path.end === 'settled' && at === path.stops.length - 1
-  const isHere = topic.upTo === at
   const notes = [
     stop.by === 'agreement' ? say('page.case.by.agreement') : stop.by === 'route' ? say('page.case.by.routed') : '',
     ...stop.powers.map((power) => mayInWords(org, power, words)),
   ].filter((note) => note !== '')
   return (
-    <li className={styles.stop} data-ahead={topic.upTo !== null && at > topic.upTo} data-here={isHere}>
+    <li ref={here} className={styles.stop} data-ahead={topic.upTo !== null && at > topic.upTo} data-here={isHere}>
       <button
         type="button"
         className={styles.step}

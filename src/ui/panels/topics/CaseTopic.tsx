@@ -9,6 +9,7 @@ import { selectFollowed, selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
 import { useActions, useApp, useWords } from '../../app/context'
 import controls from '../../app/controls.module.css'
+import { useIsNarrow } from '../../app/narrow'
 import { Segmented } from '../../app/Segmented'
 import styles from './Case.module.css'
 import { CaseEnd } from './CaseEnd'
@@ -25,6 +26,8 @@ export function CaseTopic({ topic }: { topic: CaseOf }) {
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
+  const isNarrow = useIsNarrow()
+  const isTall = useApp((s) => s.view.isSheetTall)
   const followed = useApp(selectFollowed)
   const choices = useApp((s) => selectCaseChoices(s, topic.of))
   if (!org || !choices) return null
@@ -43,9 +46,9 @@ export function CaseTopic({ topic }: { topic: CaseOf }) {
       kicker={place ? say('page.case.where', { kicker, place }) : kicker}
       title={titleOf(org, topic.of, words)}
       onKeyDown={press}
-      foot={<Foot topic={topic} next={caseAfter(org, topic.of, choices.roles)} />}
+      foot={<Foot topic={topic} path={path} next={caseAfter(org, topic.of, choices.roles)} />}
     >
-      <CasePickers topic={topic} choices={choices} />
+      {(isTall || !isNarrow) && <CasePickers topic={topic} choices={choices} />}
       {!path && <p>{say('page.case.none')}</p>}
       {path && (
         <>
@@ -101,7 +104,7 @@ function OtherWay({ topic, path, other }: { topic: CaseOf; path: FollowedCase; o
   )
 }
 
-function Foot({ topic, next }: { topic: CaseOf; next: CaseRef | null }) {
+function Foot({ topic, path, next }: { topic: CaseOf; path: FollowedCase | null; next: CaseRef | null }) {
   const { say } = useWords()
   const app = useActions()
   return (
@@ -111,10 +114,27 @@ function Foot({ topic, next }: { topic: CaseOf; next: CaseRef | null }) {
           {say('page.case.next')}
         </button>
       )}
-      <span className={styles.hint}>
-        <kbd className={controls.key}>{say('page.case.key.left')}</kbd> <kbd className={controls.key}>{say('page.case.key.right')}</kbd>{' '}
-        <span className={styles.hintWord}>{say('page.case.step')}</span>
-      </span>
+      {path && (
+        <span className={styles.hint}>
+          {STEPS.map(([by, name]) => (
+            <button
+              key={name}
+              type="button"
+              className={styles.key}
+              aria-label={say(`page.case.step.${name}`)}
+              title={say(`page.case.step.${name}`)}
+              onClick={() => app.stepCase(by, path.stops.length)}
+            >
+              {say(`page.case.key.${name}`)}
+            </button>
+          ))}
+          <span aria-hidden="true">{say('page.case.step')}</span>
+        </span>
+      )}
     </>
   )
 }
+const STEPS = [
+  [-1, 'back'],
+  [1, 'on'],
+] as const

@@ -1,9 +1,8 @@
-// The frame of every topic: what kind of thing it is, its name, one step back, and away with it. Low in a sheet it shows the first lines.
+// The frame of every topic: what kind of thing it is, its name, one step back, and away with it.
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useActions, useApp, useWords } from '../../app/context'
 import controls from '../../app/controls.module.css'
 import { Icon, type IconName } from '../../app/Icon'
-import { useIsNarrow } from '../../app/narrow'
 import styles from './Topics.module.css'
 
 interface Props {
@@ -18,8 +17,6 @@ interface Props {
 export function Frame({ kicker, title, foot, onKeyDown, children }: Props) {
   const { say } = useWords()
   const app = useActions()
-  const isNarrow = useIsNarrow()
-  const isTall = useApp((s) => s.view.isSheetTall)
   const isDeep = useApp((s) => s.view.trail.length > 1)
   return (
     <section className={styles.topic} aria-labelledby="topic-title" tabIndex={-1} onKeyDown={onKeyDown}>
@@ -29,14 +26,6 @@ export function Frame({ kicker, title, foot, onKeyDown, children }: Props) {
         </p>
         <span className={styles.ways}>
           {isDeep && <Way icon="back" label={say('page.topic.back')} go={app.back} />}
-          {isNarrow && (
-            <Way
-              icon={isTall ? 'minus' : 'plus'}
-              label={say(isTall ? 'page.topic.less' : 'page.topic.more')}
-              isExpanded={isTall}
-              go={() => app.setSheetTall(!isTall)}
-            />
-          )}
           <Way icon="close" label={say('page.topic.close')} go={() => app.tell(null)} />
         </span>
         <h2 className={styles.title} id="topic-title" tabIndex={-1} dir="auto">
@@ -52,19 +41,11 @@ export function Frame({ kicker, title, foot, onKeyDown, children }: Props) {
 interface WayProps {
   readonly icon: IconName
   readonly label: string
-  readonly isExpanded?: boolean
   readonly go: () => void
 }
-function Way({ icon, label, isExpanded, go }: WayProps) {
+function Way({ icon, label, go }: WayProps) {
   return (
-    <button
-      type="button"
-      className={`${controls.quiet} ${controls.icon} ${styles.way}`}
-      aria-label={label}
-      aria-expanded={isExpanded}
-      title={label}
-      onClick={go}
-    >
+    <button type="button" className={`${controls.quiet} ${controls.icon}`} aria-label={label} title={label} onClick={go}>
       <Icon name={icon} />
     </button>
   )

@@ -1,5 +1,4 @@
 // A kind of case: what it needs, what it is worth, who meets it, who may settle it, and where it gets stuck.
-import { useState } from 'react'
 import { needInWords, unitNameOf, valuesInWords } from '../../../i18n/powers'
 import { issueName } from '../../../i18n/sentences'
 import { selectOrg } from '../../../state/derived'
@@ -7,9 +6,8 @@ import type { Topic } from '../../../state/types'
 import { useApp, useWords } from '../../app/context'
 import controls from '../../app/controls.module.css'
 import { Asked } from '../Asked'
-import { CardView } from '../CardView'
-import { cardKey } from '../cards'
 import { Ask, AskRole } from './Ask'
+import { CardList } from './CardList'
 import { Folded } from './Folded'
 import { Frame } from './Frame'
 import { Gone } from './Gone'
@@ -33,7 +31,7 @@ export function IssueTopic({ topic }: { topic: Extract<Topic, { kind: 'issue' }>
       <Needs facts={facts} />
       <MetBy facts={facts} />
       <Settlers facts={facts} />
-      <Stuck key={topic.issueType} facts={facts} />
+      <Stuck facts={facts} />
       <Owner facts={facts} />
     </Frame>
   )
@@ -132,27 +130,13 @@ function Settlers({ facts: { settlers, areNeedsKnown, isAuthorityComplete, issue
   )
 }
 
-function Stuck({ facts: { cards, meets } }: { facts: IssueFacts }) {
+function Stuck({ facts: { cards, meets, issueType } }: { facts: IssueFacts }) {
   const { say } = useWords()
-  const org = useApp(selectOrg)
-  const [open, setOpen] = useState('')
-  if (!org || meets.length === 0) return null
+  if (meets.length === 0) return null
   return (
     <Part title={say('page.issue.stuck')}>
       {cards.length === 0 && <p>{say('page.issue.stuck.none')}</p>}
-      <ul className={styles.cards}>
-        {cards.map((card) => {
-          const key = cardKey(org, card)
-          return (
-            <CardView
-              key={key}
-              card={card}
-              top={cards[0]?.stake ?? 0}
-              here={{ isOpen: key === open, toggle: () => setOpen(key === open ? '' : key) }}
-            />
-          )
-        })}
-      </ul>
+      <CardList key={issueType.id} cards={cards} />
     </Part>
   )
 }

@@ -25,38 +25,42 @@ export function RolePasses({ facts }: { facts: RoleFacts }) {
     return hidden > 0 ? [...names, say('page.role.arrives.others', { count: hidden })] : names
   }
   const isAllRouted = routes.some(({ route }) => !route.issueTypes?.length)
+  // Of a file that says nothing of cases nothing is said of where they would go.
+  const hasCases = org.contacts.length > 0 || org.routes.length > 0
   return (
     <>
-      <Part title={say('page.role.passes')}>
-        <ul className={styles.rows}>
-          {routes.map((route) => (
-            <li key={`${route.route.id} ${route.to}`}>
-              <RouteLine route={route} />
-            </li>
-          ))}
-          {manager >= 0 && !isAllRouted && (
-            <li>
-              {say(routes.length > 0 ? 'page.role.passes.line.rest' : 'page.role.passes.line')} <AskRole role={manager} />
-            </li>
+      {hasCases && (
+        <Part title={say('page.role.passes')}>
+          <ul className={styles.rows}>
+            {routes.map((route) => (
+              <li key={`${route.route.id} ${route.to}`}>
+                <RouteLine route={route} />
+              </li>
+            ))}
+            {manager >= 0 && !isAllRouted && (
+              <li>
+                {say(routes.length > 0 ? 'page.role.passes.line.rest' : 'page.role.passes.line')} <AskRole role={manager} />
+              </li>
+            )}
+            {manager < 0 && !isAllRouted && <li>{say('page.role.passes.end')}</li>}
+          </ul>
+          {arrivals.length > 0 && (
+            <>
+              <h4 className={styles.sub}>{say('page.role.arrives')}</h4>
+              <Folded key={role} of={arrivals} keyOf={({ from }) => from} className={styles.rows}>
+                {({ from, contacts, issueTypes }) => (
+                  <>
+                    <AskRole role={from} />
+                    <span className={styles.quiet} dir="auto">
+                      {say('page.role.arrives.what', { count: contacts, period, issues: named(issueTypes) })}
+                    </span>
+                  </>
+                )}
+              </Folded>
+            </>
           )}
-          {manager < 0 && !isAllRouted && <li>{say('page.role.passes.end')}</li>}
-        </ul>
-        {arrivals.length > 0 && (
-          <>
-            <h4 className={styles.sub}>{say('page.role.arrives')}</h4>
-            <Folded key={role} of={arrivals} keyOf={({ from }) => from} className={styles.rows}>
-              {({ from, contacts, issueTypes }) => (
-                <>
-                  <AskRole role={from} />
-                  <span className={styles.quiet} dir="auto">
-                    {say('page.role.arrives.what', { count: contacts, period, issues: named(issueTypes) })}
-                  </span>
-                </>
-              )}
-            </Folded>
-          </>
-        )}
-      </Part>
+        </Part>
+      )}
       {feedback && (
         <Part title={say('page.role.tells')}>
           <Channels title={say('page.role.tells.to')} channels={feedback.tells} />

@@ -7,9 +7,9 @@ import type { Topic } from '../../../state/types'
 import { useActions, useApp, useWords } from '../../app/context'
 import controls from '../../app/controls.module.css'
 import { unitOf } from '../../roles'
-import { CardView } from '../CardView'
-import { cardKey, selectCardsOf } from '../cards'
+import { selectCardsOf } from '../cards'
 import { Ask, AskRole } from './Ask'
+import { CardList } from './CardList'
 import { Folded } from './Folded'
 import { Frame } from './Frame'
 import { Gone } from './Gone'
@@ -101,26 +101,12 @@ function sayDistance({ distance, isMetKnown }: RoleFacts, say: (key: string, par
 
 function Findings({ id, isFront }: { id: RoleId; isFront: boolean }) {
   const { say } = useWords()
-  const org = useApp(selectOrg)
   const cards = useApp((s) => selectCardsOf(s, id))
-  const [open, setOpen] = useState('')
-  if (!org || (cards.length === 0 && !isFront)) return null
+  if (cards.length === 0 && !isFront) return null
   return (
     <Part title={say('page.role.findings')}>
       {cards.length === 0 && <p>{say('page.role.findings.none')}</p>}
-      <ul className={styles.cards}>
-        {cards.map((card) => {
-          const key = cardKey(org, card)
-          return (
-            <CardView
-              key={key}
-              card={card}
-              top={cards[0]?.stake ?? 0}
-              here={{ isOpen: key === open, toggle: () => setOpen(key === open ? '' : key) }}
-            />
-          )
-        })}
-      </ul>
+      <CardList key={id} cards={cards} />
     </Part>
   )
 }

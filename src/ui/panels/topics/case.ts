@@ -101,8 +101,10 @@ export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] 
   if (!remedies) {
     const [role, issueType] = [org.roleAt.get(of.entry), org.issueTypeAt.get(of.issueType)]
     const card = analysis.cards.find((one) => one.role === role && one.issueType === issueType)
+    const now = followCase(org, of, 'route')
     const found = card ? remediesOf(card).map((edit) => ({ edit, outcome: thenOf(org, edit, of) })) : []
-    held.set(key, (remedies = found.sort((a, b) => Number(isOnTheSpot(b.outcome)) - Number(isOnTheSpot(a.outcome)))))
+    const telling = found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))
+    held.set(key, (remedies = telling.sort((a, b) => Number(isOnTheSpot(b.outcome)) - Number(isOnTheSpot(a.outcome)))))
   }
   return remedies
 }
@@ -110,6 +112,12 @@ export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] 
 function thenOf({ doc }: Org, edit: Edit, of: CaseRef): FollowedCase | null {
   if (doc.roles.length > MOST_TRIED || validateEdit(doc, edit) !== null) return null
   return followCase(orgOf(applyEdit(doc, edit)).org, of, 'route')
+}
+
+/** What helps other cases of the kind but not this one. */
+function goAlike(a: FollowedCase, b: FollowedCase): boolean {
+  const roles = ({ stops }: FollowedCase) => stops.map(({ role }) => role).join()
+  return a.end === b.end && roles(a) === roles(b)
 }
 
 export const isOnTheSpot = (path: FollowedCase | null): boolean => path?.end === 'settled' && path.stops.length === 1

@@ -9,14 +9,21 @@ export const topicKey = (topic: Topic): string => JSON.stringify(topic)
 export function useTrailFocus(panel: RefObject<HTMLElement | null>) {
   const trail = useApp((s) => s.view.trail)
   const before = useRef(trail)
+  /** By depth, what was asked to get there: a case is stepped through and turned over after that. */
+  const entered = useRef<readonly string[]>([])
   useEffect(() => {
     const was = before.current
     before.current = trail
+    const left = entered.current[trail.length]
+    const last = trail.at(-1)
+    entered.current = [
+      ...entered.current.slice(0, Math.min(was.length, trail.length)),
+      ...(trail.length > was.length && last ? [topicKey(last)] : []),
+    ]
     const active = document.activeElement
     const isLost = active === null || active === document.body
     if (was === trail || !panel.current || !(isLost || panel.current.contains(active))) return
-    const left = was.at(-1)
-    if (trail.length < was.length && left) focusOn(linkTo(panel.current, left) ?? headingIn(panel.current))
+    if (trail.length < was.length && left !== undefined) focusOn(linkTo(panel.current, left) ?? headingIn(panel.current))
     else if (trail.length > was.length || isLost) focusOn(headingIn(panel.current))
   }, [trail, panel])
 }
@@ -24,8 +31,7 @@ export function useTrailFocus(panel: RefObject<HTMLElement | null>) {
 function focusOn(element: HTMLElement | null) {
   element?.focus()
 }
-function linkTo(panel: HTMLElement, topic: Topic): HTMLElement | null {
-  const key = topicKey(topic)
+function linkTo(panel: HTMLElement, key: string): HTMLElement | null {
   return [...panel.querySelectorAll<HTMLElement>('[data-asks]')].find((link) => link.dataset.asks === key) ?? null
 }
 /** A card opens where it stands and keeps the keyboard; a list that is back has a heading of its own. */
