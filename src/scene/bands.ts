@@ -1,5 +1,6 @@
 // The rows one can read distance from: faint stripes across the page with their names in the gutter, pinned while the chart moves.
 // The zone of the customers is the only large warm colour there is.
+import type { Box } from '../base/geometry'
 import type { Layout, Row } from '../layout/types'
 import { mix } from './mix'
 import type { Picture } from './picture'
@@ -60,6 +61,18 @@ function bandsOf({ moment, theme, chart, view, furniture }: Picture): Band[] {
 /** What lies behind the chart at this height of the page. */
 export function groundAt(picture: Picture, y: number): Colour {
   return bandsOf(picture).findLast((band) => band.top <= y && y <= band.bottom)?.fill ?? picture.theme.paper
+}
+
+/** The same under a box: one piece a band it meets, so that a plate for words is never seen. */
+export function groundUnder(picture: Picture, { x, y, width, height }: Box): RectangleMark[] {
+  const edges = bandsOf(picture).flatMap(({ top, bottom }) => [top, bottom])
+  const cuts = [y, ...edges.filter((at) => at > y && at < y + height).sort((a, b) => a - b), y + height]
+  return cuts.slice(1).flatMap((bottom, i): RectangleMark[] => {
+    const top = cuts[i] as number
+    return bottom - top < 0.01
+      ? []
+      : [{ kind: 'rectangle', x, y: top, width, height: bottom - top, fill: groundAt(picture, (top + bottom) / 2) }]
+  })
 }
 
 // ---- names -----------------------------------------------------------------------------------------------------------------------

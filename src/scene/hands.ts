@@ -1,7 +1,7 @@
 // The numbers of the hands, and the hours beside them, placed where they cover no box and no word.
 import type { Box } from '../base/geometry'
 import { piecesOf } from './arrows'
-import { groundAt } from './bands'
+import { groundAt, groundUnder } from './bands'
 import { detailOf } from './detail'
 import type { Following } from './following'
 import type { FreeRoom } from './free-room'
@@ -15,11 +15,17 @@ import type { Colour, GroupMark, Mark } from './types'
 const LABEL = 13
 const NAME_ROOM = 170
 
+/** Of more hands than this on one page only those are drawn that find room. */
+const MOST_PUSHED = 40
+
 interface Spot {
   readonly x: number
   readonly y: number
-  /** Words stand above or below it rather than beside it. */
+  /** Words stand above or below it, or beyond its piece, rather than beside it. */
   readonly isLevel: boolean
+  /** How far its piece reaches to the left and to the right. */
+  readonly from?: number
+  readonly to?: number
 }
 interface Label {
   readonly text: string
@@ -34,9 +40,12 @@ interface Placed {
 
 export function drawHands(picture: Picture, following: Following, hops: readonly Hop[], room: FreeRoom): Mark[] {
   const placed: Placed[] = []
-  for (const hop of hops) placed.push(placeHand(picture, hop, textsFor(picture, following, hop), placed, room))
+  for (const hop of hops) {
+    const hand = placeHand(picture, hop, textsFor(picture, following, hop), placed, room, hops.length <= MOST_PUSHED)
+    if (hand) placed.push(hand)
+  }
   const hands = placed.map(({ hand, spot }) => drawHand(picture, hand, spot))
-  const labels = placed.flatMap(({ hand, spot, label }) => (label ? [drawLabel(picture, label, spot.y, `followed-hours-${hand}`)] : []))
+  const labels = placed.flatMap(({ hand, label }) => (label ? [drawLabel(picture, label, `followed-hours-${hand}`)] : []))
   return [...hands, ...labels, ...drawFirstName(picture, following, room)]
 }
 
@@ -66,24 +75,25 @@ function drawFirstName(picture: Picture, { boxes, followed: { path } }: Followin
   const box = boxes[0]
   if (box === undefined || isNamed(picture, box)) return []
   const role = (path.kind === 'way' ? path.roles[0] : path.stops[0]?.role) ?? box
-  const x = chart.x((moment.to.x[box] as number) + (moment.to.w[box] as number) / 2)
+  const [left, right] = [chart.x(moment.to.x[box] as number), chart.x((moment.to.x[box] as number) + (moment.to.w[box] as number))]
   const y = chart.y((moment.to.y[box] as number) + (moment.to.h[box] as number) / 2)
-  const label = labelAt(picture, { x, y, isLevel: false }, labels.title(role), room)
+  const label = labelAt(picture, { x: (left + right) / 2, y, isLevel: true, from: left, to: right }, labels.title(role), room)
   if (!label) return []
   room.take(label.box)
-  return [drawLabel(picture, label, y, 'followed-name')]
+  return [drawLabel(picture, label, 'followed-name')]
 }
 
 // ---- where --------------------------------------------------------------------------------------------------------------------
 
-/** On the piece where most of its words find room; where hands would lie on one another, one beside the other. */
+/** On the piece where most of its words find room; where hands would lie on one another, one is pushed beside the other. */
 function placeHand(
   picture: Picture,
   { hand, to, points }: Hop,
   texts: readonly string[],
   placed: readonly Placed[],
   room: FreeRoom,
-): Placed {
+  isPushed: boolean,
+): Placed | null {
   const s = scaleOf(picture)
   const apart = 2 * (THREAD.hand + 1) * s - 0.01
   const isApart = ({ x, y }: Spot) => placed.every(({ spot }) => Math.hypot(spot.x - x, spot.y - y) >= apart)
@@ -100,6 +110,7 @@ function placeHand(
       if (label) return take(spot, label)
     }
   }
+  if (clear.length === 0 && !isPushed) return null
   const [first] = spots as [Spot]
   let spot = clear[0] ?? first
   while (!isApart(spot)) spot = spot.isLevel ? { ...spot, y: spot.y + apart + 0.01 } : { ...spot, x: spot.x + apart + 0.01 }
@@ -107,12 +118,20 @@ function placeHand(
   return take(spot, label ?? null)
 }
 
-/** The middle of each piece, in front of the head, the longest piece first. */
+/** The middle of each piece that is long enough, in front of the head, the longest first; of the longest at least. */
 function onPieces(points: readonly number[], s: number): Spot[] {
-  return piecesOf(points).map(({ x0, y0, x1, y1, length }) => {
+  const [longest, ...others] = piecesOf(points)
+  const pieces = longest ? [longest, ...others.filter(({ length }) => length >= (2 * THREAD.hand + THREAD.head) * s)] : []
+  return pieces.map(({ x0, y0, x1, y1, length }) => {
     const isLast = x1 === points.at(-2) && y1 === points.at(-1)
     const share = length > 0 ? Math.max(0.5 - (isLast ? (THREAD.head * s) / 2 / length : 0), 0.3) : 0.5
-    return { x: x0 + (x1 - x0) * share, y: y0 + (y1 - y0) * share, isLevel: Math.abs(x1 - x0) > Math.abs(y1 - y0) }
+    return {
+      x: x0 + (x1 - x0) * share,
+      y: y0 + (y1 - y0) * share,
+      isLevel: Math.abs(x1 - x0) > Math.abs(y1 - y0),
+      from: Math.min(x0, x1),
+      to: Math.max(x0, x1),
+    }
   })
 }
 
@@ -131,7 +150,7 @@ function boxOfHand(picture: Picture, { x, y }: Spot): Box {
   return { x: x - r, y: y - r, width: 2 * r, height: 2 * r }
 }
 
-function labelAt(picture: Picture, { x, y, isLevel }: Spot, text: string, room: FreeRoom): Label | null {
+function labelAt(picture: Picture, { x, y, isLevel, from = x, to = x }: Spot, text: string, room: FreeRoom): Label | null {
   const s = scaleOf(picture)
   const size = LABEL * s
   const line = fitText(text, NAME_ROOM * s, { size, least: size, bold: true }).lines[0] ?? ''
@@ -142,7 +161,11 @@ function labelAt(picture: Picture, { x, y, isLevel }: Spot, text: string, room: 
   const left = { ...right, x: x - off - width }
   const above = { x: x - width / 2, y: y - off - height + 3, width, height }
   const below = { ...above, y: y + off - 3 }
-  const box = (isLevel ? [above, below, right, left] : [right, left, above, below]).find(room.isFree)
+  const beyond = [
+    { ...right, x: to + (THREAD.half + 4) * s },
+    { ...right, x: from - (THREAD.half + 4) * s - width },
+  ]
+  const box = (isLevel ? [above, below, ...beyond] : [right, left, above, below]).find(room.isFree)
   return box ? { text: line, box } : null
 }
 
@@ -162,13 +185,10 @@ function drawHand(picture: Picture, hand: number, { x, y }: Spot): GroupMark {
 }
 
 /** On a plate, so that no line runs through it. */
-function drawLabel(picture: Picture, { text, box }: Label, y: number, key: string): GroupMark {
+function drawLabel(picture: Picture, { text, box }: Label, key: string): GroupMark {
   const { page, theme } = picture
   const size = LABEL * scaleOf(picture)
   const plate = { x: box.x - 3, y: box.y - 1, width: box.width + 6, height: box.height + 2 }
-  const marks = [
-    page.rectangle(plate, { fill: groundAt(picture, y), radius: 3 }),
-    page.text(box.x, box.y + size * 0.95, text, { size, bold: true, fill: theme.ink }),
-  ]
+  const marks = [...groundUnder(picture, plate), page.text(box.x, box.y + size * 0.95, text, { size, bold: true, fill: theme.ink })]
   return { kind: 'group', key, marks }
 }

@@ -3,7 +3,7 @@
 import type { FollowedCase } from '../analysis/types'
 import type { Box } from '../base/geometry'
 import { headAt, lineThrough, piecesOf } from './arrows'
-import { groundAt } from './bands'
+import { groundAt, groundUnder } from './bands'
 import { RADIUS } from './cards'
 import type { Following } from './following'
 import type { FreeRoom } from './free-room'
@@ -112,16 +112,15 @@ function besideCard(picture: Picture, card: Box, { boxes }: Following, key: stri
   const x = isTurned ? box.x + width - d / 2 : box.x + d / 2
   const wordsAt = isTurned ? box.x : box.x + d + 9 * s
   const marks = [
-    plate(picture, box),
+    ...plate(picture, box),
     ...sign(picture, x, y),
     ...writeWords(picture, text, wordsAt, y, isTurned ? 'end' : 'start', picture.theme.ink),
   ]
   return [{ kind: 'group', key: `followed-${key}`, title: said.join(' '), marks }]
 }
 
-function plate(picture: Picture, { x, y, width, height }: Box): Mark {
-  const box = { x: x - 3, y: y - 2, width: width + 6, height: height + 4 }
-  return picture.page.rectangle(box, { fill: groundAt(picture, y + height / 2), radius: 4 })
+function plate(picture: Picture, { x, y, width, height }: Box): Mark[] {
+  return groundUnder(picture, { x: x - 3, y: y - 2, width: width + 6, height: height + 4 })
 }
 
 // ---- words ----------------------------------------------------------------------------------------------------------------------
@@ -177,7 +176,7 @@ function drawDeadEnd(picture: Picture, card: Box, said: Said, room: FreeRoom): M
   const { box, points, bar, anchor, words } = chosen.place
   room.take(box)
   const marks = [
-    plate(picture, box),
+    ...plate(picture, box),
     ...drawArrow(picture, points, groundAt(picture, points[1] as number), false),
     page.rectangle(bar, { fill: red }),
     ...writeWords(picture, text, words.x, words.middle, anchor, red),
@@ -262,7 +261,7 @@ function drawManager(picture: Picture, { boxes, followed: { path } }: Following,
   if (!chosen) return []
   const at = chosen.place.box
   room.take(at)
-  const marks = [plate(picture, at), page.text(at.x, at.y + size, text, { size, bold: true, fill: theme.ink })]
+  const marks = [...plate(picture, at), page.text(at.x, at.y + size, text, { size, bold: true, fill: theme.ink })]
   return [{ kind: 'group', key: 'followed-manager', marks }]
 }
 
@@ -300,6 +299,6 @@ export function drawOther(picture: Picture, { boxes, others, followed: { other }
   if (!chosen) return marks.length > 0 ? [{ kind: 'group', key: 'followed-other', marks }] : []
   const at = chosen.place.box
   room.take(at)
-  marks.push(plate(picture, at), page.text(at.x, at.y + size, text, { size, italic: true, fill: theme.inkSecond }))
+  marks.push(...plate(picture, at), page.text(at.x, at.y + size, text, { size, italic: true, fill: theme.inkSecond }))
   return [{ kind: 'group', key: 'followed-other', title: text, marks }]
 }

@@ -117,12 +117,12 @@ export const scene = {
       : `${caseOf(p)} passes ${hands(p, words)}${p.hours === null ? '; how long it takes is not known.' : ` and takes ${hours(p.hours as number, words)}.`}`,
   'scene.case.settled.often': (p, words) =>
     p.hands === 0
-      ? `${asked(p, words)}, and may say yes at once.`
+      ? `${asked(p, words)}; ${p.role as string} may say yes at once.`
       : `${asked(p, words)}, and it takes ${p.hours === null ? 'nobody knows how long' : days(p.hours as number, words)} to say yes.`,
-  'scene.case.dead': (p, words) =>
-    p.hands === 0
-      ? `${caseOf(p)} goes no further, and nobody there may settle it.`
-      : `${caseOf(p)} ${p.isLoop ? 'goes round through' : 'passes'} ${hands(p, words)}, and none of them may settle it.`,
+  'scene.case.dead': (p, words) => {
+    const way = p.isLoop ? 'goes round in a circle' : p.hands === 0 ? 'goes no further' : `passes ${hands(p, words)}`
+    return `${caseOf(p)} ${way}, and nobody on the way may settle it.`
+  },
   'scene.case.dead.often': (p, words) => {
     const elsewhere = p.elsewhere as readonly string[]
     const names = p.others ? [...elsewhere, 'others'] : elsewhere
@@ -141,10 +141,11 @@ export const scene = {
     const said = parts.flatMap(([steps, where]) => (steps > 0 ? [`${words.number(steps)} ${where}`] : []))
     return `From ${p.from as string} to ${p.to as string}: ${said.length === 0 ? 'one and the same' : said.join(', ')}.`
   },
-  'scene.way.manager': (p, words) =>
-    p.hands === 0
-      ? 'No hand-off at all.'
-      : `${capital(handOffs(p.hands as number, words))} by the chart; ${p.manager as string} is above both.`,
+  'scene.way.manager': (p, words) => {
+    if (p.hands === 0) return 'No hand-off at all.'
+    const turn = p.up === 0 ? ', straight down.' : p.down === 0 ? ', straight up.' : `; ${p.manager as string} is above both.`
+    return `${capital(handOffs(p.hands as number, words))} by the chart${turn}`
+  },
   'scene.way.here': 'above both',
 
   'scene.stop.limit': (p, words) => `may ${shortPower(p, words)} ${p.kind === 'replace' ? 'up to ' : ''}${p.limit as string}`,
