@@ -47,7 +47,7 @@ export function spotlightOn(role: number, { to, isTurning }: Moment): Dimming {
   const segments = new Set(to.ribbons.flatMap((ribbon) => (ribbon.role === box ? [ribbon.segment] : [])))
   return {
     ofRole: (one) => (one === box ? 0 : BACK),
-    ofSegment: (segment) => (segments.has(segment) ? 0 : BACK),
+    ofSegment: (segment) => (segments.has(segment) || to.ribbons.length === 0 ? 0 : BACK), // a list pours nothing
     ofRibbon: (ribbon) => (ribbon.role === box ? 0 : BACK),
     ofLines: LINES,
     keepsLines: false,

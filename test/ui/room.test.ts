@@ -127,3 +127,17 @@ describe('over the chart', () => {
     expect(seenAndHeard(app).some((text) => /not on the chart/.test(text))).toBe(true)
   })
 })
+
+test('a card that is spoken of stands out with its customers, and flags are its own', async () => {
+  const app = (await presented('fixtures/pinfold.json')) as App
+  app.goToStep(4)
+  const scenery = sceneryOf(app.store.getState()) as Scenery
+  const { marks } = sceneOf(scenery, fitOf(scenery, scenery.turn.to, 1280, 680))
+  const flags = marks.flatMap((mark) => (mark.kind === 'group' && mark.key.startsWith('flags-') ? [mark.key] : []))
+  expect(flags).toEqual(['flags-acct'])
+  const textsOf = (key: string) => {
+    const group = marks.filter((mark) => mark.kind === 'group').find((mark) => mark.key === key)
+    return [...allMarks(group ? [group] : [])].flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+  }
+  expect(textsOf('segment-biz').length).toBeGreaterThan(textsOf('segment-loyal').length)
+})
