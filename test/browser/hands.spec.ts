@@ -122,6 +122,19 @@ test.describe('by keyboard alone', () => {
     expect(front.y).toBeGreaterThan(canvas.y + 60)
   })
 
+  test('a case that is followed is brought onto the page with all its hands, a stop that is stepped to as well', async ({ page }) => {
+    await press(page, 'ArrowRight', 'Enter', '9', '+', '+', '+', 'Enter')
+    const canvas = (await chart(page).boundingBox())!
+    for (const id of ['cash-n', 'mgr-n', 'sales', 'ceo']) {
+      const { x, y } = await roleAt(page, id)
+      expect(x > canvas.x && x < canvas.x + canvas.width && y > canvas.y + 60 && y < canvas.y + canvas.height, id).toBe(true)
+    }
+    await press(page, '+', '+', '+', '+', 'ArrowRight', 'ArrowRight', 'ArrowRight')
+    await expectPlace(page, /^Head of sales/)
+    const { x, y } = await roleAt(page, 'sales')
+    expect(x > canvas.x && x < canvas.x + canvas.width && y > canvas.y + 60 && y < canvas.y + canvas.height).toBe(true)
+  })
+
   test('keys zoom, move and fit', async ({ page }) => {
     const fit = await viewOf(page)
     await press(page, '+')
@@ -203,7 +216,11 @@ test.describe('by mouse', () => {
     await page.mouse.move(small.x, small.y)
     await expect(tip).toContainText('Care agent')
     await expect(tip).toContainText('8 people')
+    await press(page, 'Escape')
+    await expect(tip).toHaveCount(0)
     await page.mouse.move(small.x + 3, small.y + 3)
+    await expect(tip).toBeVisible()
+    await page.mouse.move(small.x + 6, small.y + 3)
     await expect(tip).toHaveCount(0)
   })
 

@@ -1,7 +1,7 @@
 // The overview: there while only part of the chart is on the page, put away with its button, brought back from the zoom menu. It follows
 // the picture frame by frame outside React.
 import { type KeyboardEvent, type PointerEvent, type Ref, useImperativeHandle, useRef } from 'react'
-import { overlaps } from '../../base/geometry'
+import { type Box, overlaps } from '../../base/geometry'
 import { themeFor } from '../../scene/theme'
 import { useActions, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
@@ -27,7 +27,7 @@ export function OverviewMap({ ref, stage }: { ref: Ref<OverviewHandle>; stage: (
   const drawn = useRef('')
   const of = useRef<unknown>(null)
 
-  const follow = ({ scenery, view, isWhole, focused }: Frame) => {
+  const follow = ({ scenery, view, isWhole, focused, lookedAt }: Frame) => {
     if (!box.current || !canvas.current || !seen.current) return
     const { org, turn, theme, isMoving, magnified } = scenery
     const isShown = !isWhole && !isMoving && view.width >= ROOM.width && view.height >= ROOM.height
@@ -44,9 +44,11 @@ export function OverviewMap({ ref, stage }: { ref: Ref<OverviewHandle>; stage: (
     }
     const { x, y, width, height } = frameOn(at, view, coveredBy(scenery, view.width, view.height))
     seen.current.style.cssText = `left: ${x}px; top: ${y}px; width: ${Math.max(5, width)}px; height: ${Math.max(5, height)}px`
-    const [pageWidth, pageHeight] = [view.width * magnified, view.height * magnified]
-    const corner = { x: pageWidth - PLACE.width, y: pageHeight - PLACE.height, ...PLACE }
-    box.current.dataset.side = focused && overlaps(focused, corner) ? 'left' : 'right' // never over what the keyboard is on
+    const corner = (left: number) => ({ x: left, y: view.height * magnified - PLACE.height, ...PLACE })
+    const [right, left] = [corner(view.width * magnified - PLACE.width), corner(0)]
+    const isOver = (place: Box) => lookedAt.some((one) => overlaps(one, place))
+    // Never over what the keyboard is on, and over nothing that is looked at while the other corner is free.
+    box.current.dataset.side = (focused && overlaps(focused, right)) || (isOver(right) && !isOver(left)) ? 'left' : 'right'
   }
   useImperativeHandle(ref, () => ({ follow }))
 

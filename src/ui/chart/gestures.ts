@@ -98,13 +98,16 @@ export function listenTo(host: HTMLElement, gestures: Gestures): () => void {
     ['pointerdown', onDown],
     ['pointerup', letGo],
     ['pointercancel', letGo],
+    ['wheel', stir],
     ['click', onClick],
     ['dblclick', onDouble],
     ['contextmenu', refuse],
     ['gesturestart', refuse],
   ]
   for (const [type, listener] of listeners) host.addEventListener(type, listener as EventListener)
+  document.addEventListener('keydown', stir) // Escape, or a key that changes what the pointer is on
   return () => {
+    document.removeEventListener('keydown', stir)
     clearTimeout(rest)
     letGo()
     stopZoom()

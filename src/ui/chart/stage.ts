@@ -67,6 +67,8 @@ export interface Frame {
   readonly view: View
   readonly selected: Box | null
   readonly focused: Box | null
+  /** What somebody is looking at: where the keyboard is, what is selected, every stop of what is followed. */
+  readonly lookedAt: readonly Box[]
   /** Nothing of the chart is off the page. */
   readonly isWhole: boolean
 }
@@ -178,9 +180,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     ring('focused', focus)
     rings.dataset.rings = all.map(({ kind }) => kind).join(' ') // what a test can see of them
     paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
+    const stops = scenery.followed ? rolesOn(scenery.followed).map(ofRole) : []
     hands?.onFrame({
       scenery,
       view,
+      lookedAt: [focus, choice, ...stops].flatMap((box) => enlarged(box, magnified) ?? []),
       selected: selected < 0 ? null : enlarged(choice, magnified),
       focused: enlarged(focus, magnified),
       isWhole: isWhole(view, turn.to.bounds),
