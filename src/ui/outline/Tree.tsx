@@ -168,7 +168,7 @@ interface ItemProps {
   readonly onToggle: () => void
 }
 /** Deeper lines stand no further in: there has to be room for their words. */
-const DEEPEST = 9
+const DEEPEST = 6
 
 function Item({ line, told, top, isCurrent, isShown, isChosen, onFocus, onChoose, onToggle }: ItemProps) {
   const { of, level, place, siblings, isOpen } = line
@@ -191,7 +191,7 @@ function Item({ line, told, top, isCurrent, isShown, isChosen, onFocus, onChoose
       data-role={of.kind === 'role' ? told.org.roleIds[of.role] : undefined}
       data-kind={of.kind}
       className={styles.line}
-      style={{ insetBlockStart: top, paddingInlineStart: 2 + Math.min(DEEPEST, level - 1) * 13 }}
+      style={{ insetBlockStart: top, paddingInlineStart: 2 + Math.min(DEEPEST, level - 1) * 11 }}
       title={saying.whole}
       dir="auto"
       onClick={press}
