@@ -65,7 +65,7 @@ describe.each(FILES)('%s', (path) => {
   })
 })
 
-describe.each(FILES.filter((path) => path.endsWith('.txt')))('%s', (path) => {
+describe.each(FILES.filter((path) => path.startsWith('fixtures/outline-')))('%s', (path) => {
   test('settles and meets the same, and nothing is left out', () => {
     const org = orgIn(path) as Org
     const { text, leftOut } = writeOutline(org)

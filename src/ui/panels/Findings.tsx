@@ -107,9 +107,9 @@ function Head({ verdict }: { verdict: Verdict }) {
         {verdict === 'stuck' && say('page.cards.stuck', { count: stuckIn(cards) })}
         {verdict === 'none' && say('page.cards.none')}
         {verdict === 'unknown' && say('page.cards.unknown')}
-        {verdict === 'unsaid' && say(gap ? `page.gap.${gap}.title` : 'page.cards.unknown')}
+        {verdict === 'unsaid' && say(gap ? `page.gap.title.${gap}` : 'page.cards.unknown')}
       </h2>
-      {verdict === 'unsaid' && gap && <p className={styles.lead}>{say(`page.gap.${gap}.lead`)}</p>}
+      {verdict === 'unsaid' && gap && <p className={styles.lead}>{say(`page.gap.lead.${gap}`)}</p>}
       {cards.length > 0 && verdict !== 'none' && (
         <p className={styles.order}>
           {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period: periodOf(org, words) })}

@@ -35,7 +35,7 @@ export function MoreToAsk({ isOpen }: { isOpen: boolean }) {
         {gaps.map((gap) => (
           <li key={gap} className={styles.step}>
             <strong>{say(`page.gap.${gap}`)}</strong>
-            <p>{say(`page.gap.${gap}.shows`)}</p>
+            <p>{say(`page.gap.shows.${gap}`)}</p>
           </li>
         ))}
       </ul>

@@ -79,7 +79,7 @@ export function OutlineSheet({ text, label }: { text: string; label: string }) {
         defaultValue={text}
         wrap="off"
         rows={Math.min(10, Math.max(5, text.split('\n').length))}
-        spellCheck={false}
+        spellCheck="false"
         dir="auto"
         onChange={(event) => setEmpty(event.currentTarget.value.trim() === '')}
       />

@@ -19,9 +19,9 @@ export function Unsaid() {
         {now.map((gap) => (
           <li key={gap} className={styles.step}>
             <strong>{say(`page.gap.${gap}`)}</strong>
-            <p>{say(`page.gap.${gap}.shows`)}</p>
+            <p>{say(`page.gap.shows.${gap}`)}</p>
             <code className={styles.code} dir="auto">
-              {say(`page.gap.${gap}.example`, { role: gap === 'decides' ? roles.decides : roles.meets })}
+              {say(`page.gap.example.${gap}`, { role: gap === 'decides' ? roles.decides : roles.meets })}
             </code>
           </li>
         ))}
@@ -33,8 +33,8 @@ export function Unsaid() {
             {later.map((gap) => (
               <li key={gap} className={styles.step}>
                 <strong>{say(`page.gap.${gap}`)}</strong>
-                <p>{say(`page.gap.${gap}.shows`)}</p>
-                <code className={styles.code}>{say(`page.gap.${gap}.example`)}</code>
+                <p>{say(`page.gap.shows.${gap}`)}</p>
+                <code className={styles.code}>{say(`page.gap.example.${gap}`)}</code>
               </li>
             ))}
           </ul>
