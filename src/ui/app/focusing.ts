@@ -16,8 +16,8 @@ export function focusSearch(): void {
   if (field) field.focus()
   else document.querySelector<HTMLElement>('[data-search] button')?.click()
 }
-/** Where the page puts the keyboard when what had it is gone, and the handle of the turn: letters mean nothing else there. */
-const LANDING = 'aside, h2, input[type=range]'
+/** Where the page puts the keyboard when what had it is gone: nothing there takes a key. */
+const LANDING = 'aside, h2'
 /** On the chart, or nowhere: letters are then the page's (WCAG 2.1.4). */
 export function isOnChart(target: EventTarget | null): boolean {
   return (
