@@ -117,6 +117,13 @@ describe('a role', () => {
     expect(topicIn(app)).toMatchObject({ kind: 'case', of: { entry: 'cash-n', issueType: 'info' } })
   })
 
+  test('is not said to settle what may come out one way or another', async () => {
+    await toldOf({ kind: 'role', role: 'agent' as RoleId }, (doc) => {
+      doc.coverage = {}
+    })
+    expect(part('What it meets')).toHaveTextContent('Injury or damage claim2Not known what becomes of it')
+  })
+
   test('says where cases go from it, and who hands it theirs', async () => {
     await ofRole('lead')
     expect(part('Where cases go')).toHaveTextContent('Hands “Late delivery” straight to Dispatcher')

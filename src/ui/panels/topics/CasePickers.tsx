@@ -24,7 +24,7 @@ export function CasePickers({ topic, choices }: { topic: CaseOf; choices: CaseCh
       <Picker
         label={say('page.case.role')}
         value={of.entry}
-        choices={roles.map((role) => [org.roleIds[role] as string, roleName(org, role)])}
+        choices={listed(roles, org.roleAt.get(of.entry) ?? -1).map((role) => [org.roleIds[role] as string, roleName(org, role)])}
         onChoose={(id) => change(caseAt(org, org.roleAt.get(id) ?? -1, of))}
       />
       <Picker
@@ -59,6 +59,14 @@ export function CasePickers({ topic, choices }: { topic: CaseOf; choices: CaseCh
       )}
     </div>
   )
+}
+
+/** A list longer than this nobody looks through, and it takes a second to open; others are followed from their own topic. */
+const MOST_LISTED = 500
+function listed(roles: readonly number[], current: number): readonly number[] {
+  if (roles.length <= MOST_LISTED) return roles
+  const first = roles.slice(0, MOST_LISTED)
+  return first.includes(current) || current < 0 ? first : [current, ...first]
 }
 
 interface PickerProps {

@@ -89,7 +89,7 @@ const MOST_TRIED = 3000
 const tried = new WeakMap<Org, Map<string, readonly Remedy[]>>()
 const NO_REMEDY: readonly Remedy[] = []
 
-/** What the findings about this role and issue type offer; what settles the case on the spot first. */
+/** What the findings about this role and issue type offer, short of what leaves the case as it is. */
 export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] {
   const org = selectOrg(state)
   const analysis = selectAnalysis(state)
@@ -103,8 +103,8 @@ export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] 
     const card = analysis.cards.find((one) => one.role === role && one.issueType === issueType)
     const now = followCase(org, of, 'route')
     const found = card ? remediesOf(card).map((edit) => ({ edit, outcome: thenOf(org, edit, of) })) : []
-    const telling = found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))
-    held.set(key, (remedies = telling.sort((a, b) => Number(isOnTheSpot(b.outcome)) - Number(isOnTheSpot(a.outcome)))))
+    remedies = found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))
+    held.set(key, remedies)
   }
   return remedies
 }
