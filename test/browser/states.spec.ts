@@ -205,6 +205,14 @@ for (const { name, reach } of STATES) {
   }
 }
 
+test('at the first visit, and after a file, nothing has taken the keyboard', async ({ page }) => {
+  await start(page)
+  await expect(page.locator('body')).toBeFocused()
+  await paste(page, PEOPLE)
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(5)
+  await expect(page.locator('body')).toBeFocused()
+})
+
 test.describe('people only', () => {
   test('says what is not known and what to add, with roles of this organisation', async ({ page }) => {
     await start(page)

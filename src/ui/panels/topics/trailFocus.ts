@@ -22,6 +22,8 @@ export function useTrailFocus(panel: RefObject<HTMLElement | null>) {
     ]
     const active = document.activeElement
     const isLost = active === null || active === document.body
+    // Another organisation was opened over an untouched panel: nothing was asked, nothing is lost.
+    if (was.length + trail.length === 0) return
     if (was === trail || !panel.current || !(isLost || panel.current.contains(active))) return
     if (trail.length < was.length && left !== undefined) focusOn(linkTo(panel.current, left) ?? headingIn(panel.current))
     else if (trail.length > was.length || isLost) focusOn(headingIn(panel.current))
