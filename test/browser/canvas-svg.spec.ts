@@ -20,7 +20,7 @@ test.beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
+    optimizeDeps: { noDiscovery: true, include: ['papaparse'] }, // the one package that is no ES module
     cacheDir: 'node_modules/.cache/headstand/canvas-svg',
   })
   await server.listen()
