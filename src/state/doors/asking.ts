@@ -23,12 +23,12 @@ export const asking = ({ get, setView, setSession, goOn }: Tools) => {
     back: () => lead(get().view.trail.slice(0, -1)),
     /** Role by role; null lets go of everything. */
     select: (role: RoleId | null) => lead(role === null ? [] : [{ kind: 'role', role }]),
-    /** Steps along a followed case; a law unto itself before the first and after the last stop. */
+    /** Steps along a followed case, and stays at its first and its last stop. */
     stepCase(by: 1 | -1, stops: number) {
       const topic = selectTopic(get())
       if (topic?.kind !== 'case') return
       const at = topic.upTo ?? (by > 0 ? -1 : stops)
-      const upTo = Math.min(stops - 1, Math.max(0, at + by))
+      const upTo = Math.max(0, Math.min(stops - 1, at + by))
       setView({ trail: [...get().view.trail.slice(0, -1), { ...topic, upTo }] })
     },
     /** Escape: what the page says is put away first, then one topic after the other. */
