@@ -87,7 +87,6 @@ function remedyOf(app: App, n: number): readonly Edit[] {
 
 export type Act = (app: App) => unknown
 const topics = fc.tuple(fc.nat(9), pick, pick, pick)
-const one = (act: Act) => fc.constant(act)
 const by = fc.constantFrom(1 as const, -1 as const)
 const flag = fc.boolean()
 export const acts: fc.Arbitrary<Act> = fc.oneof(

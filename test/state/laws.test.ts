@@ -40,7 +40,7 @@ function holds(state: AppState, before: AppState) {
   selectBranch(state, 0)
   sayChange(before, state)
   labelOf(state)
-  search(org, 'a', 5)
+  search(org, 'a', { most: 5, areNamesHidden: false })
   const scenery = sceneryOf(state)
   if (!scenery) throw new Error('nothing to draw')
   const drawn = PAGES.map(({ width, height }) => {
