@@ -11,7 +11,7 @@ test('a remedy is one click, its effect is in the totals, and Ctrl+Z takes it ba
   await page.getByRole('button', { name: /Care agent meets “Late delivery”/ }).click()
   await page.getByRole('button', { name: 'Let Care agent promise a date' }).click()
   await expect(settled).toContainText('72.7')
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('10 kinds of case get stuck')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 10 places')
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused()
   await expect(notice(page)).toContainText('Let Care agent promise a date. Done.')
   await expect(page.getByRole('button', { name: 'Undo: Let Care agent promise a date' })).toBeEnabled()
@@ -31,7 +31,7 @@ test('what was done can be undone where it is said', async ({ page }) => {
   await page.getByRole('button', { name: /Care agent meets “Late delivery”/ }).click()
   await page.getByRole('button', { name: 'Let Care agent promise a date' }).click()
   await notice(page).getByRole('button', { name: 'Undo' }).click()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('11 kinds of case get stuck')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 11 places')
 })
 
 test('the totals are those of the chart on the page', async ({ page }) => {

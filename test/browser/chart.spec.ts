@@ -88,7 +88,7 @@ test('a role that is clicked is selected, and the panel speaks of it alone', asy
   const panel = page.getByRole('complementary')
   await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Care agent')
   await page.keyboard.press('Escape')
-  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('11 kinds of case get stuck')
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 11 places')
   await expect(roleOf(page, 'Care agent')).toHaveAttribute('aria-selected', 'false')
 })
 

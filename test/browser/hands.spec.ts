@@ -74,7 +74,7 @@ test.describe('by keyboard alone', () => {
     await press(page, 'Escape')
     await expect(said(page)).toHaveText('Cashier North')
     await press(page, 'Escape')
-    await expect(said(page)).toHaveText('11 kinds of case get stuck')
+    await expect(said(page)).toHaveText('Cases get stuck in 11 places')
     await press(page, 'ArrowUp', 'Enter')
     await expect(said(page)).toHaveText('Business accounts')
     await expect(host(page)).toBeFocused()
@@ -184,7 +184,7 @@ test.describe('by mouse', () => {
     await click(page, legend)
     await expect(said(page)).not.toHaveText('Cashier North')
     await click(page, { x: 60, y: 500 })
-    await expect(said(page)).toHaveText('11 kinds of case get stuck')
+    await expect(said(page)).toHaveText('Cases get stuck in 11 places')
   })
 
   test('the hairline of the conventional chart too', async ({ page }) => {

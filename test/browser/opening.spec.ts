@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { chart, drop, expect, lookAround, notice, paste, pick, roleOf, SMALL, start, still, test, tree, viewOf } from './page'
 
 const OUTLINE = 'Managing director\n  Service lead\n    Agent   meets: refund\n'
@@ -13,6 +14,42 @@ test('a file can be picked', async ({ page }) => {
   await pick(page, [{ name: 'shop.json', text: SMALL }])
   await expect(tree(page).getByRole('treeitem')).toHaveCount(2)
   await expect(page).toHaveTitle(/Corner shop/)
+})
+
+test('a table opens as the spreadsheet saved it, and what its rows lack is said', async ({ page }) => {
+  await pick(page, [{ name: 'staff.csv', text: readFileSync('fixtures/csv-staff.csv') }])
+  await expect(tree(page).getByRole('treeitem')).toHaveCount(6)
+  await expect(roleOf(page, 'Team leader')).toHaveAttribute('aria-level', '3')
+  await expect(notice(page)).toBeEmpty()
+})
+
+/** The reader of workbooks is not part of the page: it comes from the same host when the first one is opened. */
+const READER = { xlsx: /assets\/xlsx-/, ods: /assets\/ods-/ }
+const WORKBOOKS = [
+  { kind: 'xlsx', name: 'staff-on-second-sheet.xlsx', role: 'Sales assistant', roles: 4 },
+  { kind: 'ods', name: 'numbers-as-ids.ods', role: 'Cook', roles: 3 },
+] as const
+for (const { kind, name, role, roles } of WORKBOOKS) {
+  test(`a workbook opens: ${name}, with the reader fetched on demand and nothing else`, async ({ page, baseURL }) => {
+    const asked: string[] = []
+    page.context().on('request', (request) => asked.push(request.url()))
+    await pick(page, [{ name: 'shop.json', text: SMALL }])
+    await expect(tree(page).getByRole('treeitem')).toHaveCount(2)
+    expect(asked.filter((url) => READER[kind].test(url))).toEqual([])
+    await pick(page, [{ name, text: readFileSync(`fixtures/workbooks/${name}`) }])
+    await expect(roleOf(page, role)).not.toHaveCount(0)
+    await expect(tree(page).getByRole('treeitem')).toHaveCount(roles)
+    await expect(notice(page)).toBeEmpty()
+    expect(asked.filter((url) => READER[kind].test(url))).toHaveLength(1)
+    expect(asked.filter((url) => !url.startsWith(baseURL as string))).toEqual([])
+  })
+}
+
+test('a workbook that is damaged is answered with a plain sentence', async ({ page }) => {
+  await pick(page, [{ name: 'staff.xlsx', text: readFileSync('fixtures/broken/workbook-cut-off.xlsx') }])
+  await expect(notice(page)).toContainText('Nothing was opened.')
+  await expect(notice(page)).toContainText('staff.xlsx')
+  await expectAsItWas(page)
 })
 
 test('the button opens the picker, and several files can be chosen', async ({ page }) => {
@@ -46,7 +83,7 @@ test('several files add up', async ({ page }) => {
     { name: 'people.json', text: people },
   ])
   await expect(tree(page).getByRole('treeitem')).toHaveCount(2)
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('1 kind of case gets stuck')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 1 place')
 })
 
 test('broken JSON is answered with line and column, and the page stays as it was', async ({ page }) => {

@@ -23,7 +23,7 @@ export async function start(page: Page, query = '') {
 }
 export async function lookAround(page: Page) {
   await page.getByRole('button', { name: 'Look around' }).click()
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText('11 kinds of case get stuck')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 11 places')
 }
 
 export const chart = (page: Page): Locator => page.getByRole('img', { name: /roles/ }).first()

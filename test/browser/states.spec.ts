@@ -181,13 +181,13 @@ const STATES: readonly { readonly name: string; readonly reach: (page: Page) => 
 ]
 
 const SIZES = [
-  { width: 390, height: 844 },
-  { width: 640, height: 400 }, // 1280 × 800 at 200 %
-  { width: 1280, height: 800 },
+  { width: 390, height: 844, isLooked: true },
+  { width: 640, height: 400, isLooked: false }, // 1280 × 800 at 200 %: the parts of the phone beside one another, in the same colours
+  { width: 1280, height: 800, isLooked: true },
 ]
 
 for (const { name, reach } of STATES) {
-  for (const viewport of SIZES) {
+  for (const { isLooked, ...viewport } of SIZES) {
     test(`${name}: whole at ${viewport.width} × ${viewport.height}, light, dark and in forced colours`, async ({ page }) => {
       test.slow() // two looks of axe
       await page.setViewportSize(viewport)
@@ -195,10 +195,10 @@ for (const { name, reach } of STATES) {
       expect(await cutControls(page)).toEqual([])
       if (name !== 'something held over it' && name !== 'nothing was opened' && name !== 'reading')
         expect(await coveredControls(page)).toEqual([])
-      expect(await faults(page)).toEqual([])
+      if (isLooked) expect(await faults(page)).toEqual([])
       await page.emulateMedia({ colorScheme: 'dark' })
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-      expect(await faults(page, 'colours')).toEqual([])
+      if (isLooked) expect(await faults(page, 'colours')).toEqual([])
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
       expect(await cutControls(page)).toEqual([])
     })
@@ -235,7 +235,7 @@ test.describe('people only', () => {
     const outline = await page.evaluate(() => navigator.clipboard.readText())
     expect(outline).toBe('Head teacher\n  Deputy head\n    Year tutor ×2\n  Bursar\n  Caretaker\n')
     await paste(page, outline.replace('Year tutor ×2', 'Year tutor ×2  meets: late bus ×30'))
-    await expect(heading(page)).toHaveText('1 kind of case gets stuck')
+    await expect(heading(page)).toHaveText('Cases get stuck in 1 place')
     await expect(tree(page).getByRole('treeitem')).toHaveCount(5)
   })
 
@@ -250,7 +250,7 @@ test.describe('people only', () => {
     await expect(text).toHaveValue(/^Head teacher\n {2}Deputy head\n/)
     await text.fill('Head teacher  settles: late bus\n  Year tutor  meets: late bus ×30')
     await page.getByRole('button', { name: 'Draw it' }).click()
-    await expect(heading(page)).toHaveText(/1 kind of case gets stuck|No case gets stuck/)
+    await expect(heading(page)).toHaveText(/Cases get stuck in 1 place|No case gets stuck/)
     await expect(tree(page).getByRole('treeitem')).toHaveCount(2)
   })
 })

@@ -52,7 +52,7 @@ test('a role leads to a case, the case to customers, and back the same way', asy
   await inPanel(page, /^Back/).click()
   await expect(heading(page)).toHaveText('Care agent')
   await inPanel(page, 'Close').click()
-  await expect(heading(page)).toHaveText('11 kinds of case get stuck')
+  await expect(heading(page)).toHaveText('Cases get stuck in 11 places')
 })
 
 test('by keyboard alone: to a case, hand by hand, and back to where one was', async ({ page }) => {
@@ -74,7 +74,7 @@ test('by keyboard alone: to a case, hand by hand, and back to where one was', as
   await page.keyboard.press('Escape')
   await expect(follow).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(heading(page)).toHaveText('11 kinds of case get stuck')
+  await expect(heading(page)).toHaveText('Cases get stuck in 11 places')
 })
 
 test('letters typed into a picker are no keys of the page', async ({ page }) => {
@@ -96,10 +96,10 @@ test('what settles a case on the spot is done at a click, and undone', async ({ 
   await select(page, 'Care agent')
   await inPanel(page, 'Follow “Late delivery”').click()
   await inPanel(page, 'Let Care agent promise a date').click()
-  await expect(panel(page)).toContainText('On the spot')
+  await expect(panel(page)).toContainText('Settled on the spot')
   await expect(heading(page)).toBeFocused()
   await page.getByRole('status').getByRole('button', { name: 'Undo' }).click()
-  await expect(panel(page)).toContainText('2 hands')
+  await expect(panel(page)).toContainText('2 hand-offs')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {

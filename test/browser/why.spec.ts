@@ -27,7 +27,7 @@ test('a total, its reason, a case of it, and back', async ({ page }) => {
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   await expect(heading(page)).toHaveText('2,814 h of waiting a month')
   await page.keyboard.press('Escape')
-  await expect(heading(page)).toHaveText('11 kinds of case get stuck')
+  await expect(heading(page)).toHaveText('Cases get stuck in 11 places')
 })
 
 test('the same by keyboard alone', async ({ page }) => {
@@ -44,7 +44,21 @@ test('the same by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(bill(page).getByRole('button').first()).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(heading(page)).toHaveText('11 kinds of case get stuck')
+  await expect(heading(page)).toHaveText('Cases get stuck in 11 places')
+  await expect(total(page, '352 hand-offs')).toBeFocused()
+})
+
+test('the way back leads to the link that was pressed, of those alike', async ({ page }) => {
+  await start(page)
+  await lookAround(page)
+  const [shown, below] = [
+    page.getByRole('button', { name: /Nobody in the line of Business/ }),
+    page.getByRole('button', { name: 'Follow this case' }),
+  ]
+  await shown.press('Enter')
+  await below.press('Enter')
+  await page.getByRole('button', { name: 'Close' }).press('Enter')
+  await expect(shown).toBeFocused()
 })
 
 test('an open card has its numbers asked', async ({ page }) => {

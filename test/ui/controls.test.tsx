@@ -103,3 +103,10 @@ test('the strip counts what becomes of cases, or the reporting line', async () =
   expect(await screen.findByText('people a manager')).toBeVisible()
   expect(values()).toEqual(['30 people', '12 roles', '4 layers', '4.8 people a manager'])
 })
+
+test('a total that is not known is asked about like the others', async () => {
+  const app = await staged(<Strip />, { isFirstVisit: false })
+  await app.openFiles([file('small.txt', 'Owner  settles: refund up to 100\n  Till ×2  meets: refund of 40 ×60')])
+  app.show('flipped')
+  expect(await screen.findByRole('button', { name: 'Waiting: not known: why?' })).toHaveTextContent('?')
+})

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { broughtBy, isLink } from '../../src/ui/app/opening'
+import { broughtBy, isLink, nameOfOutline } from '../../src/ui/app/opening'
 import { SAMPLES } from '../../src/ui/app/samples'
+import { orgOfFile } from '../organisations'
 
 const data = (given: { files?: File[]; isFolder?: boolean; text?: string; link?: string }) =>
   ({
@@ -30,4 +31,11 @@ test('an outline that mentions a link is no link', () => {
 test('the menu offers every sample there is', () => {
   const index = JSON.parse(readFileSync('public/samples/index.json', 'utf8')) as { samples: { id: string }[] }
   expect(index.samples.map((sample) => sample.id)).toEqual([...SAMPLES])
+})
+
+test('an outline that begins like the organisation on the page keeps its name; another is another', () => {
+  const org = orgOfFile(JSON.parse(readFileSync('fixtures/pinfold.json', 'utf8')))
+  expect(nameOfOutline('\nManaging director\n  Head of sales', org)).toBe('Pinfold Outfitters (invented).txt')
+  expect(nameOfOutline('Director\n  Agent', org)).toBeNull()
+  expect(nameOfOutline('Director\n  Agent', null)).toBeNull()
 })

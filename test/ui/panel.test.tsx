@@ -14,7 +14,7 @@ describe('the panel speaks with one voice', () => {
     expect(heading()).toHaveTextContent('turned so that customers are on top')
     expect(screen.getByText(/This one is invented/)).toBeVisible()
     await userEvent.click(screen.getByRole('button', { name: 'Look around' }))
-    expect(heading()).toHaveTextContent('11 kinds of case get stuck')
+    expect(heading()).toHaveTextContent('Cases get stuck in 11 places')
   })
 
   test('beside the conventional chart it asks one question, in numbers of this organisation', async () => {
@@ -47,7 +47,7 @@ describe('cards', () => {
     act(() => app.select('cash-n' as RoleId))
     expect(heading()).toHaveTextContent('Cashier North')
     act(() => app.letGo())
-    expect(heading()).toHaveTextContent('11 kinds of case get stuck')
+    expect(heading()).toHaveTextContent('Cases get stuck in 11 places')
   })
 
   test('opened, choose their role and stay in their list', async () => {
@@ -55,7 +55,7 @@ describe('cards', () => {
     await userEvent.click(screen.getByRole('button', { name: /Nobody in the line of Cashier North/ }))
     expect(selectTopic(app.store.getState())).toEqual({ kind: 'card', role: 'cash-n', issueType: 'info' })
     expect(selectedRole(app.store.getState())).toBe(6)
-    expect(heading()).toHaveTextContent('11 kinds of case get stuck')
+    expect(heading()).toHaveTextContent('Cases get stuck in 11 places')
     expect(screen.getAllByRole('button', { expanded: false }).length).toBeGreaterThan(5)
   })
 

@@ -6,6 +6,7 @@ import type { RoleId } from '../../src/model/types'
 import type { App } from '../../src/state/app'
 import { selectTopic } from '../../src/state/derived'
 import type { Topic } from '../../src/state/types'
+import { sayChange } from '../../src/ui/app/sayChange'
 import { Panel } from '../../src/ui/panels/Panel'
 import { file, pinfold, staged } from './staged'
 
@@ -53,7 +54,7 @@ describe('a role', () => {
   test('far from customers says how far, and who reports to it', async () => {
     await ofRole('ops')
     expect(screen.getByText('Two steps from those who meet customers.')).toBeVisible()
-    expect(screen.getByText('2 report to it')).toBeVisible()
+    expect(screen.getByText('2 roles report to it')).toBeVisible()
     await userEvent.click(link('Dispatcher'))
     expect(title()).toHaveTextContent('Dispatcher')
   })
@@ -112,7 +113,7 @@ describe('a role', () => {
     expect(within(meets).getByText('67 cases a month')).toBeVisible()
     expect(meets).toHaveTextContent('Faulty item4050 % on the spot · 50 % after hand-offs')
     expect(meets).toHaveTextContent('Where is my order?25Never settled')
-    expect(meets).toHaveTextContent('Not ours to settle: Price concession asked, 20 cases.')
+    expect(meets).toHaveTextContent('Not taken on by this organisation: Price concession asked, 20 cases.')
     await userEvent.click(within(meets).getByRole('button', { name: 'Follow “Where is my order?”' }))
     expect(topicIn(app)).toMatchObject({ kind: 'case', of: { entry: 'cash-n', issueType: 'info' } })
   })
@@ -280,7 +281,7 @@ describe('a followed case', () => {
       '2Head of operationsmay not refund24 h',
       'Managing directormay refund up to €1,00048 h',
     ])
-    expect(screen.getByText('3 hands')).toBeVisible()
+    expect(screen.getByText('3 hand-offs')).toBeVisible()
     expect(screen.getByText('76 hours · €35')).toBeVisible()
   })
 
@@ -291,7 +292,6 @@ describe('a followed case', () => {
     await userEvent.keyboard('{ArrowRight}{ArrowRight}')
     expect(upTo()).toBe(1)
     expect(screen.getByRole('button', { current: 'step' })).toHaveTextContent('Care team lead')
-    expect(screen.getByText('Hand 1: Care team lead, 4 h')).toBeInTheDocument()
     await userEvent.keyboard('{ArrowLeft}')
     expect(upTo()).toBe(0)
     await userEvent.click(within(stops()[3] as HTMLElement).getByRole('button', { name: /^2/ }))
@@ -328,10 +328,10 @@ describe('a followed case', () => {
     const app = await told(faulty120)
     const settle = part('What would settle it on the spot')
     expect(within(settle).getAllByRole('button')).toHaveLength(1)
-    expect(part('What else would change it')).toHaveTextContent('Then 1 hand · 48 hours · €20.')
+    expect(part('What else would change it')).toHaveTextContent('Then 1 hand-off · 48 hours · €20.')
     await userEvent.click(within(settle).getByRole('button', { name: /up to €120 instead of €30/ }))
     expect(app.store.getState().session.notice).toMatchObject({ tone: 'good', offersUndo: true })
-    expect(screen.getByText('On the spot')).toBeVisible()
+    expect(screen.getByText('Settled on the spot')).toBeVisible()
     expect(title()).toHaveFocus()
   })
 
@@ -425,7 +425,7 @@ describe('from one thing to the next', () => {
   test('closing goes back to the list of findings', async () => {
     await ofRole('agent')
     await userEvent.click(link('Close'))
-    expect(title()).toHaveTextContent('11 kinds of case get stuck')
+    expect(title()).toHaveTextContent('Cases get stuck in 11 places')
     expect(title()).toHaveFocus()
   })
 
@@ -458,5 +458,35 @@ describe('from one thing to the next', () => {
     await userEvent.click(link('By the chart'))
     await userEvent.click(link('Back'))
     expect(link('Follow “Late delivery”')).toHaveFocus()
+  })
+})
+
+describe('following a card', () => {
+  test('that speaks of many hand-offs leads to the case that goes through the most', async () => {
+    const app = await shown()
+    await userEvent.click(link(/“Faulty item” from Care agent takes up to 3 hand-offs/))
+    await userEvent.click(link('Follow this case'))
+    expect(topicIn(app)).toMatchObject({ of: { entry: 'agent', issueType: 'faulty', value: 120 } })
+  })
+  test('values are offered from small to large', async () => {
+    await told(faulty120)
+    expect([...screen.getByLabelText('Worth').querySelectorAll('option')].map((one) => one.textContent)).toEqual([
+      'any value',
+      '€15',
+      '€40',
+      '€120',
+    ])
+  })
+})
+
+describe('said aloud', () => {
+  test('each hand once, with how long it takes; nothing while the room says it', async () => {
+    const app = await told(faulty120)
+    const before = app.store.getState()
+    app.stepCase(1, 4)
+    app.stepCase(1, 4)
+    expect(sayChange(before, app.store.getState())).toMatch(/^Hand 1: Care team lead, 4\sh$/)
+    app.present()
+    expect(sayChange(before, app.store.getState())).toBe('')
   })
 })

@@ -32,7 +32,7 @@ describe('a total, asked', () => {
     await staged(page, { isFirstVisit: false })
     await userEvent.click(screen.getByRole('button', { name: '352 hand-offs: why?' }))
     expect(heading()).toHaveTextContent('352 hand-offs a month')
-    expect(lines()[0]).toBe('Late delivery Care agent · 100 × 2 hands 200')
+    expect(lines()[0]).toBe('Late delivery Care agent · 100 × 2 hand-offs 200')
     expect(amounts().reduce((sum, one) => sum + one, 0)).toBe(352)
     expect(within(bill()).getByText('Together').parentElement).toHaveTextContent('352')
   })
@@ -44,7 +44,7 @@ describe('a total, asked', () => {
     expect(lines()).toHaveLength(13)
     expect(lines().at(-1)).toMatch(/^\d+ more, together/)
     expect(Math.abs(amounts().reduce((sum, one) => sum + one, 0) - 14_778)).toBeLessThan(3)
-    expect(screen.getByText('Lost when nobody settles it')).toHaveTextContent('set in this file')
+    expect(screen.getByText('Customers lost when nobody settles it')).toHaveTextContent('set in this file')
   })
 
   test('leads from a line to its walk', async () => {
@@ -83,7 +83,7 @@ describe('a finding, asked', () => {
     await asked({ name: 'finding', code: 'F02', role: 'cash-n', issueType: 'faulty' })
     expect(heading()).toHaveTextContent('20 cases a month')
     expect(screen.getByText('Cashier North · Faulty item')).toBeVisible()
-    expect(lines()).toEqual(['Faulty item, €40 1 hand 12', 'Faulty item, €120 2 hands 8'])
+    expect(lines()).toEqual(['Faulty item, €40 1 hand-off 12', 'Faulty item, €120 2 hand-offs 8'])
     expect(screen.getByText('High: 29.9 % of its cases.')).toBeVisible()
     expect(screen.getByText('High, from this share of its cases').parentElement).toHaveTextContent('as usual')
     expect(screen.getByText('Rows of the file')).toHaveTextContent('1')

@@ -61,7 +61,7 @@ export const find = {
 
   // keys: what they do, and the keys with spaces between
   'find.keys': 'Keys',
-  'find.keys.page': 'Anywhere, while the chart has the keyboard',
+  'find.keys.page': 'Anywhere but in lists and fields',
   'find.keys.chart': 'On the chart',
   'find.keys.outline': 'In the outline',
   'find.keys.flip': 'Turn the chart over, and back',

@@ -5,10 +5,17 @@ import { plural } from './plural'
 
 const count = (value: unknown, one: string, other: string, words: { number: (value: Measured) => string }) =>
   `${words.number(value as Measured)} ${plural(value as Measured, one, other)}`
+/** A power of the file’s own making is named for what it settles. */
+const settle = (what: unknown) => `settle “${what}”`
+/** `other-store-purchase` is how a file writes it; short names of systems stay as they are. */
+const plain = (name: unknown) => (/^\p{Ll}+(-\p{Ll}+)+$/u.test(String(name)) ? String(name).replace(/-/g, ' ') : name)
 const times = (value: unknown) => (value ? ` ${value}` : '')
 
 export const findings = {
-  'finding.F01': (p) => `${p.role} meets “${p.issue}”${times(p.times)} and may not ${p.powers || 'settle it'}.`,
+  'finding.F01': (p) => {
+    const isItself = p.powers === '' || String(p.powers).toLowerCase() === settle(p.issue).toLowerCase()
+    return `${p.role} meets “${p.issue}”${times(p.times)} and may not ${isItself ? 'settle it' : p.powers}.`
+  },
   'finding.F02': (p) =>
     p.limit
       ? `${p.role} may ${p.power} up to ${p.limit}. “${p.issue}” goes beyond that${times(p.times)}.`
@@ -23,19 +30,19 @@ export const findings = {
       : `Nobody may settle “${p.issue}”. From ${p.role} it goes up to ${p.last} and stops.`
   },
   'finding.F05': (p, w) => {
-    if (p.isRouted) return `“${p.issue}” from ${p.role} is settled in another branch: a declared route leads there.`
-    if (p.distance === null) return `Who can settle “${p.issue}” for ${p.role} is under another top, with no common manager.`
-    return `Who can settle “${p.issue}” for ${p.role} is ${p.holder}, ${count(p.distance, 'formal step', 'formal steps', w)} away in another branch.`
+    if (p.isRouted) return `“${p.issue}” from ${p.role} is settled in another branch: a route leads there.`
+    if (p.distance === null) return `“${p.issue}” from ${p.role} can only be settled under another top, with no manager above both.`
+    return `“${p.issue}” from ${p.role} can be settled by ${p.holder}, ${count(p.distance, 'step', 'steps', w)} away in another branch.`
   },
   'finding.F10': (p) => `${p.role} may not say sorry for ${p.issues}, although an apology is due${times(p.times)}.`,
 
   'chip.F01': 'no power to settle it',
   'chip.F02': 'limit too low',
-  'chip.F03': (p, w) => `up to ${count(p.hands, 'hand', 'hands', w)}`,
+  'chip.F03': (p, w) => `up to ${count(p.hands, 'hand-off', 'hand-offs', w)}`,
   'chip.F04': 'dead end',
   'chip.F05': 'another branch',
   'chip.F10': 'no apology',
-  'topic.F10': 'May not say sorry',
+  'topic.F10': 'Saying sorry',
 
   'because.no-touchpoints': 'The file does not say where customers are met.',
   'because.no-issue-types': 'The file does not say what customers bring.',
@@ -53,14 +60,14 @@ export const findings = {
   'power.replace': 'replace the item',
   'power.goodwill': 'make a gesture of goodwill',
   'power.spend': 'spend money on it',
-  'power.exception': (p) => (p.detail ? `make an exception (${p.detail})` : 'make an exception'),
+  'power.exception': (p) => (p.detail ? `make an exception (${plain(p.detail)})` : 'make an exception'),
   'power.apologise': 'say sorry',
   'power.apologise-any': 'say sorry, whoever is at fault',
   'power.schedule': 'promise a date',
   'power.information': (p) => (p.detail ? `see and change the record (${p.detail})` : 'see and change the record'),
   'power.commit-unit': (p) => (p.detail ? `promise work by ${p.detail}` : 'promise work by another unit'),
   'power.admit-liability': 'admit liability',
-  'power.other': (p) => (p.detail ? `do this: ${p.kind} (${p.detail})` : `do this: ${p.kind}`),
+  'power.other': (p) => `${settle(plain(p.kind))}${p.detail ? ` (${plain(p.detail)})` : ''}`,
   'power.or': ' or ',
 
   'remedy.grant': (p) => `Let ${p.role} ${p.power}${p.limit ? ` up to ${p.limit}` : ''}`,

@@ -35,8 +35,8 @@ export const follow = {
   'page.case.anybody': 'nothing special is needed',
   'page.case.settled': 'Settled here',
   'page.case.hours.unknown': 'hours not known',
-  'page.case.spot': 'On the spot',
-  'page.case.hands': counted('hand', 'hands'),
+  'page.case.spot': 'Settled on the spot',
+  'page.case.hands': counted('hand-off', 'hand-offs'),
   'page.case.hours': counted('hour', 'hours'),
   'page.case.dead': 'Dead end.',
   'page.case.dead.says': 'Nobody on the way may {powers}.',
@@ -52,7 +52,7 @@ export const follow = {
     if (end === 'dead end') return `${way} nobody settles it.`
     if (end === 'settled') return `${way} it is settled.`
     if (end === 'open') return `${way} it is not known where it ends.`
-    const parts = [more(hands as number, 'hand', 'hands', w), hours === null ? '' : more(hours as number, 'hour', 'hours', w)]
+    const parts = [more(hands as number, 'hand-off', 'hand-offs', w), hours === null ? '' : more(hours as number, 'hour', 'hours', w)]
     const said = parts.filter((part) => part !== '')
     return said.length > 0 ? `${way} ${w.list(said)}.` : `${way} it goes through other hands, and takes as long.`
   },
@@ -81,7 +81,7 @@ export const follow = {
   'page.way.case': 'Follow a case from {role}',
 } satisfies Messages
 
-/** `one hand more`, `8 hours less`; nothing where it is the same. */
+/** `one hand-off more`, `8 hours less`; nothing where it is the same. */
 function more(difference: number, one: string, other: string, words: Words): string {
   if (difference === 0) return ''
   const size = Math.abs(difference)

@@ -27,7 +27,7 @@ export const inspect = {
   'page.role.vacant': 'vacant',
   'page.role.top': 'Reports to nobody.',
   'page.role.reportsTo': 'Reports to',
-  'page.role.reports': ({ count: n }, w) => `${w.number(n as number)} ${n === 1 ? 'reports' : 'report'} to it`,
+  'page.role.reports': ({ count: n }, w) => `${w.number(n as number)} ${n === 1 ? 'role reports' : 'roles report'} to it`,
   'page.role.distance.meets': 'Meets customers.',
   'page.role.distance': ({ steps }, w) =>
     `${capital(SMALL[steps as number] ?? w.number(steps as number))} ${steps === 1 ? 'step' : 'steps'} from those who meet customers.`,
@@ -39,7 +39,7 @@ export const inspect = {
   'page.role.meets.unknown': 'It meets customers. What they bring is not in the file.',
   'page.role.meets.all': ({ count: n, period }, w) => `${w.number(n as Measured)} ${plural(n as Measured, 'case', 'cases')} ${period}`,
   'page.role.outOfScope': ({ issue, count: n }, w) =>
-    `Not ours to settle: ${issue}${n ? `, ${w.number(n as number)} ${plural(n as number, 'case', 'cases')}` : ''}.`,
+    `Not taken on by this organisation: ${issue}${n ? `, ${w.number(n as number)} ${plural(n as number, 'case', 'cases')}` : ''}.`,
   'page.role.follow': 'Follow',
   'page.role.follow.issue': 'Follow “{issue}”',
   'page.role.may': 'What it may decide',

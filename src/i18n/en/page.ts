@@ -8,7 +8,7 @@ const count = (key: string, one: string, other: string) => (params: Readonly<Rec
 
 export const page = {
   // top bar
-  'page.organisation.menu': 'Organisation: samples, and files of your own',
+  'page.organisation.menu': 'samples, recent files and files of your own',
   'page.organisation.none': 'Headstand',
   'page.samples': 'Samples',
   'page.sample.pinfold': 'Pinfold Outfitters',
@@ -76,16 +76,15 @@ export const page = {
   'page.phrase.back.front': 'Those who meet customers go below them.',
   'page.phrase.back.leaders': 'Customers drop off the chart.',
 
-  'page.cards.stuck': ({ count: n }, words) =>
-    `${words.number(n as number)} ${n === 1 ? 'kind' : 'kinds'} of case ${n === 1 ? 'gets' : 'get'} stuck`,
+  'page.cards.stuck': ({ count: n }, words) => `Cases get stuck in ${words.number(n as number)} ${n === 1 ? 'place' : 'places'}`,
   'page.cards.none': 'No case gets stuck',
   'page.cards.unknown': 'Not known where cases get stuck',
   'page.cards.byMoney': 'by money at risk, {period}',
   'page.cards.byContacts': 'by cases, {period}',
   'page.cards.more': '{count} more like these',
   'page.cards.fewer': 'Fewer',
-  'page.cards.totals': ({ flagged, unknown, cards }, words) =>
-    `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'}${cards ? ` on ${words.number(cards as number)} ${cards === 1 ? 'card' : 'cards'}` : ''}${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
+  'page.cards.totals': ({ flagged, unknown }, words) =>
+    `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'} in all${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
   'page.card.severity.high': 'High',
   'page.card.severity.medium': 'Medium',
   'page.card.severity.low': 'Low',
@@ -97,11 +96,12 @@ export const page = {
   'page.cases': ({ count: n }, words) =>
     n === null ? 'number of cases not known' : `${words.number(n as Measured)} ${plural(n as Measured, 'case', 'cases')}`,
   'page.hands.none': 'dead end',
-  'page.hands.exactly': ({ count: n }) => `${n} ${n === 1 ? 'hand' : 'hands'}`,
-  'page.hands.upTo': 'up to {count} hands',
+  'page.hands.exactly': ({ count: n }) => `${n} ${n === 1 ? 'hand-off' : 'hand-offs'}`,
+  'page.hands.upTo': 'up to {count} hand-offs',
 
   // strip
   'page.totals': 'Totals',
+  'page.total.unknown': '?',
   'page.total.settled': 'settled on the spot',
   'page.total.handOffs': count('count', 'hand-off', 'hand-offs'),
   'page.total.waiting': 'waiting',
@@ -178,7 +178,7 @@ export const page = {
   'page.read.folder': 'That is a folder. Open it and drop the files in it instead.',
   'page.read.link': 'That is a link. This page fetches nothing from elsewhere: save the file and drop that.',
   'page.read.nothing': 'There is no file and no text in what was dropped.',
-  'page.pasted': 'the pasted text',
+  'page.pasted': 'Pasted text',
   'page.diagnostics': ({ count: n }, words) => `${words.number(n as number)} ${n === 1 ? 'thing' : 'things'} to know about this file`,
   'page.diagnostics.sign': ({ count: n }, words) => `${words.number(n as number)} ${n === 1 ? 'note' : 'notes'} on the file`,
   'page.diagnostics.more': 'and {count} more',

@@ -37,11 +37,11 @@ export const states = {
   'page.outline.write': 'Fill it in here',
   'page.outline.writing': 'The organisation as an outline, one role a line',
   'page.outline.draw': 'Draw it',
-  'page.outline.name': 'the outline',
+  'page.outline.name': 'Outline',
   'page.outline.copied': ({ roles }, words) =>
     `Copied: ${count(roles, 'role', 'roles', words)}, one a line. Fill it in where you write, and paste it back anywhere on this page.`,
   'page.outline.byHand': 'Copying is not allowed here. Take the text below, or fill it in right here.',
-  'page.outline.complete': 'Once a line says “meets” or “settles”, what no line says somebody may settle counts as not theirs to settle.',
+  'page.outline.complete': 'Once any line says “meets” or “settles”, a role may settle only what its own line says.',
   'page.outline.leaves': ({ what }, words) => `It leaves out ${words.list(what as readonly string[])}.`,
   'page.outline.without.roles': ({ count: n }, words) => count(n, 'role in the deepest layers', 'roles in the deepest layers', words),
   'page.outline.without.names': 'the names of people',

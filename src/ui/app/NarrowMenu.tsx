@@ -7,6 +7,8 @@ import { useHistoryLabels } from './HistoryButtons'
 import { Icon } from './Icon'
 import { Menu, type MenuGroup } from './Menu'
 import { useOpener } from './opening'
+import { useStages } from './stages'
+import { useFolds } from './ZoomButtons'
 
 export function NarrowMenu() {
   const { say } = useWords()
@@ -16,6 +18,11 @@ export function NarrowMenu() {
   const isDark = useApp(selectTheme) === 'dark'
   const exports = useExports()
   const { undo, redo } = useHistoryLabels()
+  const stages = useStages()
+  const folds = useFolds()
+  const fit = () => {
+    for (const { stage } of stages.list()) stage.fit()
+  }
   const rows: MenuGroup = {
     key: 'rows',
     heading: say('page.order'),
@@ -50,6 +57,7 @@ export function NarrowMenu() {
       ...(redo ? [{ key: 'redo', label: redo, onChoose: app.redo }] : []),
       { key: 'open', label: say('page.open.file'), detail: say('page.open.detail'), onChoose: pick },
       { key: 'present', label: say('page.present'), onChoose: app.present },
+      { key: 'fit', label: say('page.zoom.fit'), onChoose: fit },
       { key: 'outline', label: say('find.outline.show'), onChoose: () => app.showOutline(true) },
       {
         key: 'theme',
@@ -66,7 +74,7 @@ export function NarrowMenu() {
       className={`${controls.quiet} ${controls.icon}`}
       align="end"
       face={<Icon name="menu" size={20} />}
-      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...exports]}
+      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...(folds ? [folds] : []), ...exports]}
     />
   )
 }

@@ -1,9 +1,10 @@
 // The three doors for files: picker, drop anywhere, paste. What comes in is read by the store; here are only the gestures.
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { selectOrg } from '../../state/derived'
 import { useActions, useWords } from './context'
 import controls from './controls.module.css'
 import styles from './Opening.module.css'
-import { type Brought, broughtBy, filesOf, OpenerContext } from './opening'
+import { type Brought, broughtBy, filesOf, nameOfOutline, OpenerContext } from './opening'
 
 export function Opening({ children }: { children: ReactNode }) {
   const app = useActions()
@@ -15,7 +16,11 @@ export function Opening({ children }: { children: ReactNode }) {
   useEffect(() => {
     const take = (brought: Brought) => {
       if (brought.kind === 'nothing') app.say({ tone: 'bad', key: brought.key })
-      else void app.openFiles(brought.kind === 'files' ? brought.files : [{ name: pasted, blob: new Blob([brought.text]) }])
+      else if (brought.kind === 'files') void app.openFiles(brought.files)
+      else {
+        const name = nameOfOutline(brought.text, selectOrg(app.store.getState())) ?? pasted
+        void app.openFiles([{ name, blob: new Blob([brought.text]) }])
+      }
     }
     const over = (event: DragEvent) => {
       event.preventDefault()

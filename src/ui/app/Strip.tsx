@@ -45,10 +45,10 @@ export function TotalsList() {
   const totals = useApp(selectTotals)
   return (
     <ul className={styles.totals} aria-label={words.say('page.totals')}>
-      {totals.map(({ key, value, caption }) => (
+      {totals.map(({ key, value, caption, label }) => (
         <li key={key} className={styles.total} data-total={key}>
           <span className={styles.value}>
-            <Asked figure={{ name: key }} label={`${value} ${caption}`}>
+            <Asked figure={{ name: key }} label={label}>
               {value}
             </Asked>
           </span>{' '}

@@ -21,6 +21,7 @@ export function ZoomButtons() {
   }
   const percent = zoom < 1 ? say('page.zoom.far') : words.percent(zoom / 100)
   const folds = useFolds()
+  const map = useMap()
   return (
     <fieldset className={styles.zoom} aria-label={say('page.zoom')}>
       <button
@@ -45,7 +46,7 @@ export function ZoomButtons() {
               { key: 'actual', label: say('page.zoom.actual'), onChoose: each((stage) => stage.actualSize()) },
             ],
           },
-          ...folds,
+          ...(folds ? [folds, map] : [map]),
         ]}
       />
       <button type="button" aria-label={say('page.zoom.in')} title={say('page.zoom.in')} onClick={each((stage) => stage.zoomBy(ZOOM_STEP))}>
@@ -58,20 +59,26 @@ export function ZoomButtons() {
 /** More layers than these are not told apart in a menu. */
 const MOST_LEVELS = 8
 
-function useFolds(): readonly MenuGroup[] {
+/** To fold to any of its layers; null where there is but one. */
+export function useFolds(): MenuGroup | null {
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
   const folded = useApp((s) => s.view.folded)
-  const isMapShown = useApp((s) => s.view.isMapShown)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is folded decides it, and counting takes a walk over all roles
   const shown = useMemo(() => selectLevelsShown(app.store.getState()), [app, org, folded])
-  const map = {
-    key: 'map',
-    items: [{ key: 'map', label: words.say('page.map'), isChosen: isMapShown, onChoose: () => app.showMap(!isMapShown) }],
-  }
   const layers = org?.structure.layers ?? 0
-  return layers < 2 ? [map] : [levels(app, words, layers, shown), map]
+  return layers < 2 ? null : levels(app, words, layers, shown)
+}
+
+function useMap(): MenuGroup {
+  const { say } = useWords()
+  const app = useActions()
+  const isMapShown = useApp((s) => s.view.isMapShown)
+  return {
+    key: 'map',
+    items: [{ key: 'map', label: say('page.map'), isChosen: isMapShown, onChoose: () => app.showMap(!isMapShown) }],
+  }
 }
 
 function levels(app: App, { say }: Words, layers: number, shown: number): MenuGroup {

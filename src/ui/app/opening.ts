@@ -1,5 +1,7 @@
 // Files from outside, by picker, by drop, by paste: all end in one list of names and blobs.
 import { createContext, use } from 'react'
+import { roleName } from '../../i18n/sentences'
+import type { Org } from '../../model/types'
 import type { ReadFile } from '../../worker/read'
 
 export interface Opener {
@@ -29,6 +31,14 @@ export function broughtBy(data: DataTransfer | null): Brought {
   const text = data?.getData('text/plain') ?? ''
   if (isLink(text) || data?.getData('text/uri-list')) return { kind: 'nothing', key: 'page.read.link' }
   return text.trim() === '' ? { kind: 'nothing', key: 'page.read.nothing' } : { kind: 'text', text }
+}
+
+/** An outline that begins with the top of the organisation on the page is that organisation, filled in: it keeps its name. null = another. */
+export function nameOfOutline(text: string, org: Org | null): string | null {
+  const first = org?.structure.preorder[0]
+  const name = org?.doc.organization.name
+  if (!org || first === undefined || !name) return null
+  return text.trimStart().startsWith(roleName(org, first)) ? `${name}.txt` : null // an ending, or reading would take one from the name
 }
 
 export function isLink(text: string): boolean {

@@ -5,10 +5,12 @@ import type { RoleId } from '../../model/types'
 import { selectAnalysis, selectDoc, selectFollowed, selectOrg, selectTopic } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
 import { sayLine, type Told, titleOfLine } from '../outline/saying'
+import { sayHours } from '../panels/topics/sayCase'
 import { selectWords } from './context'
 
 /** '' where there is nothing to say: at first, and for another organisation, whose name is the page's title. */
 export function sayChange(before: AppState, now: AppState): string {
+  if (now.session.presenting) return '' // the room says it (ui/workshop/said)
   if (before.view === now.view || before.session.opened !== now.session.opened || !selectDoc(before)) return ''
   const told = toldIn(now)
   if (!told) return ''
@@ -92,5 +94,6 @@ function sayHand(topic: Extract<Topic, { kind: 'case' }>, now: AppState, told: T
   const path = selectFollowed(now)?.path
   const stop = path?.kind === 'case' && topic.upTo !== null ? path.stops[topic.upTo] : undefined
   if (!stop || topic.upTo === null) return issue
-  return told.words.say('page.case.hand', { count: topic.upTo, role: titleOfLine({ kind: 'role', role: stop.role }, told) })
+  const hand = told.words.say('page.case.hand', { count: topic.upTo, role: titleOfLine({ kind: 'role', role: stop.role }, told) })
+  return topic.upTo === 0 ? hand : `${hand}, ${sayHours(stop.hours, told.words)}`
 }

@@ -14,6 +14,8 @@ export interface Total {
   readonly key: Figure['name']
   readonly value: string
   readonly caption: string
+  /** As it is read out. */
+  readonly label: string
 }
 const NONE: readonly Total[] = []
 const known = new WeakMap<Analysis, Map<string, readonly Total[]>>()
@@ -41,7 +43,8 @@ function hasCases({ totals }: Analysis): boolean {
 
 function totalsOfCases({ totals }: Analysis, org: Org, words: Words): readonly Total[] {
   const { doc } = org
-  const list: (Total | null)[] = [
+  const total = totalIn(words)
+  return [
     total('settled', totals.firstContactResolution, words.percent(totals.firstContactResolution, 1), words.say('page.total.settled')),
     total('handOffs', totals.handOffs, words.number(totals.handOffs, 0), words.say('page.total.handOffs', { count: totals.handOffs })),
     total('waiting', totals.waitingHours, words.hours(totals.waitingHours), words.say('page.total.waiting')),
@@ -58,20 +61,24 @@ function totalsOfCases({ totals }: Analysis, org: Org, words: Words): readonly T
       words.say('page.total.risk', { period: periodOf(org, words) }),
     ),
   ]
-  return list.filter((one) => one !== null)
 }
 
 function totalsOfLine({ file }: Analysis, org: Org, words: Words): readonly Total[] {
   const span = explain(org, { name: 'span' })?.value ?? null
-  const list: (Total | null)[] = [
+  const total = totalIn(words)
+  const list = [
     total('people', file.people, words.number(file.people), words.say('page.total.people', { count: file.people })),
     total('roles', file.roles, words.number(file.roles), words.say('page.total.roles', { count: file.roles })),
     total('layers', file.layers, words.number(file.layers), words.say('page.total.layers', { count: file.layers })),
-    total('span', span, words.number(span, 1), words.say('page.total.span')),
   ]
-  return list.filter((one) => one !== null)
+  // Nobody reports to anybody: that is known, and nothing to ask about.
+  return span === null ? list : [...list, total('span', span, words.number(span, 1), words.say('page.total.span'))]
 }
 
-function total(key: Total['key'], measured: Measured, value: string, caption: string): Total | null {
-  return measured === null ? null : { key, value, caption }
-}
+/** What is not known is asked about like the others, or nobody would miss it. */
+const totalIn =
+  (words: Words) =>
+  (key: Total['key'], measured: Measured, value: string, caption: string): Total =>
+    measured === null
+      ? { key, value: words.say('page.total.unknown'), caption, label: words.say(`why.unknown.${key}`) }
+      : { key, value, caption, label: `${value} ${caption}` }

@@ -15,6 +15,7 @@ import styles from './CardView.module.css'
 import { handsOf, remediesOf, topicOfCard } from './cards'
 import { Flag } from './Flag'
 import { sayHands } from './sayHands'
+import { topicKey } from './topics/trailFocus'
 
 interface Props {
   readonly card: Card
@@ -39,7 +40,7 @@ export function CardView({ card, top, here }: Props) {
   const stake = analysis.stakeIsMoney ? words.money(card.stake, currency) : ''
   return (
     <li className={styles.card} data-open={isOpen} data-rung={isRung} data-severity={card.severity ?? 'unknown'}>
-      <button type="button" className={styles.face} aria-expanded={isOpen} onClick={toggle}>
+      <button type="button" className={styles.face} aria-expanded={isOpen} data-asks={here ? undefined : topicKey(about)} onClick={toggle}>
         <Flag severity={card.severity} />
         <span className={styles.body}>
           <span className={styles.sentence} dir="auto">

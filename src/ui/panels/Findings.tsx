@@ -52,7 +52,7 @@ export function Findings() {
         {shown.length > 0 && (
           <ol className={styles.cards}>
             {shown.map((card) => (
-              <CardView key={cardKey(org, card)} card={card} top={analysis.cards[0]?.stake ?? 0} />
+              <CardView key={cardKey(org, card)} card={card} top={cards[0]?.stake ?? 0} />
             ))}
           </ol>
         )}
@@ -80,12 +80,7 @@ export function Findings() {
               {say('page.cards.fewer')}
             </button>
           )}
-          <span>
-            {say('page.cards.totals', {
-              ...countStates(analysis.findings),
-              cards: cards.length,
-            })}
-          </span>
+          <span>{say('page.cards.totals', countStates(analysis.findings))}</span>
         </footer>
       )}
       {isNarrow && <SheetButtons more={say(MORE_OF[verdict])} />}

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { useOpener } from '../app/opening'
@@ -8,6 +9,10 @@ export function FirstVisit() {
   const app = useActions()
   const { pick } = useOpener()
   const isPinfold = useApp((s) => s.workbook.origin?.kind === 'sample' && s.workbook.origin.name === 'pinfold')
+  const look = () => {
+    flushSync(app.endFirstVisit)
+    document.querySelector<HTMLElement>('#findings-title')?.focus() // this button is gone
+  }
   return (
     <div className={styles.exhibit}>
       <h2 className={styles.headline}>{say('page.first.headline')}</h2>
@@ -17,7 +22,7 @@ export function FirstVisit() {
         <button type="button" className={`${controls.primary} ${controls.big} ${controls.wide}`} onClick={pick}>
           {say('page.open.file')}
         </button>
-        <button type="button" className={`${controls.button} ${controls.big} ${controls.wide}`} onClick={app.endFirstVisit}>
+        <button type="button" className={`${controls.button} ${controls.big} ${controls.wide}`} onClick={look}>
           {say('page.first.look')}
         </button>
       </div>

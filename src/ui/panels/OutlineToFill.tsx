@@ -5,6 +5,7 @@ import { writeOutline } from '../../export/formats/outline'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
+import { nameOfOutline } from '../app/opening'
 import styles from './States.module.css'
 
 export function OutlineToFill() {
@@ -69,7 +70,11 @@ export function OutlineSheet({ text, label }: { text: string; label: string }) {
   const app = useActions()
   const [isEmpty, setEmpty] = useState(text.trim() === '')
   const field = useRef<HTMLTextAreaElement>(null)
-  const draw = () => void app.openFiles([{ name: say('page.outline.name'), blob: new Blob([field.current?.value ?? '']) }])
+  const draw = () => {
+    const written = field.current?.value ?? ''
+    const name = nameOfOutline(written, selectOrg(app.store.getState())) ?? say('page.outline.name')
+    void app.openFiles([{ name, blob: new Blob([written]) }])
+  }
   return (
     <div className={styles.sheet}>
       <textarea

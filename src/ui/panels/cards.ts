@@ -14,15 +14,27 @@ export function cardKey(org: Org, card: Card): string {
   return `${role}/${issueType}`
 }
 
-/** In the order of the analysis. */
-export const selectCards = (state: AppState): readonly Card[] => selectAnalysis(state)?.cards ?? NONE
-/** Of one role, in the same order. */
+/** In the order of the analysis; what may be so comes after what is so. */
+export function selectCards(state: AppState): readonly Card[] {
+  const analysis = selectAnalysis(state)
+  return analysis ? cardsIn(analysis) : NONE
+}
+/** Of one role, in the order of the analysis. */
 export function selectCardsOf(state: AppState, role: RoleId): readonly Card[] {
   const analysis = selectAnalysis(state)
   const org = selectOrg(state)
   return analysis && org ? cardsAt(analysis, org, role) : NONE
 }
 const NONE: readonly Card[] = []
+const inOrder = new WeakMap<Analysis, readonly Card[]>()
+function cardsIn(analysis: Analysis): readonly Card[] {
+  let cards = inOrder.get(analysis)
+  if (!cards) {
+    cards = [...analysis.cards.filter((card) => card.severity !== null), ...analysis.cards.filter((card) => card.severity === null)]
+    inOrder.set(analysis, cards)
+  }
+  return cards
+}
 const ofRole = new WeakMap<Analysis, Map<RoleId, readonly Card[]>>()
 function cardsAt(analysis: Analysis, org: Org, id: RoleId): readonly Card[] {
   let held = ofRole.get(analysis)
@@ -43,7 +55,7 @@ export function remediesOf(card: Card): readonly Edit[] {
   return [...seen.values()]
 }
 
-/** Kinds of case that get stuck: flagged cards about one. */
+/** Places where cases get stuck: flagged cards about a kind of case, each at the role that meets it. */
 export function stuckIn(cards: readonly Card[]): number {
   return cards.filter((card) => card.severity !== null && card.issueType !== null).length
 }

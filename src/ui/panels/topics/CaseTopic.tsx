@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import type { CaseRef, FollowedCase } from '../../../analysis/types'
 import type { Words } from '../../../base/words'
 import { moneyOf } from '../../../i18n/powers'
-import { issueName, roleName } from '../../../i18n/sentences'
+import { issueName } from '../../../i18n/sentences'
 import type { Org } from '../../../model/types'
 import { selectFollowed, selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
@@ -18,7 +18,6 @@ import { CaseRemedies } from './CaseRemedies'
 import { CaseStops } from './CaseStops'
 import { caseAfter, selectCaseChoices } from './case'
 import { Frame } from './Frame'
-import { sayHours } from './sayCase'
 
 export type CaseOf = Extract<Topic, { kind: 'case' }>
 
@@ -56,9 +55,6 @@ export function CaseTopic({ topic }: { topic: CaseOf }) {
           <CaseEnd path={path} />
           {followed?.other && <OtherWay topic={topic} path={path} other={followed.other} />}
           <CaseRemedies of={topic.of} />
-          <p className={controls.hidden} aria-live="polite">
-            {topic.upTo !== null && sayStop(org, path, topic.upTo, words)}
-          </p>
         </>
       )}
     </Frame>
@@ -68,13 +64,6 @@ export function CaseTopic({ topic }: { topic: CaseOf }) {
 function titleOf(org: Org, { issueType, value }: CaseRef, words: Words): string {
   const issue = issueName(org, org.issueTypeAt.get(issueType) ?? -1) || issueType
   return words.say('page.case.title', { issue, value: value === null ? '' : moneyOf(org, value, words) })
-}
-
-function sayStop(org: Org, { stops }: FollowedCase, at: number, words: Words): string {
-  const stop = stops[at]
-  if (!stop) return ''
-  const hand = words.say('page.case.hand', { count: at, role: roleName(org, stop.role) })
-  return at === 0 ? hand : `${hand}, ${sayHours(stop.hours, words)}`
 }
 
 /** Where arrows have a meaning of their own. */

@@ -49,11 +49,12 @@ function choicesOf(org: Org, of: CaseRef): CaseChoices {
     segments.add(contacts.segment[line] as number)
     if (segment === null || contacts.segment[line] === segment) touchpoints.add(contacts.touchpoint[line] as number)
   }
-  const values = casesAt(org, role).flatMap((one) => (one.issueType === of.issueType && one.value !== null ? [one.value] : []))
+  const values = new Set(casesAt(org, role).flatMap((one) => (one.issueType === of.issueType && one.value !== null ? [one.value] : [])))
+  if (of.value !== null) values.add(of.value)
   return {
     roles: [...structure.preorder].filter((one) => roles.has(one)),
     issueTypes: [...issueTypes].sort((a, b) => a - b),
-    values: of.value === null || values.includes(of.value) ? values : [...values, of.value],
+    values: [...values].sort((a, b) => a - b),
     segments: [...segments].sort((a, b) => a - b),
     touchpoints: [...touchpoints],
   }
