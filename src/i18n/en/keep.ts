@@ -5,6 +5,8 @@ export const keep = {
   'page.save': 'Save as a file',
   'page.save.detail': 'In Headstand’s own format: to open again, to pass on.',
   'page.saved': '{name}: saved. It opens here and in any other Headstand.',
+  'find.keys.save': 'Save as a file',
+  'find.keys.save.keys': 'Ctrl S',
   'page.save.failed': 'The file could not be written. The chart is as it was.',
 
   'page.keeping.saving': 'Saving in this browser …',

@@ -4,7 +4,6 @@ import type { App } from '../../state/app'
 import { hashOf, type Linked, linkedIn } from '../../state/hash'
 import { drawerOfBrowser } from '../../state/keeping/indexeddb'
 import type { KeepPort, Slip } from '../../state/keeping/types'
-import { saveDocument } from './saving'
 
 /** Safari takes a hundred changes of the address in half a minute. */
 const ADDRESS_PAUSE_MS = 300
@@ -65,11 +64,6 @@ export function attend(app: App, port: PagePort) {
   addEventListener('hashchange', () => app.heed(linkedIn(location.hash)))
   addEventListener('beforeunload', (event) => {
     if (app.isAtRisk()) event.preventDefault()
-  })
-  addEventListener('keydown', (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') return
-    event.preventDefault()
-    if (!event.repeat) saveDocument(app)
   })
 }
 

@@ -6,6 +6,7 @@ import { selectIsFlipping, selectOrg } from '../../state/derived'
 import { useActions } from './context'
 import { focusChart, focusOutline, focusSearch, isOnChart } from './focusing'
 import { isTyped } from './Opening'
+import { saveDocument } from './saving'
 
 type Key = (app: App) => void
 
@@ -14,7 +15,6 @@ const COMMANDS: Readonly<Record<string, Key>> = {
   z: (app) => app.undo(),
   'shift z': (app) => app.redo(),
   y: (app) => app.redo(),
-  s: (app) => saveAs(app)?.(),
 }
 const LETTERS: Readonly<Record<string, Key>> = {
   f: (app) => app.flip(),
@@ -55,8 +55,9 @@ function keyFor(event: KeyboardEvent, app: App): Key | undefined {
   if (event.key === 'Escape') return (one) => one.letGo()
   if (event.ctrlKey || event.metaKey) {
     const key = `${event.shiftKey ? 'shift ' : ''}${letter}`
-    if (isTyped(target) || event.altKey || (letter === 's' && !saveAs(app))) return undefined
-    return COMMANDS[key]
+    if (event.altKey) return undefined
+    if (key === 's') return event.repeat ? () => {} : saveDocument // in text too, where it means nothing else
+    return isTyped(target) ? undefined : COMMANDS[key]
   }
   if (event.altKey || event.repeat) return undefined
   if (event.key === ' ') return selectIsFlipping(app.store.getState()) && !isBusy(target) ? (one) => one.holdOrGo() : undefined
@@ -69,10 +70,6 @@ export function letterOf({ key, code }: KeyboardEvent): string {
   return (isOther ? code.slice(3) : key).toLowerCase()
 }
 
-/** Saving as a file, where the page can. */
-function saveAs(app: App): (() => unknown) | undefined {
-  return (app as { readonly saveAs?: () => unknown }).saveAs
-}
 function changeOrder(app: App) {
   const { view } = app.store.getState()
   const isDistanceKnown = selectOrg(app.store.getState())?.structure.distance.includes(1) ?? false
