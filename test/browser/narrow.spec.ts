@@ -49,7 +49,7 @@ test.describe('on a phone', () => {
     await page.getByRole('button', { name: 'All findings' }).tap()
     await expect.poll(top).toBeLessThan(300)
     await expect(sheet.getByText('€14,778')).toBeAttached()
-    await page.getByRole('button', { name: 'Fewer', exact: true }).last().tap()
+    await page.getByRole('button', { name: 'Show the chart' }).tap()
     await expect.poll(top).toBe(low)
   })
 
@@ -72,6 +72,19 @@ test.describe('on a phone', () => {
     await expect.poll(top).toBe(low)
     await page.getByRole('button', { name: 'Make the sheet taller' }).press('Enter')
     await expect.poll(top).toBeLessThan(300)
+  })
+
+  test('the whole chart is fitted, folded and unfolded from the menu', async ({ page }) => {
+    const choose = async (role: 'menuitem' | 'menuitemradio', name: string) => {
+      await page.getByRole('button', { name: 'More', exact: true }).tap()
+      await page.getByRole(role, { name }).tap()
+    }
+    await choose('menuitemradio', 'To 2 layers')
+    await expect(page.getByRole('treeitem', { name: /^Head of sales/ })).toHaveAttribute('aria-expanded', 'false')
+    await choose('menuitemradio', 'Unfold all')
+    await expect(page.getByRole('treeitem', { name: /^Head of sales/ })).toHaveAttribute('aria-expanded', 'true')
+    await choose('menuitem', 'Fit all')
+    await expect(page.getByRole('menu')).toHaveCount(0)
   })
 
   test('everything that is a switch elsewhere is in one menu', async ({ page }) => {

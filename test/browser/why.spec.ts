@@ -48,17 +48,22 @@ test('the same by keyboard alone', async ({ page }) => {
   await expect(total(page, '352 hand-offs')).toBeFocused()
 })
 
-test('the way back leads to the link that was pressed, of those alike', async ({ page }) => {
+test('the way back leads to the link that was pressed, of those alike; to the card that was open', async ({ page }) => {
   await start(page)
-  await lookAround(page)
-  const [shown, below] = [
-    page.getByRole('button', { name: /Nobody in the line of Business/ }),
-    page.getByRole('button', { name: 'Follow this case' }),
-  ]
-  await shown.press('Enter')
-  await below.press('Enter')
+  await page.getByRole('button', { name: 'Look around' }).press('Enter')
+  await expect(heading(page)).toBeFocused()
+  const card = page.getByRole('button', { name: /Nobody in the line of Business/ })
+  await card.press('Enter')
+  await page.getByRole('button', { name: 'Follow this case' }).press('Enter')
   await page.getByRole('button', { name: 'Close' }).press('Enter')
-  await expect(shown).toBeFocused()
+  await expect(card).toBeFocused()
+  await page.getByRole('treeitem', { name: /^Cashier North/ }).press('Enter')
+  const alike = page.locator('#panel').getByRole('button', { name: 'Store manager North' })
+  await alike.last().press('Enter')
+  await expect(heading(page)).toHaveText('Store manager North')
+  await page.keyboard.press('Escape')
+  await expect(alike).toHaveCount(2)
+  await expect(alike.last()).toBeFocused()
 })
 
 test('an open card has its numbers asked', async ({ page }) => {

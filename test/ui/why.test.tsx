@@ -131,7 +131,7 @@ test('what is not known says what would settle it', async () => {
   }))
   act(() => app.ask({ kind: 'why', figure: { name: 'deadEnds' } }))
   expect(heading()).toHaveTextContent('48–50 dead ends a month')
-  expect(screen.getByRole('region', { name: 'What would settle it' })).toHaveTextContent(
+  expect(screen.getByRole('region', { name: 'What is missing' })).toHaveTextContent(
     'What Head of operations may decide is not in the file.',
   )
   expect(lines()).toContain('Injury or damage claim Care agent 0–2')

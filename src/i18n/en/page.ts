@@ -122,7 +122,7 @@ export const page = {
   'page.key.space': 'space',
   'page.key.flip': 'F',
   'page.cards.all': 'All findings',
-  'page.sheet.lower': 'Fewer',
+  'page.sheet.lower': 'Show the chart',
 
   // chart
   'page.chart': 'The chart',

@@ -26,7 +26,7 @@ export const why = {
   'page.why.rounded': 'Each line is rounded on its own.',
   'page.why.crossing': 'What is not known moves some lines up and others down, so together they differ by less.',
   'page.why.others': '{count} more',
-  'page.why.missing': 'What would settle it',
+  'page.why.missing': 'What is missing',
   'page.why.case': ({ issue, value }) => `${issue}${value ? `, ${value}` : ''}`,
   'page.why.upTo': 'up to {value}',
   'page.why.times': ({ factors }) => (factors as readonly string[]).join('\u00a0×\u00a0'),
