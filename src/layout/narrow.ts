@@ -1,5 +1,6 @@
 // A page as narrow as a phone: the flipped chart by distance as a list one scrolls, as wide as the page. Cards stand two by two in the band
-// of their distance; ribbons and lines, for which there is no room, are left out, and the inspector says who reports to whom.
+// of their distance; ribbons and lines, for which there is no room, are left out, and the inspector says who reports to whom. A chart by
+// rank keeps its lines while its boxes keep their names; else it is listed layer by layer.
 //
 //     ▇▇▇▇▇▇▇▇ ▇▇▇▇▇▇▇▇ ▇▇▇▇▇      customers
 //     [ cash-n ] [ cash-s ]        meet customers
@@ -24,6 +25,8 @@ const NAME = 30
 const FOOT = 16
 const FRONT = 92
 const OTHER = 56
+/** From the last layer of a conventional chart to the customers under it. */
+const HAIRLINE = 24
 /** More boxes than this are no list that anybody scrolls. */
 const MOST_LISTED = 60
 
@@ -31,6 +34,12 @@ export function canBeListed({ boxOf }: Drawn): boolean {
   let boxes = 0
   for (let role = 0; role < boxOf.length; role++) if (boxOf[role] === role) boxes++
   return boxes <= MOST_LISTED
+}
+
+/** A chart of this width shows boxes without names on a phone. */
+const WIDEST = 1400
+export function isTooWide({ bounds }: Layout): boolean {
+  return bounds.width > WIDEST
 }
 
 export function placeNarrow(org: Org, placing: Placing, drawn: Drawn, stance: Stance): Layout {
@@ -45,16 +54,18 @@ export function placeNarrow(org: Org, placing: Placing, drawn: Drawn, stance: St
   const h = new Float32Array(count)
   const row = stance.row.slice()
   const rows: Row[] = []
-  let top = sizes.field.height + 14
+  const isFlipped = placing.orientation === 'flipped'
+  let top = isFlipped ? sizes.field.height + 14 : 0
   stance.rows.forEach(({ kind, step }, at) => {
     const members = membersOf(drawn, stance, at)
-    const height = kind === 'distance' && step === 1 ? FRONT : OTHER
+    const meets = (role: number) => isFlipped && org.structure.distance[role] === 1
+    const height = members.some(meets) ? FRONT : OTHER
     const lines = Math.ceil(members.length / COLUMNS)
     members.forEach((role, k) => {
       x[role] = (k % COLUMNS) * (card + BETWEEN)
       y[role] = top + NAME + Math.floor(k / COLUMNS) * (height + LINE)
       w[role] = card
-      h[role] = height
+      h[role] = meets(role) ? FRONT : OTHER
       row[role] = at
     })
     const bottom = top + NAME + lines * (height + LINE) - LINE + FOOT
@@ -87,9 +98,9 @@ export function placeNarrow(org: Org, placing: Placing, drawn: Drawn, stance: St
     linkPoints: new Float64Array(0),
     linkOf: new Int32Array(count).fill(-1),
     isList: true,
-    customers: placeCustomers(org, WIDTH, 0, 'field', sizes),
+    customers: isFlipped ? placeCustomers(org, WIDTH, 0, 'field', sizes) : placeCustomers(org, WIDTH, top + HAIRLINE, 'hairline', sizes),
     ribbons: [],
-    bounds: { x: 0, y: 0, width: WIDTH, height: top },
+    bounds: { x: 0, y: 0, width: WIDTH, height: isFlipped ? top : top + HAIRLINE + sizes.hairline.height + sizes.hairline.caption },
   }
 }
 

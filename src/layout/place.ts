@@ -2,7 +2,7 @@ import type { Org } from '../model/types'
 import { assemble } from './assemble'
 import { standByDistance } from './distance'
 import { drawnOf } from './drawn'
-import { canBeListed, placeNarrow } from './narrow'
+import { canBeListed, isTooWide, placeNarrow } from './narrow'
 import { standByRank } from './ranked'
 import { SIZES, type Sizes, TIGHT } from './sizes'
 import type { Layout, Placing } from './types'
@@ -16,6 +16,8 @@ export function placeOrg(org: Org, placing: Placing, sizes: Sizes = placing.isTi
   const drawn = drawnOf(org, placing, sizes)
   const isByDistance = placing.orientation === 'flipped' && placing.order === 'distance' && org.structure.distance.includes(1)
   const stance = isByDistance ? standByDistance(org, drawn, sizes) : standByRank(org, drawn, sizes, placing.orientation === 'flipped')
-  if (isByDistance && placing.isNarrow && canBeListed(drawn)) return placeNarrow(org, placing, drawn, stance)
-  return assemble(org, placing, drawn, stance, sizes)
+  const isShort = placing.isNarrow === true && canBeListed(drawn)
+  if (isShort && isByDistance) return placeNarrow(org, placing, drawn, stance)
+  const chart = assemble(org, placing, drawn, stance, sizes)
+  return isShort && isTooWide(chart) ? placeNarrow(org, placing, drawn, stance) : chart
 }

@@ -11,8 +11,8 @@ export const TIMING = {
   /** The strip rises past everybody … */
   rise: [0, 0.57],
   warm: [0, 0.25],
-  /** … and only then becomes a field. To .61, as flip-2.png shows it: at half time the top of the house fits below. */
-  thicken: [0.34, 0.61],
+  /** … and only then becomes a field. To .63: at half time the top of the house fits below it, with air, as in flip-2.png. */
+  thicken: [0.34, 0.63],
   front: [0.04, 0.58],
   other: [0.1, 0.71],
   farEarly: [0, 0.5],

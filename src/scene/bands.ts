@@ -20,10 +20,11 @@ export function drawBands(picture: Picture): Mark[] {
 }
 
 /** The gutter over a chart that was moved under it, and what is written there. */
-export function drawGutter(picture: Picture): Mark[] {
+export function drawGutter(picture: Picture, isTaken: (box: Box) => boolean = () => false): Mark[] {
   const { furniture, chart, view, theme, moment } = picture
   const bands = bandsOf(picture)
-  if (bands.length === 0 || furniture.left < 60) return drawLabelsInside(picture, bands)
+  if (moment.to.isList && !moment.isTurning) return drawNamesAbove(picture)
+  if (bands.length === 0 || furniture.left < 60) return drawLabelsInside(picture, bands, isTaken)
   const marks: Mark[] = []
   if (chart.x(moment.extent.x) < furniture.left - 1) {
     marks.push({ kind: 'rectangle', x: 0, y: 0, width: furniture.left - 8, height: view.height, fill: theme.paper })
@@ -167,8 +168,8 @@ function customerLabels(picture: Picture): GroupMark[] {
 /** A list keeps room for the name at the head of each band. */
 function drawNamesAbove(picture: Picture): Mark[] {
   const { moment, words, furniture, theme, page, chart, view } = picture
-  const written = writtenOf(picture)
-  return moment.bandRows.flatMap((row): Mark[] => {
+  const written = moment.isTurning ? writtenOf(picture) : 1
+  return moment.to.rows.flatMap((row): Mark[] => {
     const y = chart.y(row.y) + 20 * chart.ky
     if (y < furniture.top + 10 || y > view.height + 12) return []
     const name = rowName(picture, row)
@@ -183,12 +184,34 @@ function drawNamesAbove(picture: Picture): Mark[] {
   })
 }
 
-/** A narrow page has no gutter: names stand at the foot of the band itself, under its boxes. */
-function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
-  const { moment, words, furniture, theme, page, chart, view } = picture
+/** A narrow page has no gutter: names stand at the foot of the band itself, under its boxes, on the side where nothing runs that is followed. */
+function drawLabelsInside(picture: Picture, bands: readonly Band[], isTaken: (box: Box) => boolean): Mark[] {
+  const { words, theme, page, moment } = picture
   if (bands.length === 0 || writtenOf(picture) === 0) return []
   if (moment.to.isList) return drawNamesAbove(picture)
-  return moment.bandRows.flatMap((row): Mark[] => {
+  const left = namesInside(picture, 'left')
+  const names = left.some(({ plate }) => isTaken(plate)) ? namesInside(picture, 'right') : left
+  const fill = mix(theme.paper, theme.ink, writtenOf(picture))
+  return names.flatMap(({ row, name, x, y, plate }): Mark[] => {
+    if (isTaken(plate)) return []
+    const ground = bands.find((band) => band.top <= y && y <= band.bottom)?.fill ?? theme.paper
+    const marks: Mark[] = [{ kind: 'rectangle', ...plate, fill: ground }, page.text(x, y, name, { ...INSIDE, fill })]
+    return [{ kind: 'group', key: rowKey(row), title: `${name}, ${words.say('scene.people', { count: row.people })}`, marks }]
+  })
+}
+const INSIDE = { size: 12, bold: true } as const
+
+interface NameInside {
+  readonly row: Row
+  readonly name: string
+  readonly x: number
+  /** Of the baseline. */
+  readonly y: number
+  readonly plate: Box
+}
+function namesInside(picture: Picture, side: 'left' | 'right'): NameInside[] {
+  const { moment, furniture, chart, view } = picture
+  return moment.bandRows.flatMap((row): NameInside[] => {
     const [top, bottom] = [chart.y(row.y), chart.y(row.y + row.height)]
     const first = row.roles[0]
     const feet = first === undefined ? top : chart.y(feetOf(moment.to, first))
@@ -196,14 +219,11 @@ function drawLabelsInside(picture: Picture, bands: readonly Band[]): Mark[] {
     const foot = row === moment.bandRows.at(-1) ? Math.max(bottom, view.height - furniture.bottom + 20) : bottom
     const y = Math.min(Math.max((feet + foot) / 2 + 4, feet + 10), feet + 24, view.height - furniture.bottom + 14)
     if (y < furniture.top + 14 || y < top + 25) return []
-    const name = fitText(rowName(picture, row), view.width / 2, { size: 12, least: 12, bold: true }).lines[0] ?? ''
-    const plate = { x: 0, y: y - 10, width: furniture.margin + roomFor(name, { size: 12, bold: true }) + 2, height: 13 }
-    const ground = bands.find((band) => band.top <= y && y <= band.bottom)?.fill ?? theme.paper
-    const marks: Mark[] = [
-      { kind: 'rectangle', ...plate, fill: ground },
-      page.text(furniture.margin, y, name, { size: 12, bold: true, fill: mix(theme.paper, theme.ink, writtenOf(picture)) }),
-    ]
-    return [{ kind: 'group', key: rowKey(row), title: `${name}, ${words.say('scene.people', { count: row.people })}`, marks }]
+    const name = fitText(rowName(picture, row), view.width / 2, { ...INSIDE, least: INSIDE.size }).lines[0] ?? ''
+    const width = furniture.margin + roomFor(name, INSIDE) + 2
+    const isLeft = side === 'left'
+    const plate = { x: isLeft ? 0 : view.width - width, y: y - 10, width, height: 13 }
+    return [{ row, name, x: isLeft ? furniture.margin : plate.x + 2, y, plate }]
   })
 }
 

@@ -1,7 +1,8 @@
 // From far away a box is a block of colour, and blocks that touch on the screen are one: so a row of a hundred thousand costs no more
 // marks than the page has pixels.
 import type { MovingBox } from '../layout/types'
-import { bodyOf, lookOf } from './cards'
+import { bodyOf } from './card-body'
+import { lookOf } from './cards'
 import type { Look } from './looks'
 import { mix } from './mix'
 import type { Picture } from './picture'

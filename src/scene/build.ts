@@ -1,6 +1,7 @@
 // Layout + findings + colours + words → marks. The order of painting is the argument: zone and bands, ribbons, lines, customers,
 // gauges, cards from the front line down, flags; then what is pinned to the page.
 import type { Analysis } from '../analysis/types'
+import { type Box, overlaps } from '../base/geometry'
 import type { Words } from '../base/words'
 import type { Layout, MovingBox, Turn } from '../layout/types'
 import type { Org } from '../model/types'
@@ -8,6 +9,7 @@ import { drawBands, drawGutter } from './bands'
 import { drawBlocks } from './blocks'
 import { drawCard } from './cards'
 import { drawCustomers } from './customers'
+import { allMarks, boundsOf } from './cut'
 import { detailOf } from './detail'
 import { dimmingOf, spotlightOn } from './dimming'
 import { factsOf } from './facts'
@@ -66,6 +68,7 @@ export function buildScene(input: SceneInput): Scene {
     if (detailOf(w * picture.chart.kx, h * picture.chart.ky, picture.chart.k) === 'block') blocks.push(role)
     else cards.push(drawCard(picture, role, { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }))
   }
+  const over = overlays.flatMap((overlay) => overlay.over(picture))
   const marks: Mark[] = [
     ...drawBands(picture),
     ...drawRibbons(picture, moment.ribbonsShown),
@@ -74,8 +77,8 @@ export function buildScene(input: SceneInput): Scene {
     ...overlays.flatMap((overlay) => overlay.under(picture)),
     ...drawBlocks(picture, blocks),
     ...cards,
-    ...overlays.flatMap((overlay) => overlay.over(picture)),
-    ...drawGutter(picture),
+    ...over,
+    ...drawGutter(picture, picture.following ? takenBy(over) : undefined),
     ...drawHeadline(picture),
     ...drawSource(picture),
   ]
@@ -89,6 +92,12 @@ export function buildScene(input: SceneInput): Scene {
     background: theme.paper,
     marks,
   }
+}
+
+/** Hands, hours and each straight piece of the thread, which has its ground under it. */
+function takenBy(marks: readonly Mark[]): (box: Box) => boolean {
+  const boxes = [...allMarks(marks)].flatMap((mark) => (mark.kind === 'rectangle' || mark.kind === 'text' ? [boundsOf(mark)] : []))
+  return (box) => boxes.some((other) => overlaps(other, box))
 }
 
 export function pictureOf(input: SceneInput): Picture {

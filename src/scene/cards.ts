@@ -2,11 +2,13 @@
 // of the conventional chart. During the turn a card is in between and changes its contents half way.
 import type { Box } from '../base/geometry'
 import { isRange } from '../base/range'
+import { bodyOf, type CardState, RADIUS } from './card-body'
 import { detailOf } from './detail'
 import { dimmedLook } from './dimming'
 import { FLAG } from './flags'
 import { keyOf } from './keys'
 import { peopleInBox } from './labels'
+import { listedStop } from './listed-stops'
 import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
 import { mix } from './mix'
 import type { Picture } from './picture'
@@ -15,20 +17,10 @@ import { type Fitted, fitText, type Setting } from './text/fit'
 import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark } from './types'
 
-/** The gauge and the gap under it take this much of a front card's box, on the side of the customer. */
-export const GAUGE = { height: 11, gap: 3 } as const
-export const RADIUS = 6
 const FRONT_INSET = 14
 const INSET = 12
 /** Contents change where a card is nearer to its new form than to its old one. */
 const HALF = 0.5
-
-export interface CardState {
-  readonly box: Box
-  /** 0 = as on the conventional chart, 1 = as on the flipped one. */
-  readonly turned: number
-  readonly presence: number
-}
 
 export function drawCard(picture: Picture, role: number, state: CardState): GroupMark {
   const { org, chart } = picture
@@ -44,12 +36,6 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
     else marks.push(...drawPlain(picture, role, body, look))
   }
   return { kind: 'group', key: keyOf('role', org.roleIds[role] as string), title: fullTitle(picture, role), marks }
-}
-
-/** The card without its gauge. */
-export function bodyOf({ box, turned }: CardState, isFront: boolean): Box {
-  const above = isFront ? (GAUGE.height + GAUGE.gap) * turned : 0
-  return { x: box.x, y: box.y + above, width: box.width, height: box.height - above }
 }
 
 export function lookOf({ org, theme, dimming }: Picture, role: number, { turned, presence }: CardState): Look {
@@ -132,12 +118,15 @@ function drawListed(picture: Picture, role: number, body: Box, look: Look, shown
   const { chart, labels, facts, words } = picture
   const left = body.x + INSET
   const right = body.x + body.width - INSET
-  const title = fitText(labels.title(role), right - left, { size: 15, least: 13, bold: true, lines: 2, wrapped: 13 })
+  const stop = listedStop(picture, role, body, look)
+  const title = fitText(labels.title(role), right - left - (stop?.atHead ?? 0), { size: 15, least: 13, bold: true, lines: 2, wrapped: 13 })
   const marks: Mark[] = title.lines.map((line, i) =>
     chart.line(left, right, body.y + (title.lines.length > 1 ? 20 : 24) + i * 15, line, { size: title.size, bold: true, fill: look.ink }),
   )
-  if (picture.following)
-    return [...marks, ...drawLimit(picture, role, { x: left, y: body.y + body.height - 13, width: right - left }, look)]
+  if (picture.following) {
+    const limit = { x: left, y: body.y + body.height - 13, width: right - left - (stop?.atFoot ?? 0) }
+    return [...marks, ...drawLimit(picture, role, limit, look), ...(stop?.marks ?? [])]
+  }
   const totals = facts.totalsOf.get(role)
   const cases = totals ? words.say('scene.of', { count: totals.contacts ?? totals.weight }) : ''
   const room = right - left - FLAG.width - 4
@@ -184,17 +173,20 @@ function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[
   const { chart, labels, words, facts, moment } = picture
   const left = body.x + INSET
   const right = body.x + body.width - INSET
-  const chip = drawChip(picture, role, body, { right: 8, bottom: 6, height: 20, size: 12 }, look)
+  const stop = listedStop(picture, role, body, look)
+  const chip = stop ? NO_CHIP : drawChip(picture, role, body, { right: 8, bottom: 6, height: 20, size: 12 }, look)
   const chipRoom = chip.width > 0 ? chip.width + 2 : 0
+  const head = right - left - (stop?.atHead ?? 0)
   const setting = { size: 14, least: 13, bold: true, lines: 2 }
   const text = labels.title(role)
-  const wide = fitText(text, right - left, setting)
+  const wide = fitText(text, head, setting)
   const last = wide.lines.length > 1 ? roomFor(wide.lines.at(-1) ?? '', { size: wide.size, bold: true }) : 0
-  const title = last > right - left - chipRoom ? fitText(text, right - left - chipRoom, { ...setting, wrapped: 13 }) : wide
+  const title = last > head - chipRoom ? fitText(text, head - chipRoom, { ...setting, wrapped: 13 }) : wide
   const isOpen = facts.isOpen.has(role) && moment.isFlipped
   const under = labels.isVacant(role) ? words.say('scene.vacant') : isOpen ? words.say('scene.authority.unknown') : labels.unit(role)
   const told = saidAtStop(picture, role)
-  const second = longestThatFits(told.length > 0 ? told : [under], right - left - chipRoom, { size: 12, least: 12 })?.lines[0] ?? ''
+  const second =
+    longestThatFits(told.length > 0 ? told : [under], right - left - (stop?.atFoot ?? chipRoom), { size: 12, least: 12 })?.lines[0] ?? ''
 
   const pitch = title.lines.length > 1 ? 15.5 : 18
   const block = title.lines.length * pitch + (second === '' ? 0 : 15)
@@ -206,7 +198,7 @@ function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[
   }
   if (second !== '')
     marks.push(chart.line(left, right, y, second, { size: 12, fill: look.second, ...(labels.isVacant(role) ? { italic: true } : {}) }))
-  return [...marks, ...chip.marks]
+  return [...marks, ...chip.marks, ...(stop?.marks ?? [])]
 }
 
 // ---- parts -----------------------------------------------------------------------------------------------------------------------
@@ -218,12 +210,14 @@ interface ChipPlace {
   readonly size: number
 }
 
+const NO_CHIP = { width: 0, marks: [] as Mark[] }
+
 /** `×8` people in the box, `+12` roles folded away below it. */
 function drawChip({ chart, moment, labels, words }: Picture, role: number, body: Box, place: ChipPlace, look: Look) {
   const people = peopleInBox(moment.to, role, labels)
   const folded = moment.to.foldedAway[role] ?? 0
   const text = folded > 0 ? `+${words.number(folded)}` : people > 1 ? `×${words.number(people)}` : ''
-  if (text === '') return { width: 0, marks: [] as Mark[] }
+  if (text === '') return NO_CHIP
   const width = Math.max(place.height + 6, roomFor(text, { size: place.size, bold: true }) + 12)
   const x = body.x + body.width - place.right - width
   const squeeze = chart.k / chart.ky // a chip keeps its shape where x is pressed together

@@ -37,7 +37,9 @@ function drawSegment(picture: Picture, box: SegmentBox): GroupMark {
   const back = dimming.ofSegment(box.segment)
   const fill = mix(colourOf(picture), theme.customers.zone, moment.isFlipped ? back : 0)
   const marks: Mark[] = [chart.rectangle(box, { fill })]
-  const detail = detailOf(box.width * chart.kx, box.height * chart.ky * 0.6, chart.k)
+  // While it thickens it says what it will say, as far as it has come.
+  const height = moment.isTurning && moment.to.customers?.form === 'field' ? moment.to.customers.height : box.height
+  const detail = detailOf(box.width * chart.kx, height * chart.ky * 0.6, chart.k)
   if (moment.opened > 0.5) marks.push(...(detail === 'card' ? drawInside(picture, box) : detail === 'title' ? drawSmall(picture, box) : []))
   const parts = [segmentName(picture, box.segment), arithmetic(picture, box.segment)[0] ?? '', shareOf(picture, box.segment)]
   return { kind: 'group', key: keyOf('segment', id), title: parts.filter((part) => part !== '').join(', '), marks }
@@ -88,7 +90,8 @@ function drawSmall({ chart, page, theme, ...rest }: Picture, box: SegmentBox): M
   const fill = isBack ? theme.inkSecond : theme.customers.ink
   const marks: Mark[] = name.lines.map((line, i) => page.line(left, right, top + 13 + i * 12, line, { size: name.size, bold: true, fill }))
   const share = fitText(shareOf(picture, box.segment), right - left, { size: 16, least: 10, bold: true })
-  if (!isBack && !share.isCut && 13 + name.lines.length * 12 + 12 < height + 8)
+  const isClear = height - share.size - 4 > 16 + (name.lines.length - 1) * 12
+  if (!isBack && !share.isCut && isClear && rest.moment.told > 0.5)
     marks.push(page.text(left, top + height - 6, share.lines[0] ?? '', { size: share.size, bold: true, fill }))
   return marks
 }

@@ -29,6 +29,11 @@ export function drawFlags(pen: Pen, x: number, foot: number, counts: FlagCounts,
   return marks
 }
 
+/** From the foot to the knob. */
+export function poleHeight(flags: number): number {
+  return FLAG.clear + flags * FLAG.pitch + 2.6
+}
+
 export function flagText(kind: FlagKind, count: number): string {
   if (kind === 'high') return `${count} !`
   return kind === 'unknown' ? (count > 1 ? `${count} ?` : '?') : String(count)

@@ -148,8 +148,9 @@ interface SetHeadline {
 const LOW = 760
 
 function setHeadline(said: Said, orientation: Orientation, page: Page): SetHeadline {
-  const { first, second } = headlineOf(said, orientation)
+  const { first: long, second, short = long } = headlineOf(said, orientation)
   const isNarrow = page.width < NARROW
+  const first = isNarrow ? short : long
   const isLow = page.height < LOW && !isNarrow
   const scale = scaleOf(said, page)
   const margin = isNarrow ? 14 : 26 * scale

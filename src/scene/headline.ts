@@ -14,6 +14,8 @@ import { cleanText } from './text/clean'
 export interface Headline {
   readonly first: string
   readonly second: string
+  /** The first in fewer words, for a narrow page. */
+  readonly short?: string
 }
 export interface Said {
   readonly org: Org
@@ -41,15 +43,10 @@ export function headlineOf(said: Said, orientation: Orientation): Headline {
     return { first, second: words.say('scene.headline.unsettled') }
   }
   const share = words.percent(settled)
-  const first =
-    contacts === null
-      ? words.say('scene.headline.kinds', { share })
-      : words.say('scene.headline.settled', {
-          contacts,
-          share,
-          period: words.say('scene.period', { days: org.doc.organization.periodDays }),
-        })
-  return { first, second: atRisk(said) ?? handedOn(said) }
+  const second = atRisk(said) ?? handedOn(said)
+  if (contacts === null) return { first: words.say('scene.headline.kinds', { share }), second }
+  const params = { contacts, share, period: words.say('scene.period', { days: org.doc.organization.periodDays }) }
+  return { first: words.say('scene.headline.settled', params), second, short: words.say('scene.headline.settled.short', params) }
 }
 
 function conventional(said: Said): Headline {

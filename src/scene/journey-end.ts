@@ -4,7 +4,7 @@ import type { FollowedCase } from '../analysis/types'
 import type { Box } from '../base/geometry'
 import { headAt, lineThrough, piecesOf } from './arrows'
 import { groundAt, groundUnder } from './bands'
-import { RADIUS } from './cards'
+import { RADIUS } from './card-body'
 import type { Following } from './following'
 import type { FreeRoom } from './free-room'
 import type { Picture } from './picture'
@@ -49,7 +49,7 @@ function deadWords({ words }: Picture, { isLoop }: FollowedCase): Said {
 
 // ---- settled, or not known ------------------------------------------------------------------------------------------------------
 
-function ring(picture: Picture, card: Box): Mark {
+export function ring(picture: Picture, card: Box): Mark {
   const s = scaleOf(picture)
   const by = 4 * s
   const around = { x: card.x - by, y: card.y - by, width: card.width + 2 * by, height: card.height + 2 * by }
@@ -57,10 +57,15 @@ function ring(picture: Picture, card: Box): Mark {
   return { kind: 'group', key: 'followed-ring', marks: [picture.page.rectangle(around, { stroke, radius: RADIUS * picture.chart.k + by })] }
 }
 
-type Sign = (picture: Picture, x: number, y: number) => Mark[]
-const tick: Sign = (picture, x, y) => {
+/** In place of a number; a dead end has none, its bar stands beside. */
+export function signOfEnd(picture: Picture, end: FollowedCase['end'], x: number, y: number, radius: number): Mark[] | null {
+  const s = radius / SIGN
+  return end === 'settled' ? tick(picture, x, y, s) : end === 'open' ? questionMark(picture, x, y, s) : null
+}
+
+type Sign = (picture: Picture, x: number, y: number, s: number) => Mark[]
+const tick: Sign = (picture, x, y, s) => {
   const { page, theme } = picture
-  const s = scaleOf(picture)
   const stroke = { colour: theme.paper, width: 3 * s, cap: 'round', join: 'round' } as const
   const line = page.path(
     [
@@ -70,19 +75,19 @@ const tick: Sign = (picture, x, y) => {
     ],
     { stroke },
   )
-  return [disc(picture, x, y, theme.gauge.solid), line]
+  return [disc(picture, x, y, s, theme.gauge.solid), line]
 }
-const questionMark: Sign = (picture, x, y) => {
+const questionMark: Sign = (picture, x, y, s) => {
   const { page, theme } = picture
-  const size = 17 * scaleOf(picture)
+  const size = 17 * s
   return [
-    disc(picture, x, y, theme.flag.unknown),
+    disc(picture, x, y, s, theme.flag.unknown),
     page.text(x, y + size * 0.355, '?', { size, bold: true, anchor: 'middle', fill: theme.paper }),
   ]
 }
-function disc(picture: Picture, x: number, y: number, fill: Colour): Mark {
-  const r = SIGN * scaleOf(picture)
-  return picture.page.rectangle({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }, { fill, radius: r })
+function disc({ page }: Picture, x: number, y: number, s: number, fill: Colour): Mark {
+  const r = SIGN * s
+  return page.rectangle({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }, { fill, radius: r })
 }
 
 function besideCard(picture: Picture, card: Box, { boxes }: Following, key: string, said: Said, sign: Sign, room: FreeRoom): Mark[] {
@@ -105,7 +110,7 @@ function besideCard(picture: Picture, card: Box, { boxes }: Following, key: stri
   ]
   const chosen = room.choose(places)
   if (!chosen?.isFree)
-    return [{ kind: 'group', key: `followed-${key}`, title: said.join(' '), marks: sign(picture, card.x + card.width, card.y) }]
+    return [{ kind: 'group', key: `followed-${key}`, title: said.join(' '), marks: sign(picture, card.x + card.width, card.y, s) }]
   const { box, isTurned } = chosen.place
   room.take(box)
   const y = box.y + height / 2
@@ -113,7 +118,7 @@ function besideCard(picture: Picture, card: Box, { boxes }: Following, key: stri
   const wordsAt = isTurned ? box.x : box.x + d + 9 * s
   const marks = [
     ...plate(picture, box),
-    ...sign(picture, x, y),
+    ...sign(picture, x, y, s),
     ...writeWords(picture, text, wordsAt, y, isTurned ? 'end' : 'start', picture.theme.ink),
   ]
   return [{ kind: 'group', key: `followed-${key}`, title: said.join(' '), marks }]

@@ -2,7 +2,7 @@
 import type { Box } from '../base/geometry'
 import { passageBetween } from '../layout/passage'
 import { headAt, lineThrough, type Piece } from './arrows'
-import { bodyOf } from './cards'
+import { bodyOf } from './card-body'
 import type { Picture } from './picture'
 import type { Colour, Mark } from './types'
 

@@ -54,7 +54,19 @@ test('no two boxes overlap, all are within the page and in the band of their dis
   expect(lists).toBeGreaterThan(30)
 })
 
-test('what nobody would scroll stays a chart, and so does a chart by rank', () => {
+test('a chart by rank whose boxes would have no names on a phone is listed layer by layer, the top first, customers under it', () => {
+  const wide = orgOf({ parents: [-1, 0, 0, ...Array<number>(9).fill(1)], touchpoints: [[3]] })
+  const layout = placeOrg(wide, { ...NARROW, orientation: 'conventional', isGrouped: false })
+  expect(layout.isList).toBe(true)
+  expect(layout.rows.map(({ kind, step, roles }) => `${kind} ${step}: ${roles.length}`)).toEqual(['rank 0: 1', 'rank 1: 2', 'rank 2: 9'])
+  const last = layout.rows.at(-1) as Row
+  expect(layout.customers?.form).toBe('hairline')
+  expect(layout.customers?.y).toBeGreaterThanOrEqual(last.y + last.height)
+  const people = placeOrg(orgOf({ parents: [-1, 0, 0, ...Array<number>(9).fill(1)] }), { ...NARROW, isGrouped: false })
+  expect(people.rows.map(({ step }) => step)).toEqual([2, 1, 0])
+})
+
+test('what nobody would scroll stays a chart, and so does a chart by rank that fits', () => {
   const many = orgOf({ parents: [-1, ...Array<number>(80).fill(0)], touchpoints: [[...Array(80).keys()].map((i) => i + 1)] })
   expect(placeOrg(many, NARROW).isList).toBeUndefined()
   expect(placeOrg(pinfold(), { ...NARROW, order: 'mirror' }).isList).toBeUndefined()

@@ -164,15 +164,53 @@ test('the headline is a sentence whatever is followed', () => {
     told(looped, caseOf(looped, 'a', 'i')),
     told(org, followedWay(org, 'cash-n', 'sales')),
   ]).toEqual([
-    'A case “Faulty item” worth €120 passes three hands and takes 76 hours. Ten times a month this is brought to Care agent by Loyalty members, and it takes more than three days to say yes.',
-    'A case “Faulty item” worth €15 is settled on the spot. 25 times a month this is brought to Care agent by Loyalty members; Care agent may say yes at once.',
-    'A case “Security tag left on in another store” passes one hand and takes 2 hours. 50 times a month this is brought to Cashier South by Occasional shoppers and Loyalty members, and it takes 2 hours to say yes.',
-    'A case “Late delivery” passes two hands, and nobody on the way may settle it. Six times a month this is brought to Business account manager by Business accounts. Dispatcher could settle it.',
-    'A case “Injury or damage claim” passes three hands, and nobody on the way may settle it. Twice a month this is brought to Care agent by Occasional shoppers. Nobody is known who may settle it.',
-    'A case “Late delivery” may pass three hands; where it is settled is not known. 100 times a month this is brought to Care agent by Loyalty members and Occasional shoppers. What it would take is not all in the file.',
-    'A case “Refund” goes round in a circle, and nobody on the way may settle it. This is brought to Clerk. Nobody is known who may settle it.',
+    '“Faulty item” of €120 passes three hands and takes 76 hours. Ten times a month this is brought to Care agent by Loyalty members, and it takes more than three days to say yes.',
+    '“Faulty item” of €15 is settled on the spot. 25 times a month this is brought to Care agent by Loyalty members; Care agent may say yes at once.',
+    '“Security tag left on in another store” passes one hand and takes 2 hours. 50 times a month this is brought to Cashier South by Occasional shoppers and Loyalty members, and it takes 2 hours to say yes.',
+    '“Late delivery” passes two hands, and nobody on the way may settle it. Six times a month this is brought to Business account manager by Business accounts. Dispatcher could settle it.',
+    '“Injury or damage claim” passes three hands, and nobody on the way may settle it. Twice a month this is brought to Care agent by Occasional shoppers. Nobody is known who may settle it.',
+    '“Late delivery” may pass three hands; where it is settled is not known. 100 times a month this is brought to Care agent by Loyalty members and Occasional shoppers. What it would take is not all in the file.',
+    '“Refund” goes round in a circle, and nobody on the way may settle it. This is brought to Clerk. Nobody is known who may settle it.',
     'From Cashier North to Head of sales: 2 up. Two hand-offs by the chart, straight up.',
   ])
+})
+
+describe('in a list, where no line finds its way', () => {
+  const org = pinfold()
+  const LIST = { ...DISTANCE, isNarrow: true }
+  const phone = { width: 390, height: 960 }
+
+  test('each stop wears its number and its hours, the last one a tick, and nothing lies over a card', () => {
+    const scene = draw(org, LIST, caseOf(org, 'agent', 'faulty', 120), phone)
+    const said = (role: string) => texts(group(scene, `role-${role}`)?.marks ?? [])
+    expect(said('agent')).toEqual(['Care agent', 'may refund €30'])
+    expect(said('lead')).toEqual(['Care team lead', 'may refund €60', '1', '4 h'])
+    expect(said('ops')).toEqual(['Head of', 'operations', 'may not refund', '2', '24 h'])
+    expect(said('ceo')).toEqual(['Managing director', 'may refund €1,000', '48 h'])
+    expect(followedKeys(scene)).toEqual(['followed-ring'])
+  })
+
+  test('stops to come wear nothing yet, and where nobody may settle it a bar stands beside the last card', () => {
+    const stepped = draw(org, LIST, caseOf(org, 'agent', 'faulty', 120, 'route', 1), phone)
+    expect(texts(group(stepped, 'role-lead')?.marks ?? [])).toContain('1')
+    expect(texts(group(stepped, 'role-ops')?.marks ?? [])).not.toContain('2')
+    expect(followedKeys(stepped)).toEqual([])
+    const stuck = draw(org, LIST, caseOf(org, 'agent', 'injury'), phone)
+    expect(texts(group(stuck, 'role-ceo')?.marks ?? [])).toContain('3')
+    const bar = boundsOf(group(stuck, 'followed-dead-end') as GroupMark)
+    const boxes = groups(stuck).filter(({ key }) => key.startsWith('role-'))
+    expect(boxes.filter(({ marks }) => overlaps(boundsOf(marks[0] as Mark), bar))).toEqual([])
+  })
+})
+
+test('names of bands inside a narrow page make way for what is followed', () => {
+  const org = pinfold()
+  const scene = draw(org, DISTANCE, caseOf(org, 'cash-n', 'where'), { width: 640, height: 700 })
+  const thread = groups(scene).flatMap(({ key, marks }) => (/^followed-(hop|hand|hours)/.test(key) ? [...allMarks(marks)] : []))
+  const taken = thread.flatMap((mark) => (mark.kind === 'rectangle' || mark.kind === 'text' ? [boundsOf(mark)] : []))
+  const names = groups(scene).filter(({ key }) => key.startsWith('band-'))
+  expect(names.map(({ marks }) => texts(marks)[0])).toContain('One step away')
+  expect(names.filter((name) => taken.some((box) => overlaps(box, boundsOf(name))))).toEqual([])
 })
 
 const drawn = (box: Box) => ({ x: box.x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 })

@@ -107,6 +107,7 @@ describe('the headline', () => {
     expect(headlineOf(said(), 'flipped')).toEqual({
       first: 'Customers bring 600 cases a month. The people they meet may settle 56\u00a0% of them.',
       second: 'Business accounts are a third of what customers are worth, and 83\u00a0% of what this structure puts at risk.',
+      short: '600 cases a month. The people customers meet may settle 56\u00a0%.',
     })
   })
   test('says what is not known', () => {
@@ -222,6 +223,8 @@ describe('a turn', () => {
     const top = (key: string) => boundsOf(group(scene, key) as GroupMark).y
     expect(top('role-ceo')).toBeGreaterThan(top('segment-biz'))
     expect(top('role-ceo')).toBeLessThan(top('role-acct'))
+    const field = boundsOf((group(scene, 'segment-biz') as GroupMark).marks[0] as Mark)
+    expect(top('role-ceo') - (field.y + field.height)).toBeGreaterThan(5)
   })
   test('every box and every name is there all the way', () => {
     for (let t = 0; t <= 1; t += 0.05) {

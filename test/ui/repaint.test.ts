@@ -24,7 +24,6 @@ const painted: Painted = {
     key: '',
     opened: 1,
     isMoving: false,
-    isFlip: false,
     magnified: 1,
     fades: false,
     hidden: { names: true },

@@ -72,7 +72,7 @@ test('an id that is a name is kept back in what is said of findings and cases to
   delete named.roles.find((role: { readonly id: string }) => role.id === 'Maria Lind').title
   const app = (await presented('named.json', JSON.stringify(named))) as App
   const said = everyStep(app).join('\n')
-  expect(said).toMatch(/it comes to Customer care/)
+  expect(said).toMatch(/brought to Customer care/)
   expect(said).not.toContain('Maria')
   app.showNames()
   expect(everyStep(app).join('\n')).toContain('Maria')

@@ -1,6 +1,5 @@
 // The story on the whole screen.
 import type { Messages } from '../catalogue'
-import { plural } from './plural'
 import { small } from './scene'
 
 export const present = {
@@ -44,17 +43,6 @@ export const present = {
         : stake
           ? `${stake} at risk ${period}.`
           : '',
-  'page.present.case.settled': ({ issue, value, hands, hours }, words) => {
-    const many = `${small(hands as number, words)} ${hands === 1 ? 'hand' : 'hands'}`
-    const what = `“${issue}”${value ? ` of ${value}` : ''}`
-    return typeof hours === 'number'
-      ? `${what} passes ${many} and takes ${words.number(hours, Number.isInteger(hours) ? 0 : 1)} ${plural(hours, 'hour', 'hours')}.`
-      : `${what} passes ${many} until it is settled.`
-  },
-  'page.present.case.stopped': ({ issue, value }) => `“${issue}”${value ? ` of ${value}` : ''}: nobody on its way may settle it.`,
-  'page.present.case.open': ({ issue, value }) => `“${issue}”${value ? ` of ${value}` : ''}: it is not known who may settle it.`,
-  'page.present.case.comes': ({ times, role, cost }) =>
-    `${times ? `${capital(times as string)} it comes` : 'It comes'} to ${role}.${cost ? ` Handing it on costs ${cost} each time.` : ''}`,
 
   'find.keys.room': 'While presenting',
   'find.keys.room.next': 'Next step, or next hand of the case',
@@ -70,7 +58,3 @@ export const present = {
   'find.keys.room.leave': 'Leave',
   'find.keys.room.leave.keys': 'Esc P',
 } satisfies Messages
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

@@ -39,9 +39,8 @@ const PERIODS: Readonly<Record<number, string>> = {
   365: 'a year',
 }
 
-/** A case “Faulty item” worth €120: names as they are, so that the sentence is right whatever they are. */
-const caseOf = (p: WordParams) => `A case “${p.issue as string}”${p.value ? ` worth ${p.value as string}` : ''}`
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+/** “Faulty item” of €120: names as they are, so that the sentence is right whatever they are. */
+const caseOf = (p: WordParams) => `“${p.issue as string}”${p.value ? ` of ${p.value as string}` : ''}`
 const hands = (p: WordParams, words: Words) => `${small(p.hands as number, words)} ${p.hands === 1 ? 'hand' : 'hands'}`
 const handOffs = (n: number, words: Words) => `${small(n, words)} ${n === 1 ? 'hand-off' : 'hand-offs'}`
 const hours = (n: number, words: Words) => `${words.number(n)} ${n === 1 ? 'hour' : 'hours'}`
@@ -102,6 +101,9 @@ export const scene = {
   'scene.headline.settled': (p, words) =>
     `Customers bring ${words.number(count(p, 'contacts'))} ${plural(count(p, 'contacts'), 'case', 'cases')} ${p.period as string}. ` +
     `The people they meet may settle ${p.share as string} of them.`,
+  'scene.headline.settled.short': (p, words) =>
+    `${words.number(count(p, 'contacts'))} ${plural(count(p, 'contacts'), 'case', 'cases')} ${p.period as string}. ` +
+    `The people customers meet may settle ${p.share as string}.`,
   'scene.headline.kinds': 'The people customers meet may settle {share} of the kinds of case they bring.',
   'scene.headline.risk': (p, words) =>
     `${p.segment as string} are ${fraction(p.worth as number, words)} of what customers are worth, and ${p.risk as string} of what this structure puts at risk.`,
@@ -130,7 +132,7 @@ export const scene = {
   },
   'scene.case.open': (p, words) =>
     p.hands === 0
-      ? `Whether ${lower(caseOf(p))} can be settled on the spot is not known.`
+      ? `Whether ${caseOf(p)} can be settled on the spot is not known.`
       : `${caseOf(p)} may pass ${hands(p, words)}; where it is settled is not known.`,
   'scene.case.open.often': (p, words) => `${asked(p, words)}. What it would take is not all in the file.`,
   'scene.way': (p, words) => {

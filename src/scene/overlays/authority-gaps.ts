@@ -1,9 +1,9 @@
 // Where those who meet customers may not settle what they are brought: a gauge on the edge of each card towards the customer, flags
 // on a pole over it, and a question mark on a role whose authority is not known. The legend comes with it.
 import type { MovingBox } from '../../layout/types'
-import { GAUGE } from '../cards'
+import { GAUGE } from '../card-body'
 import type { FlagCounts } from '../facts'
-import { drawFlags, drawPennant, FLAG, FLAG_KINDS, flagText, pennant } from '../flags'
+import { drawFlags, drawPennant, FLAG, FLAG_KINDS, flagText, pennant, poleHeight } from '../flags'
 import { drawGauge, type Outcome } from '../gauge'
 import { keyOf } from '../keys'
 import { drawLegend } from '../legend'
@@ -56,6 +56,10 @@ function outcomeOf({ facts }: Picture, role: number): Outcome {
 /** Cards narrower on the page than this have no room for a flag beside the next one's. */
 const LEAST_WIDTH = 44
 const SMALLEST = 0.84
+/** Under this the number on it cannot be read. */
+const LEAST = 0.7
+/** Between the highest flag and the customers. */
+const AIR = 3
 
 function flagsOf(picture: Picture, role: number): GroupMark[] {
   const { moment, org, chart, theme, facts, words } = picture
@@ -64,22 +68,34 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   const counted = facts.flagsOf.get(role)
   if (!counted && !isOpen) return []
   const isFront = org.structure.distance[role] === 1
-  const counts = isFront && counted ? counted : { high: 0, medium: 0, low: 0, unknown: isOpen ? 1 : 0 }
+  const counts = isFront && counted ? counted : { ...NONE, unknown: isOpen ? 1 : 0 }
   if (counts.high + counts.medium + counts.low + counts.unknown === 0) return []
   const at = moment.boxOf(role, blank())
   if (at.w * chart.kx < LEAST_WIDTH) return []
   if (moment.to.isList && isFront) return listedFlag(picture, role, at, counts)
   const ground = isFront ? mix(theme.paper, theme.customers.zone, moment.zone) : theme.paper
   const inset = FLAG.width + 6
-  // A flag keeps a readable size while the card under it gets smaller.
-  const scale = Math.max(SMALLEST, chart.k)
+  const { flown, scale } = fitted(picture, at, counts)
   const right = chart.x(at.x + at.w)
   const x = Math.max(right - inset * scale, chart.x(at.x + at.w / 2))
   const pen = penFor({ kx: scale, ky: scale, x, y: chart.y(at.y) })
-  const marks = drawFlags(pen, 0, 0, counts, theme, ground, moment.flags * at.presence)
+  const marks = drawFlags(pen, 0, 0, flown, theme, ground, moment.flags * at.presence)
   if (marks.length === 0) return []
   return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
 }
+
+/** A flag keeps a readable size while the card under it gets smaller. Where its pole would reach the customers the mildest go, then all. */
+function fitted({ moment, chart }: Picture, { y }: MovingBox, counts: FlagCounts): { flown: FlagCounts; scale: number } {
+  const wanted = Math.max(SMALLEST, chart.k)
+  const field = moment.to.customers
+  if (!field || !moment.isFlipped) return { flown: counts, scale: wanted }
+  const room = (y - field.y - field.height) * chart.ky - AIR
+  const kinds = FLAG_KINDS.filter((kind) => counts[kind] > 0)
+  while (kinds.length > 0 && room / poleHeight(kinds.length) < LEAST) kinds.pop()
+  const flown: FlagCounts = { ...NONE, ...Object.fromEntries(kinds.map((kind) => [kind, counts[kind]])) }
+  return { flown, scale: Math.min(wanted, room / poleHeight(kinds.length)) }
+}
+const NONE: FlagCounts = { high: 0, medium: 0, low: 0, unknown: 0 }
 
 /** In a list there is no air over a card: its worst flag hangs at its foot. */
 function listedFlag({ moment, org, chart, theme, words }: Picture, role: number, at: MovingBox, counts: FlagCounts): GroupMark[] {

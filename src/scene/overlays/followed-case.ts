@@ -5,6 +5,7 @@ import { drawArrival } from '../arrival'
 import { freeRoomOn } from '../free-room'
 import { drawHops } from '../hops'
 import { drawEnd, drawOther, drawWayEnd } from '../journey-end'
+import { drawListedEnd } from '../listed-stops'
 import type { Overlay } from './overlay'
 
 export const overlay: Overlay = {
@@ -13,6 +14,7 @@ export const overlay: Overlay = {
   over: (picture) => {
     const { following } = picture
     if (!following) return []
+    if (picture.moment.to.isList) return drawListedEnd(picture, following)
     const room = freeRoomOn(picture)
     return [
       ...drawOther(picture, following, room),

@@ -83,6 +83,20 @@ export function framing(fit: View, box: Box, insets: Insets): View {
   return moved(view, centreOf(room).x - centreOf(at).x, centreOf(room).y - centreOf(at).y)
 }
 
+/** A list is moved up and down, and no more than it has to be: what is higher than the page begins at its head. */
+export function scrolledTo(view: View, fit: View, bounds: Box, box: Box, insets: Insets): View {
+  const from = { ...fit, y: view.kx > fit.kx * 1.01 ? fit.y : view.y }
+  const room = roomOf(from, insets)
+  const at = boxOnPage(from, box)
+  const isHigh = at.height > room.height
+  const up = room.y + Math.max(0, Math.min(HEAD, room.height - at.height)) - at.y
+  const down = room.y + room.height - (at.y + at.height)
+  const dy = isHigh ? up : up > 0 ? up : Math.min(0, down)
+  return scrolled(from, fit, bounds, 0, dy)
+}
+/** The name of a band stands over its first cards. */
+const HEAD = 44
+
 /** The chart in its own size about a point of the page. */
 export function actual(view: View, fit: View, about: Point): View {
   return zoomed(view, fit, 1 / view.kx, about)

@@ -45,9 +45,7 @@ export interface Scenery {
   readonly key: string
   readonly opened: number
   readonly isMoving: boolean
-  /** Between a conventional and a flipped chart. */
-  readonly isFlip: boolean
-  /** Everything drawn larger by this: 1, and more where a room looks on. */
+  /** Everything drawn larger by this, where the screen has room: 1, and more where a room looks on. */
   readonly magnified: number
   /** A change of chart is a cross-fade. */
   readonly fades: boolean
@@ -86,7 +84,6 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     key: placingKey(stand.at),
     opened: session.opened,
     isMoving: turning !== null,
-    isFlip: turning !== null && turning.from.orientation !== turning.to.orientation,
     magnified: session.presenting && !session.isNarrow ? PRESENTED : 1,
     fades: session.isMotionReduced,
     ...inTheRoom(state),

@@ -19,6 +19,7 @@ import {
   mixViews,
   moved,
   scrolled,
+  scrolledTo,
   showing,
   zoomed,
 } from './camera'
@@ -91,6 +92,8 @@ export interface Stage {
 
 export const ZOOM_STEP = 1.4
 const FLIGHT_MS = 320
+/** The page of the mocks, less the bar of the story: what magnifying leaves to the picture at least. */
+const ROOM = { width: 1280, height: 680 } as const
 /** Of the page, around a role that is flown to. */
 const MARGIN = 10
 /** Around what is made to fill the page; flags stand so far over their card. */
@@ -143,8 +146,9 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   }
 
   function drawFrame(now: number) {
-    const scenery = ports.scenery()
-    if (scenery && scenery.magnified !== magnified) measure(scenery.magnified)
+    const asked = ports.scenery()
+    if (asked) magnify(asked.magnified)
+    const scenery = asked && { ...asked, magnified }
     if (!scenery || width === 0 || height === 0 || !context || !over) return
     noticeChanges(scenery)
     const view = viewNow(scenery, now)
@@ -220,7 +224,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     } else if (passage) {
       camera = turn.to === passage.to ? passage.landing : passage.camera
       passage = null
-    }
+    } else if (shown && shown.key !== key) camera = landingOf(scenery, shown.layout, turn.to)
     if (shown && shown.key !== key && shown.opened === opened && scenery.fades) crossFade()
     const seen = seenIn(scenery)
     if (shown && shown.opened === opened) aim = aimOf(shown, seen, scenery) ?? aim
@@ -231,16 +235,21 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   }
 
   function setOff(scenery: Scenery): NonNullable<typeof passage> {
-    const { turn, selected, focused } = scenery
+    const { from, to } = scenery.turn
+    const landing = landingOf(scenery, from, to)
+    return { from, to, camera, landing }
+  }
+  /** Where to look when the chart has become another one, turned before our eyes or not. */
+  function landingOf({ focused, selected }: Scenery, from: Layout, to: Layout): View | null {
     flight = null
     hovered = NOTHING
-    if (camera === null || scenery.isFlip) return { from: turn.from, to: turn.to, camera, landing: null }
+    if (camera === null || from.placing.orientation !== to.placing.orientation || from.isList !== to.isList) return null
     // Folding: what was folded stays under the pointer.
     const anchor = focused >= 0 ? focused : Math.max(0, selected)
-    const before = boxOf({ from: turn.from, to: turn.from, t: 1 }, anchor)
-    const after = boxOf({ from: turn.to, to: turn.to, t: 1 }, anchor)
+    const before = boxOf({ from, to: from, t: 1 }, anchor)
+    const after = boxOf({ from: to, to, t: 1 }, anchor)
     const landing = before && after ? moved(camera, (before.x - after.x) * camera.kx, (before.y - after.y) * camera.ky) : camera
-    return { from: turn.from, to: turn.to, camera, landing: keptNear(landing, turn.to.bounds) }
+    return keptNear(landing, to.bounds)
   }
 
   function crossFade() {
@@ -278,6 +287,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     const insets = insetsOf(scenery)
     const fit = fitOf(scenery, scenery.turn.to, width, height)
     const from = flight ? flight.to : viewNow(scenery, performance.now())
+    const { bounds, isList } = scenery.turn.to
+    if (isList) {
+      look(scrolledTo(from, fit, bounds, all, { ...insets, bottom: FRAME.around }), true)
+      return
+    }
     if (how === 'frame' && areReadable(from, boxes, insets)) return
     const to = how === 'frame' ? framing(fit, all, framed(insets)) : showing(from, fit, all, insets)
     if (to !== from) look(to, true)
@@ -333,6 +347,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   // ---- size
 
+  /** As much as is asked, on a screen that has room for it: the picture of a small one is the same, smaller. */
+  function magnify(asked: number) {
+    const times = Math.max(1, Math.min(asked, host.clientWidth / ROOM.width, host.clientHeight / ROOM.height))
+    if (times !== magnified) measure(times)
+  }
   function measure(times: number) {
     magnified = times
     width = host.clientWidth / magnified
@@ -369,7 +388,9 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       const segment = turn.to.customers?.segments.find((one) => one.segment === selectedSegment)
       const boxes = segment ? [segment] : rolesToFrame(scenery).flatMap((role) => boxOf(turn, role) ?? [])
       const insets = framed(insetsOf(scenery))
-      if (boxes.length > 0) change((_, fit) => framing(fit, unionOf(boxes), insets), true)
+      const { bounds, isList } = turn.to
+      const all = unionOf(boxes)
+      if (boxes.length > 0) change((view, fit) => (isList ? scrolledTo(view, fit, bounds, all, insets) : framing(fit, all, insets)), true)
     },
     actualSize: () => change((view, fit) => actual(view, fit, middle()), true),
     redrawRings: schedule,
@@ -395,13 +416,14 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
 interface Seen {
   readonly key: string
+  readonly layout: Layout
   readonly opened: number
   readonly selected: number
   readonly focused: number
   readonly followed: Scenery['followed']
 }
-function seenIn({ key, opened, selected, focused, followed }: Scenery): Seen {
-  return { key, opened, selected, focused, followed }
+function seenIn({ key, turn, opened, selected, focused, followed }: Scenery): Seen {
+  return { key, layout: turn.to, opened, selected, focused, followed }
 }
 /** Where to look because something else is focused, followed or selected than before; null = nothing new. */
 function aimOf(before: Seen, now: Seen, scenery: Scenery): Aim | null {

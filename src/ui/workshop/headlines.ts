@@ -2,8 +2,9 @@
 import { followCase } from '../../analysis/follow'
 import type { Analysis, CaseRef } from '../../analysis/types'
 import type { Words } from '../../base/words'
-import { issueName, periodOf, roleName, sentenceOf, timesOf } from '../../i18n/sentences'
+import { periodOf, roleName, sentenceOf, timesOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
+import { headlineOfFollowed } from '../../scene/followed-headline'
 import { type Headline, headlineOf } from '../../scene/headline'
 import { selectAnalysis, selectOrg, selectStory } from '../../state/derived'
 import type { StoryStep } from '../../state/story'
@@ -37,11 +38,14 @@ export function selectHeadlines(state: AppState): Headlines | null {
   if (held?.words === words && held.areNamesShown === areNamesShown) return held
   const said = areNamesShown ? org : namelessOf(org, words)
   const of = selectStory(state).map((step) => sayStep(said, analysis, step, words))
-  const longest = (part: keyof Headline) => of.reduce((most, one) => (one[part].length > most.length ? one[part] : most), '')
-  const headlines = { of, tallest: { first: longest('first'), second: longest('second') }, words, areNamesShown }
+  const longest = (part: (one: Headline) => string) => of.map(part).reduce((most, one) => (one.length > most.length ? one : most), '')
+  const tallest = { first: longest(({ first }) => first), second: longest(({ second }) => second), short: longest(shortOf) }
+  const headlines = { of, tallest, words, areNamesShown }
   made.set(analysis, headlines)
   return headlines
 }
+
+const shortOf = ({ first, short = first }: Headline) => short
 
 /** Of the step that the chart shows: while it turns, of the one it comes from until half way; null where somebody has turned it aside. */
 export function selectHeadline(state: AppState): Headline | null {
@@ -73,7 +77,7 @@ function sayStep(org: Org, analysis: Analysis, { name, orientation, topic }: Sto
     case 'stuck':
       return topic?.kind === 'card' ? sayCard(org, analysis, topic, words) : own
     case 'case':
-      return topic?.kind === 'case' ? sayCase(org, topic.of, words) : own
+      return topic?.kind === 'case' ? sayCase(org, analysis, topic.of, words) : own
   }
 }
 
@@ -112,22 +116,8 @@ function parted(text: string, { language }: Words): readonly [string, string] {
   return [first.trim(), text.slice(first.length).trim()]
 }
 
-const ENDS = { settled: 'settled', 'dead end': 'stopped', open: 'open' } as const
-
-function sayCase(org: Org, ref: CaseRef, words: Words): Headline {
-  const followed = followCase(org, ref, 'route')
-  if (!followed) return { first: '', second: '' }
-  const money = (amount: number) => words.money(amount, org.doc.organization.currency ?? '')
-  const first = words.say(`page.present.case.${ENDS[followed.end]}`, {
-    issue: issueName(org, org.issueTypeAt.get(ref.issueType) ?? -1),
-    value: ref.value === null ? '' : money(ref.value),
-    hands: followed.stops.length - 1,
-    hours: followed.hours,
-  })
-  const second = words.say('page.present.case.comes', {
-    times: timesOf(org, followed.contacts, words),
-    role: roleName(org, org.roleAt.get(ref.entry) ?? -1),
-    cost: followed.end === 'settled' && followed.cost ? money(followed.cost) : '',
-  })
-  return { first, second }
+function sayCase(org: Org, analysis: Analysis, ref: CaseRef, words: Words): Headline {
+  const path = followCase(org, ref, 'route')
+  const said = { org, analysis, words, medium: 'screen' } as const
+  return path ? headlineOfFollowed(said, { path, upTo: null, other: null }) : { first: '', second: '' }
 }
