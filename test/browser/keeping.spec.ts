@@ -5,7 +5,7 @@ import { chart, choice, drawn, expect, lookAround, pick, roleOf, SMALL, start, t
 
 /** Where the page speaks; panels have places of their own. */
 const notice = (page: Page) => page.locator('[role=status][aria-live=polite]').last()
-const menu = (page: Page) => page.getByRole('button', { name: /samples, and files/ })
+const menu = (page: Page) => page.getByRole('button', { name: /samples, recent files/ })
 /** What the menu of the organisation says; leaves it closed. */
 async function menuText(page: Page) {
   await menu(page).click()

@@ -235,7 +235,7 @@ test('ten thousand roles are drawn, turned and moved', async ({ page }) => {
 
 test('every sample of the menu opens', async ({ page }) => {
   for (const name of ['An approval ladder', 'Teams without managers', 'People only', 'Pinfold Outfitters']) {
-    await page.getByRole('button', { name: /samples, and files/ }).click()
+    await page.getByRole('button', { name: /samples, recent files/ }).click()
     await page.getByRole('menuitem', { name }).click()
     await expect(notice(page)).toBeEmpty()
     await expect(tree(page).getByRole('treeitem').first()).toBeAttached()
