@@ -22,6 +22,8 @@ async function openShop(page: Page, name = 'Corner shop') {
   await expect(page).toHaveTitle(new RegExp(name))
 }
 async function reload(page: Page) {
+  // A page that goes before its drawer ever opened has nothing to write to.
+  await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain('headstand')
   await page.reload()
   await drawn(page)
 }
