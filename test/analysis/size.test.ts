@@ -13,7 +13,7 @@ const file = (more: object): File => ({
   demand: [{ id: 'd', touchpoint: 't', issueType: 'i', perPeriod: 10 }],
   ...more,
 })
-const limit = { timeout: 20_000 }
+const limit = { timeout: 60_000 }
 
 test('150,000 grants of one role, all too low', limit, () => {
   const { findings } = analysed(file({ grants: many(150_000, (i) => ({ id: `g${i}`, role: 'r0', kind: 'refund', limit: i })) }))

@@ -86,7 +86,6 @@ test.describe('on a phone', () => {
 })
 
 test('a hundred thousand lines are walked from end to end with a page of ordinary size', async ({ page }) => {
-  test.setTimeout(180_000)
   const { name, text } = organisation(100_000)
   await start(page)
   await pick(page, [{ name: `${name}.json`, text }])

@@ -7,6 +7,9 @@ export default defineConfig({
   outputDir: '../../node_modules/.cache/headstand/browser-tests',
   fullyParallel: true,
   workers: 2,
+  // No test is about time: they end what would never end, on a machine with much else to do.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

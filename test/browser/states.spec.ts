@@ -189,7 +189,6 @@ const SIZES = [
 for (const { name, reach } of STATES) {
   for (const { isLooked, ...viewport } of SIZES) {
     test(`${name}: whole at ${viewport.width} × ${viewport.height}, light, dark and in forced colours`, async ({ page }) => {
-      test.slow() // two looks of axe
       await page.setViewportSize(viewport)
       await reach(page)
       expect(await cutControls(page)).toEqual([])

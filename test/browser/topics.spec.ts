@@ -104,7 +104,6 @@ test('what settles a case on the spot is done at a click, and undone', async ({ 
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing to complain about in any topic, ${colorScheme}`, async ({ page }) => {
-    test.slow()
     await page.emulateMedia({ colorScheme })
     await start(page)
     await lookAround(page)
