@@ -55,6 +55,9 @@ function edgesOf({ x, y, w, h, edges, row }: Layout, role: number): Edges {
   }
 }
 
+/** A number in a circle and the head of an arrow find room on a level piece of this length. */
+const ROOM = 40
+
 // ---- nothing between ------------------------------------------------------------------------------------------------------------
 
 function straight(layout: Layout, from: number, to: number): readonly number[] | null {
@@ -62,6 +65,7 @@ function straight(layout: Layout, from: number, to: number): readonly number[] |
   if (a.row === b.row && a.top < b.bottom - LEVEL && b.top < a.bottom - LEVEL) {
     const y = middleOf(layout, from, to)
     const [x0, x1] = a.left < b.left ? [a.right, b.left] : [a.left, b.right]
+    if (Math.abs(x1 - x0) < ROOM) return null
     return isClear(layout, a.row, Math.min(x0, x1), Math.max(x0, x1), y, y, from, to) ? [x0, y, x1, y] : null
   }
   if (a.row === b.row && a.middle !== b.middle) return null

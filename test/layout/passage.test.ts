@@ -1,11 +1,12 @@
 // Ways between boxes, over random charts in all three views.
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { type Box, overlaps } from '../../src/base/geometry'
 import { passageBetween } from '../../src/layout/passage'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout } from '../../src/layout/types'
-import { pinfold } from '../organisations'
+import { orgOfFile, pinfold } from '../organisations'
 import { anyCase, CONVENTIONAL, DISTANCE, drawn, MIRROR } from './orgs'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -102,4 +103,14 @@ test('where a reporting line joins two boxes the passage follows it, either way'
     const up = passageBetween(layout, at('sales'), at('ceo'))
     expect([up[0], up[1], up.at(-2), up.at(-1)]).toEqual([down.at(-2), down.at(-1), down[0], down[1]])
   }
+})
+
+test('level neighbours too close for a number between them are gone round, those further apart are met straight', () => {
+  const org = orgOfFile(readFileSync('public/samples/approval-ladder.json', 'utf8'))
+  const layout = placeOrg(org, { ...DISTANCE, isGrouped: true })
+  const between = (a: string, b: string) => passageBetween(layout, org.roleAt.get(a) as number, org.roleAt.get(b) as number)
+  expect(between('carer', 'site-care').length).toBeGreaterThan(4)
+  const sample = pinfold()
+  const wide = placeOrg(sample, DISTANCE)
+  expect(passageBetween(wide, sample.roleAt.get('ops') as number, sample.roleAt.get('ceo') as number)).toHaveLength(4)
 })

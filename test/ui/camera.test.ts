@@ -7,10 +7,12 @@ import {
   boxOnPage,
   centredOn,
   framing,
+  hasRoom,
   isWhole,
   keptNear,
   mixViews,
   scrolled,
+  scrolledTo,
   showing,
   toChart,
   zoomed,
@@ -156,4 +158,29 @@ test('half-way between two views is between them', () => {
   expect(mixViews(near, other, 0)).toBe(near)
   expect(mixViews(near, other, 1)).toBe(other)
   expect(mixViews(near, other, 0.5)).toMatchObject({ x: 80 })
+})
+
+describe('a list is scrolled', () => {
+  const fit: View = { kx: 1, ky: 1, x: 12, y: 150, width: 390, height: 450 }
+  const bounds = { x: 0, y: 0, width: 366, height: 900 }
+  const insets = { top: 138, left: 12, right: 10, bottom: 24 }
+  const at = (y: number, height: number) => scrolledTo(fit, fit, bounds, { x: 0, y, width: 172, height }, insets)
+
+  test('not at all to what is there already, and no more than it has to be to what is below', () => {
+    expect(at(100, 100)).toEqual(fit)
+    expect(at(300, 56).y).toBe(450 - 24 - 356)
+  })
+  test('up to the head of what is higher than the page, and in its own width again where somebody had looked closer', () => {
+    expect(at(100, 600).y).toBe(138 + 8 - 100)
+    expect(scrolledTo({ ...fit, kx: 2, ky: 2, x: -80 }, fit, bounds, { x: 0, y: 300, width: 172, height: 56 }, insets)).toMatchObject({
+      kx: 1,
+      x: 12,
+    })
+  })
+  test('has room for what is no larger than it is', () => {
+    expect([
+      hasRoom(fit, { x: 0, y: 0, width: 300, height: 280 }, insets),
+      hasRoom(fit, { x: 0, y: 0, width: 300, height: 300 }, insets),
+    ]).toEqual([true, false])
+  })
 })

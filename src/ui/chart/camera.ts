@@ -70,6 +70,13 @@ export function areReadable(view: View, boxes: readonly Box[], insets: Insets): 
   })
 }
 
+/** Whether it could be shown as it is, wherever it is now. */
+export function hasRoom(view: View, box: Box, insets: Insets): boolean {
+  const room = roomOf(view, insets)
+  const at = boxOnPage(view, box)
+  return at.width <= room.width && at.height <= room.height
+}
+
 /** As large as the page allows; a wide box is pressed together as the fit is, a small one no larger than cards are at the fit or at 1:1. */
 export function framing(fit: View, box: Box, insets: Insets): View {
   const room = roomOf(fit, insets)
@@ -89,13 +96,14 @@ export function scrolledTo(view: View, fit: View, bounds: Box, box: Box, insets:
   const room = roomOf(from, insets)
   const at = boxOnPage(from, box)
   const isHigh = at.height > room.height
-  const up = room.y + Math.max(0, Math.min(HEAD, room.height - at.height)) - at.y
+  const up = room.y + Math.max(FOOT, Math.min(HEAD, room.height - at.height)) - at.y
   const down = room.y + room.height - (at.y + at.height)
   const dy = isHigh ? up : up > 0 ? up : Math.min(0, down)
   return scrolled(from, fit, bounds, 0, dy)
 }
-/** The name of a band stands over its first cards. */
+/** The name of a band stands over its first cards; where it has no room, a ring still has. */
 const HEAD = 44
+const FOOT = 8
 
 /** The chart in its own size about a point of the page. */
 export function actual(view: View, fit: View, about: Point): View {

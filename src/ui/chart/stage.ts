@@ -13,6 +13,7 @@ import {
   boxOnPage,
   centredOn,
   framing,
+  hasRoom,
   type Insets,
   isWhole,
   keptNear,
@@ -102,6 +103,7 @@ const FRAME = { around: 24, above: 60 } as const
 /** What is looked for: brought onto the page, or made to fill it. */
 interface Aim {
   readonly how: 'show' | 'frame'
+  /** Where they find no room together the last is shown. */
   readonly roles: readonly number[]
 }
 
@@ -281,12 +283,14 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     look(keptNear(next(view, fit), scenery.turn.to.bounds), isSmooth)
   }
   function flyTo(scenery: Scenery, { how, roles }: Aim) {
-    const boxes = roles.flatMap((role) => boxOf(scenery.turn, role) ?? [])
-    const all = unionOf(boxes)
-    if (boxes.length === 0) return
+    const every = roles.flatMap((role) => boxOf(scenery.turn, role) ?? [])
+    const last = every.at(-1)
+    if (!last) return
     const insets = insetsOf(scenery)
     const fit = fitOf(scenery, scenery.turn.to, width, height)
     const from = flight ? flight.to : viewNow(scenery, performance.now())
+    const boxes = how === 'frame' || hasRoom(from, unionOf(every), insets) ? every : [last]
+    const all = unionOf(boxes)
     const { bounds, isList } = scenery.turn.to
     if (isList) {
       look(scrolledTo(from, fit, bounds, all, { ...insets, bottom: FRAME.around }), true)
@@ -431,8 +435,9 @@ function aimOf(before: Seen, now: Seen, scenery: Scenery): Aim | null {
   if (followed && followed !== before.followed) {
     const roles = rolesToFrame(scenery)
     const isSameWay = before.followed !== null && String(rolesOn(before.followed)) === String(roles)
-    const stop = followed.upTo === null ? undefined : roles[followed.upTo]
-    return isSameWay && stop !== undefined ? { how: 'show', roles: [stop] } : { how: 'frame', roles }
+    const { upTo } = followed
+    const isStep = isSameWay && upTo !== null && upTo < roles.length
+    return isStep ? { how: 'show', roles: roles.slice(Math.max(0, upTo - 1), upTo + 1) } : { how: 'frame', roles }
   }
   if (before.focused !== now.focused && now.focused >= 0) return { how: 'show', roles: [now.focused] }
   return before.selected !== now.selected && now.selected >= 0 ? { how: 'show', roles: [now.selected] } : null
