@@ -69,6 +69,50 @@ export const states = [
     },
   },
   {
+    name: 'case-dead-end',
+    go: async (page) => {
+      await around(page)
+      await role(page, 'Cashier North')
+      await press(page, /Follow “Where/)
+    },
+  },
+  {
+    name: 'case-conventional',
+    sizes: ['1280'],
+    go: async (page) => {
+      await around(page)
+      await role(page, 'Cashier North')
+      await press(page, /Follow “Where/)
+      await onChart(page, '1')
+    },
+  },
+  {
+    name: 'case-both',
+    sizes: ['1280', '1920'],
+    go: async (page) => {
+      await around(page)
+      await role(page, 'Cashier North')
+      await press(page, /Follow “Where/)
+      await onChart(page, '3')
+    },
+  },
+  {
+    name: 'folded',
+    sizes: ['1280'],
+    go: async (page) => {
+      await around(page)
+      await role(page, 'Head of sales')
+      await page.locator('[aria-label*="Fold"]').first().click()
+    },
+  },
+  {
+    name: 'far',
+    go: async (page) => {
+      await around(page)
+      for (let i = 0; i < 3; i++) await onChart(page, '-')
+    },
+  },
+  {
     name: 'why',
     go: async (page, isNarrow) => {
       await around(page)
@@ -106,6 +150,14 @@ export const states = [
     },
   },
   { name: 'people-only', go: (page) => open(page, 'people-only.json', sample('people-only')) },
+  {
+    name: 'people-only-turned-back',
+    go: async (page) => {
+      await open(page, 'people-only.json', sample('people-only'))
+      await onChart(page, '1')
+    },
+  },
+  { name: 'ladder', go: (page) => open(page, 'ladder.json', sample('approval-ladder')) },
   { name: 'teams', go: (page) => open(page, 'teams.json', sample('teams-without-managers')) },
   { name: 'nothing-found', go: (page) => open(page, 'settled.txt', SETTLED) },
   { name: 'not-a-file', go: (page) => open(page, 'broken.json', '{ "roles": [') },
@@ -119,7 +171,7 @@ export const states = [
   },
   ...[2, 3, 4, 5, 8, 10].map((n) => ({
     name: `present-${n}`,
-    sizes: ['1920'],
+    sizes: ['1920', '1280', '390'],
     /** @param {Page} page */
     go: async (page) => {
       await around(page)
