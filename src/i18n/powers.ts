@@ -2,7 +2,7 @@
 import type { StopPower } from '../analysis/types'
 import type { Words } from '../base/words'
 import type { Grant, HeldGrant, Need, Org, SingleNeed, Values } from '../model/types'
-import { issueName, powerOf, roleName } from './sentences'
+import { issueName, powerOf, roleName, segmentName } from './sentences'
 
 export interface GrantInWords {
   /** “Refund up to €30 a case” */
@@ -88,7 +88,7 @@ function scopeOf(org: Org, { scope }: Grant, words: Words): readonly string[] {
     if (!list) return []
     return [list.length === 0 ? words.say('grant.scope.nothing') : words.say(key, { names: list.map(name) })]
   }
-  const segment = (id: string) => org.doc.segments?.[org.segmentAt.get(id) ?? -1]?.name ?? id
+  const segment = (id: string) => segmentName(org, org.segmentAt.get(id) ?? -1) || id
   return [
     ...side('grant.scope.issueTypes', scope?.issueTypes, (id) => `“${issueName(org, org.issueTypeAt.get(id) ?? -1) || id}”`),
     ...side('grant.scope.segments', scope?.segments, segment),

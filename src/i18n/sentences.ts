@@ -2,6 +2,7 @@
 // The subject of a sentence is a role and a rule, never a person and a blame.
 
 import type { Card, Finding } from '../analysis/types'
+import { once } from '../base/memo'
 import { highOf, lowOf, type Measured } from '../base/range'
 import { type Cell, cellAt } from '../base/table'
 import type { WordParams, Words } from '../base/words'
@@ -73,23 +74,16 @@ export function roleName(org: Org, role: number): string {
   return place && place !== title ? `${title} (${place})` : title
 }
 
-const shared = new WeakMap<Org, ReadonlySet<string>>()
-
-function sharedTitles(org: Org): ReadonlySet<string> {
-  let titles = shared.get(org)
-  if (!titles) {
-    const seen = new Set<string>()
-    const twice = new Set<string>()
-    org.roleIds.forEach((_, role) => {
-      const title = titleAt(org, role)
-      if (title && seen.has(title)) twice.add(title)
-      else if (title) seen.add(title)
-    })
-    titles = twice
-    shared.set(org, titles)
-  }
-  return titles
-}
+const sharedTitles = once((org: Org): ReadonlySet<string> => {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  org.roleIds.forEach((_, role) => {
+    const title = titleAt(org, role)
+    if (title && seen.has(title)) twice.add(title)
+    else if (title) seen.add(title)
+  })
+  return twice
+})
 
 function titleAt(org: Org, role: number): Cell<string> {
   return cellAt(org.doc.roles, 'title', role)
@@ -97,6 +91,12 @@ function titleAt(org: Org, role: number): Cell<string> {
 
 export function issueName(org: Org, issueType: number): string {
   const found = org.doc.issueTypes?.[issueType]
+  return found?.name || (found?.id ?? '')
+}
+
+/** The name; without one the id; '' where the segment is not known. */
+export function segmentName(org: Org, segment: number): string {
+  const found = org.doc.segments?.[segment]
   return found?.name || (found?.id ?? '')
 }
 

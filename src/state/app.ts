@@ -4,7 +4,6 @@ import type { ReadFile, ReadOutput, ReadProgress } from '../worker/read'
 import { arranging } from './doors/arranging'
 import { asking } from './doors/asking'
 import { changing } from './doors/changing'
-import { finding } from './doors/finding'
 import { folding } from './doors/folding'
 import { keeping } from './doors/keeping'
 import { opening } from './doors/opening'
@@ -37,7 +36,6 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     ...arranging(tools),
     ...asking(tools),
     ...changing(tools),
-    ...finding(tools),
     ...folding(tools),
     ...keeping(tools),
     ...opening(tools),

@@ -1,6 +1,7 @@
-// Who is in a role, by name; linked once a document.
+// Who is in a role, by name; linked once an organisation.
+import { once } from '../base/memo'
 import { cellAt } from '../base/table'
-import type { Org, OrgDoc } from '../model/types'
+import type { Org } from '../model/types'
 
 /** People as lists by role: the first of a role, then the next of each; -1 = no more. In the order of the file. */
 export interface PeopleByRole {
@@ -8,11 +9,7 @@ export interface PeopleByRole {
   readonly first: Int32Array
   readonly next: Int32Array
 }
-const known = new WeakMap<OrgDoc, PeopleByRole>()
-
-export function peopleByRole({ doc, roleAt, roleIds }: Org): PeopleByRole {
-  let people = known.get(doc)
-  if (people) return people
+export const peopleByRole = once(({ doc, roleAt, roleIds }: Org): PeopleByRole => {
   const count = doc.people?.length ?? 0
   const roleOf = new Int32Array(count).fill(-1)
   const first = new Int32Array(roleIds.length).fill(-1)
@@ -24,19 +21,27 @@ export function peopleByRole({ doc, roleAt, roleIds }: Org): PeopleByRole {
     next[person] = first[role] as number
     first[role] = person
   }
-  people = { roleOf, first, next }
-  known.set(doc, people)
-  return people
-}
+  return { roleOf, first, next }
+})
 
 /** '' where it is not known. */
 export function personName({ doc }: Org, person: number): string {
   return (doc.people && cellAt(doc.people, 'name', person)) ?? ''
 }
 
-export function namesIn(org: Org, role: number): readonly string[] {
+export function personId({ doc }: Org, person: number): string {
+  return (doc.people && cellAt(doc.people, 'id', person)) ?? ''
+}
+
+/** Indexes of the people who are in a role. */
+export function peopleOf(org: Org, role: number): readonly number[] {
   const { first, next } = peopleByRole(org)
-  const names: string[] = []
-  for (let person = first[role] as number; person >= 0; person = next[person] as number) names.push(personName(org, person))
-  return names.filter((name) => name !== '')
+  const people: number[] = []
+  for (let person = first[role] as number; person >= 0; person = next[person] as number) people.push(person)
+  return people
+}
+export function namesIn(org: Org, role: number): readonly string[] {
+  return peopleOf(org, role)
+    .map((person) => personName(org, person))
+    .filter((name) => name !== '')
 }

@@ -1,8 +1,9 @@
 // Finding roles by what one knows of them: a title, a unit, a name; and customers and kinds of case beside them. Distinct texts are folded
 // once into one long string each for titles, units and names; a keystroke is a scan of these and one pass over the roles.
+import { once } from '../base/memo'
 import { cellAt } from '../base/table'
-import type { Org, OrgDoc } from '../model/types'
-import { endsWord, folded, foldedLetters, wordsIn } from './folding'
+import type { Org } from '../model/types'
+import { endsWord, folded, foldedLetters, wordsIn } from './letters'
 import { peopleByRole, personName } from './people'
 
 export interface Hit {
@@ -43,8 +44,6 @@ interface Index {
   readonly segments: Pool
   readonly issues: Pool
 }
-
-const indexes = new WeakMap<OrgDoc, Index>()
 
 /** Builds what `search` needs, so that the first keystroke is as quick as the others. */
 export function prepareSearch(org: Org): void {
@@ -189,13 +188,7 @@ function personIn(org: Org, role: number, words: readonly string[]): string | nu
 
 // ---- building --------------------------------------------------------------------------------------------------------------------
 
-function indexOf(org: Org): Index {
-  let index = indexes.get(org.doc)
-  if (!index) indexes.set(org.doc, (index = built(org)))
-  return index
-}
-
-function built(org: Org): Index {
+const indexOf = once((org: Org): Index => {
   const { doc, roleIds } = org
   const n = roleIds.length
   const titles = new Texts()
@@ -228,7 +221,7 @@ function built(org: Org): Index {
     segments: poolOf((doc.segments ?? []).map(({ id, name }) => name || id)),
     issues: poolOf((doc.issueTypes ?? []).map(({ id, name }) => name || id)),
   }
-}
+})
 
 /** Equal texts once. */
 class Texts {

@@ -1,7 +1,9 @@
 // The story a room is walked through, made from the file: the chart as everybody knows it, customers, the turn, rows by distance, what gets
 // stuck, one case from hand to hand. What a file knows nothing of is left out of its story.
+
 import { followCase } from '../analysis/follow'
 import type { Analysis, Card, CaseRef, Walk } from '../analysis/types'
+import { once } from '../base/memo'
 import type { FlipOrder, Orientation } from '../layout/types'
 import type { Org, RoleId } from '../model/types'
 import type { Topic, View } from './types'
@@ -26,16 +28,10 @@ export interface StoryStep {
 
 const STUCK = 3
 
-const made = new WeakMap<Analysis, readonly StoryStep[]>()
-
 /** Never empty, and the first step is the conventional chart. Linear in walks. */
-export function storyOf(org: Org, analysis: Analysis): readonly StoryStep[] {
-  let story = made.get(analysis)
-  if (!story) made.set(analysis, (story = makeStory(org, analysis)))
-  return story
-}
+export const storyOf = (org: Org, analysis: Analysis): readonly StoryStep[] => storyIn(analysis, org)
 
-function makeStory(org: Org, analysis: Analysis): readonly StoryStep[] {
+const storyIn = once((analysis: Analysis, org: Org): readonly StoryStep[] => {
   const { distance } = org.structure
   const isMet = distance.includes(1)
   const isFar = distance.some((steps) => steps > 1)
@@ -52,7 +48,7 @@ function makeStory(org: Org, analysis: Analysis): readonly StoryStep[] {
     ...stuck.map((card, i) => step('stuck', { ...after, place: i + 1, topic: topicOf(org, card) })),
     ...(told ? [step('case', { ...after, topic: { kind: 'case', of: told.ref, by: 'route', upTo: 0 }, stops: told.stops })] : []),
   ]
-}
+})
 
 /** Those with most at stake; what is the same at another desk is not told twice. */
 function stuckIn(cards: readonly Card[]): readonly Card[] {

@@ -18,7 +18,10 @@ export const arranging = ({ get, set, setView, setSession, say }: Tools) => {
     setDiagnosticsOpen: (areDiagnosticsOpen: boolean) => setSession({ areDiagnosticsOpen }),
     setSheetTall: (isSheetTall: boolean) => setView({ isSheetTall }),
     togglePanel: () => setPanelOpen(!selectIsPanelOpen(get())),
+    showOutline: (isOutlineOpen: boolean) => setView({ isOutlineOpen }),
     toggleOutline: () => setView({ isOutlineOpen: !get().view.isOutlineOpen }),
+    /** The small map of the whole chart, beside a part of it. */
+    showMap: (isMapShown: boolean) => setView({ isMapShown }),
     showKeys: (areKeysShown: boolean) => setSession({ areKeysShown }),
     endFirstVisit: () => setSession({ isFirstVisit: false }),
     setMotionReduced: (isMotionReduced: boolean) => setSession({ isMotionReduced }),

@@ -1,15 +1,23 @@
-// Many branches folded or unfolded in one move.
+// What of the reporting line is put away: branches folded, one or many in one move, stacks opened, and roles brought into sight again.
 import type { Org, RoleId } from '../../model/types'
-import { selectOrg } from '../derived'
+import { placingFor, selectBranch, selectLayout, selectOrg } from '../derived'
 import type { AppState } from '../types'
 import type { Tools } from './tools'
 
-export const folding = ({ get, look, setView }: Tools) => {
+export const folding = ({ get, look }: Tools) => {
   const foldToLevel = (level: number) => {
     const org = selectOrg(get())
     if (org) look({ folded: foldedAt(org, Math.max(1, level)) })
   }
   return {
+    /** Folds or unfolds the branch below a role, or opens or closes the stack it stands for. */
+    toggleBranch(id: RoleId) {
+      const { folded, unstacked } = get().view
+      const role = selectOrg(get())?.roleAt.get(id) ?? -1
+      const does = selectBranch(get(), role)
+      if (does === 'fold' || does === 'unfold') look({ folded: toggled(folded, id) })
+      else if (does) look({ unstacked: toggled(unstacked, id) })
+    },
     /** Shows so many layers of the reporting line: every role of the last one that has reports is folded. */
     foldToLevel,
     unfoldAll: () => look({ folded: new Set() }),
@@ -24,10 +32,27 @@ export const folding = ({ get, look, setView }: Tools) => {
       const from = preorder.indexOf(role)
       const below = new Set<RoleId>()
       for (let k = from; k < from + (branchSize[role] as number); k++) below.add(org.roleIds[preorder[k] as number] as RoleId)
-      look({ folded: new Set([...get().view.folded].filter((one) => !below.has(one))) })
+      look({ folded: without(get().view.folded, below) })
     },
-    /** The small map of the whole chart, beside a part of it. */
-    showMap: (isMapShown: boolean) => setView({ isMapShown }),
+    foldAll(ids: readonly RoleId[], isFolded: boolean) {
+      const { folded } = get().view
+      look({ folded: isFolded ? new Set([...folded, ...ids]) : without(folded, new Set(ids)) })
+    },
+    /** Unfolds whatever a role is folded into, and opens the stack it stands in. */
+    reveal(id: RoleId) {
+      const org = selectOrg(get())
+      const role = org?.roleAt.get(id)
+      if (!org || role === undefined) return
+      const { parent } = org.structure
+      const above = new Set<RoleId>()
+      for (let at = parent[role] as number; at >= 0; at = parent[at] as number) above.add(org.roleIds[at] as RoleId)
+      const folded = without(get().view.folded, above)
+      const { unstacked } = get().view
+      const layout = selectLayout(get(), { ...placingFor({ ...get(), view: { ...get().view, folded } }) })
+      const head = layout?.boxOf[role] ?? role
+      const opened = head === role ? unstacked : new Set([...unstacked, org.roleIds[head] as RoleId])
+      if (folded !== get().view.folded || opened !== unstacked) look({ folded, unstacked: opened })
+    },
   }
 }
 
@@ -38,6 +63,15 @@ function foldedAt({ structure: { depth, firstChild }, roleIds }: Org, level: num
   })
   return folded
 }
+
+/** The same set where nothing is taken away. */
+function without<T>(set: ReadonlySet<T>, items: ReadonlySet<T>): ReadonlySet<T> {
+  const left = [...set].filter((one) => !items.has(one))
+  return left.length === set.size ? set : new Set(left)
+}
+
+const toggled = <T>(set: ReadonlySet<T>, item: T) =>
+  set.has(item) ? new Set([...set].filter((one) => one !== item)) : new Set([...set, item])
 
 /** Layers of the reporting line of which something is drawn. */
 export function selectLevelsShown(state: AppState): number {

@@ -1,7 +1,6 @@
 // The chart as the reader wants it, and the hand on a turn under way.
 import type { FlipOrder, Orientation } from '../../layout/types'
-import type { RoleId } from '../../model/types'
-import { placingFor, selectBranch, selectIsFlipping, selectOrg } from '../derived'
+import { placingFor, selectIsFlipping } from '../derived'
 import { scrubbed, stepped } from '../turning'
 import type { Tools } from './tools'
 
@@ -10,14 +9,6 @@ export const turning = ({ get, set, look, follow, setSession }: Tools) => ({
   showBoth: () => look({ isBoth: true, orientation: 'flipped' }),
   flip: () => look({ orientation: opposite(get().view.orientation), isBoth: false }),
   setOrder: (order: FlipOrder) => look({ order }),
-  /** Folds or unfolds the branch below a role, or opens or closes the stack it stands for. */
-  toggleBranch(id: RoleId) {
-    const { folded, unstacked } = get().view
-    const role = selectOrg(get())?.roleAt.get(id) ?? -1
-    const does = selectBranch(get(), role)
-    if (does === 'fold' || does === 'unfold') look({ folded: toggled(folded, id) })
-    else if (does) look({ unstacked: toggled(unstacked, id) })
-  },
 
   /** The clock's door: `ms` have passed. */
   step: (ms: number) => set((s) => ({ session: { ...s.session, stand: stepped(s.session.stand, placingFor(s), ms) } })),
@@ -42,5 +33,3 @@ export const turning = ({ get, set, look, follow, setSession }: Tools) => ({
 })
 
 const opposite = (orientation: Orientation): Orientation => (orientation === 'flipped' ? 'conventional' : 'flipped')
-const toggled = <T>(set: ReadonlySet<T>, item: T) =>
-  set.has(item) ? new Set([...set].filter((one) => one !== item)) : new Set([...set, item])

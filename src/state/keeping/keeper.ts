@@ -28,8 +28,6 @@ interface Held {
 }
 const NOTHING: Held = { entry: null, doc: null, view: '', over: [] }
 
-export type Keeper = ReturnType<typeof keeperOf>
-
 export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepPort) {
   /** By `session.opened`: another organisation may be opened while the last one is being saved. */
   const held = new Map<number, Held>()

@@ -1,10 +1,10 @@
 // One thing that was found: its title, where it is, who is meant; what matched is marked.
 import { useEffect, useRef } from 'react'
 import type { Words } from '../../base/words'
-import { issueName } from '../../i18n/sentences'
+import { issueName, segmentName } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { labelsOf } from '../../scene/labels'
-import { stretchesOf } from '../../state/folding'
+import { stretchesOf } from '../../state/letters'
 import type { Hit } from '../../state/search'
 import styles from './Search.module.css'
 
@@ -13,10 +13,7 @@ export interface ResultLine {
   readonly about: string
 }
 export function lineOf(org: Org, { kind, at, person }: Hit, words: Words, areNamesHidden: boolean): ResultLine {
-  if (kind === 'segment') {
-    const segment = org.doc.segments?.[at]
-    return { title: segment?.name || segment?.id || '', about: words.say('find.segment') }
-  }
+  if (kind === 'segment') return { title: segmentName(org, at), about: words.say('find.segment') }
   if (kind === 'issue') return { title: issueName(org, at), about: words.say('find.issue') }
   const labels = labelsOf(org, 'screen', words, { names: areNamesHidden })
   const title = labels.title(at)

@@ -1,6 +1,7 @@
 // What stands at a place of the chart, in words: whole for those who do not see it, and in a few lines beside the pointer where a box is
 // too small for what it holds.
 import type { Words } from '../../base/words'
+import { segmentName } from '../../i18n/sentences'
 import type { Place } from '../../layout/neighbour'
 import type { Layout } from '../../layout/types'
 import type { Org } from '../../model/types'
@@ -93,8 +94,7 @@ function stuckAt({ analysis, turn, words }: Scenery, role: number): string {
 }
 
 function nameOfSegment({ org, words }: Scenery, segment: number): string {
-  const { id, name } = org.doc.segments?.[segment] ?? {}
-  return name || id || words.say('scene.band.customers')
+  return segmentName(org, segment) || words.say('scene.band.customers')
 }
 function factsOfSegment({ org, analysis, words }: Scenery, segment: number): readonly string[] {
   const customers = org.doc.segments?.[segment]?.customers

@@ -2,6 +2,7 @@
 import type { Analysis, RoleTotals, SegmentTotals } from '../../analysis/types'
 import { isRange, type Measured } from '../../base/range'
 import type { Words } from '../../base/words'
+import { segmentName } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { customerCount } from '../../scene/bands'
 import { factsOf } from '../../scene/facts'
@@ -33,10 +34,8 @@ export function titleOfLine(of: LineOf, { org, words, areNamesHidden }: Told): s
   switch (of.kind) {
     case 'role':
       return labelsOf(org, 'screen', words, { names: areNamesHidden }).title(of.role)
-    case 'segment': {
-      const segment = org.doc.segments?.[of.segment]
-      return segment?.name || segment?.id || words.say('scene.segment.unknown')
-    }
+    case 'segment':
+      return segmentName(org, of.segment) || words.say('scene.segment.unknown')
     case 'row':
       return rowTitle(of.row, words)
   }

@@ -1,5 +1,5 @@
 // Type-ahead: letters that follow each other quickly are the beginning of a title; the same letter again goes from one to the next.
-import { folded } from '../../state/folding'
+import { folded } from '../../state/letters'
 
 export interface Typed {
   readonly text: string

@@ -1,4 +1,5 @@
 // What a file does not say yet, in the order of what each thing would show (domain.md 2.5), and whom to take as an example of it.
+import { once } from '../../base/memo'
 import { cellAt, rowsOf } from '../../base/table'
 import type { Org } from '../../model/types'
 import { peopleIn } from '../roles'
@@ -7,13 +8,7 @@ import { peopleIn } from '../roles'
 export type Gap = 'meets' | 'brings' | 'decides' | 'hours' | 'worth'
 export const IN_AN_OUTLINE: ReadonlySet<Gap> = new Set(['meets', 'brings', 'decides'])
 
-const known = new WeakMap<Org, readonly Gap[]>()
-export function gapsOf(org: Org): readonly Gap[] {
-  let gaps = known.get(org)
-  if (!gaps) known.set(org, (gaps = gapsIn(org)))
-  return gaps
-}
-function gapsIn({ doc, structure }: Org): readonly Gap[] {
+export const gapsOf = once(({ doc, structure }: Org): readonly Gap[] => {
   const isOpen: Record<Gap, boolean> = {
     meets: !structure.distance.includes(1),
     brings: !doc.demand?.length || !doc.issueTypes?.some((issueType) => issueType.needs),
@@ -22,7 +17,7 @@ function gapsIn({ doc, structure }: Org): readonly Gap[] {
     worth: !doc.segments?.some((segment) => typeof (segment.clv ?? segment.margin) === 'number'),
   }
   return (Object.keys(isOpen) as Gap[]).filter((gap) => isOpen[gap])
-}
+})
 
 /** A role likely to meet customers, the largest at the foot of the chart, and the one above it: for an example, never as a claim. */
 export function exampleRoles({ doc, structure, roleIds }: Org): { readonly meets: string; readonly decides: string } {

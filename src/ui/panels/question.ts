@@ -1,4 +1,5 @@
 // What the question beside the conventional chart counts: customers, whom they meet, and in which row those stand.
+import { once } from '../../base/memo'
 import type { Org } from '../../model/types'
 import { selectOrg } from '../../state/derived'
 import type { AppState } from '../../state/types'
@@ -13,17 +14,12 @@ export interface QuestionCounts {
   readonly bottom: number
   readonly [other: string]: string | number
 }
-const known = new WeakMap<Org, QuestionCounts>()
-
 export function selectQuestion(state: AppState): QuestionCounts | null {
   const org = selectOrg(state)
-  if (!org) return null
-  let counts = known.get(org)
-  if (!counts) known.set(org, (counts = countsOf(org)))
-  return counts
+  return org && countsOf(org)
 }
 
-export function countsOf({ doc, structure }: Org): QuestionCounts {
+export const countsOf = once(({ doc, structure }: Org): QuestionCounts => {
   let front = 0
   let people = 0
   let bottom = 0
@@ -37,4 +33,4 @@ export function countsOf({ doc, structure }: Org): QuestionCounts {
   const customers = (doc.segments ?? []).reduce((sum, segment) => sum + (segment.internal ? 0 : (segment.customers ?? 0)), 0)
   const key = front === 0 ? 'page.question.unknown' : customers === 0 ? 'page.question.meet' : 'page.question.customers'
   return { key, customers, front, people, bottom }
-}
+})

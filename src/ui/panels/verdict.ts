@@ -1,7 +1,5 @@
 // What the findings come to: cases get stuck, none does, it is not known, or nobody has said what customers bring.
 import type { Analysis } from '../../analysis/types'
-import { selectAnalysis } from '../../state/derived'
-import type { AppState } from '../../state/types'
 import { stuckIn } from './cards'
 
 export type Verdict = 'stuck' | 'none' | 'unknown' | 'unsaid'
@@ -11,10 +9,6 @@ export function verdictOf(analysis: Analysis): Verdict {
   if (stuckIn(cards) > 0) return 'stuck'
   if (cards.some((card) => card.issueType !== null)) return 'unknown'
   return walks.length === 0 ? 'unsaid' : 'none'
-}
-export function selectVerdict(state: AppState): Verdict | null {
-  const analysis = selectAnalysis(state)
-  return analysis && verdictOf(analysis)
 }
 
 /** What was looked at where nothing was found, and what could not be. */

@@ -1,7 +1,7 @@
 // Another case: met by somebody else, of another kind, of another value, from other customers.
 import { useId } from 'react'
 import { moneyOf } from '../../../i18n/powers'
-import { issueName, roleName } from '../../../i18n/sentences'
+import { issueName, roleName, segmentName } from '../../../i18n/sentences'
 import { selectOrg } from '../../../state/derived'
 import { useActions, useApp, useWords } from '../../app/context'
 import styles from './Case.module.css'
@@ -50,9 +50,7 @@ export function CasePickers({ topic, choices }: { topic: CaseOf; choices: CaseCh
           value={of.segment ?? ''}
           choices={[
             ['', say('page.case.segment.any')],
-            ...segments.flatMap((index): [string, string][] =>
-              index < 0 ? [] : [[segmentId(index), org.doc.segments?.[index]?.name ?? segmentId(index)]],
-            ),
+            ...segments.flatMap((index): [string, string][] => (index < 0 ? [] : [[segmentId(index), segmentName(org, index)]])),
           ]}
           onChoose={(id) => change({ ...of, segment: id === '' ? null : id })}
         />

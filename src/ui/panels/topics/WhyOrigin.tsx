@@ -3,10 +3,9 @@ import { isMonetary } from '../../../analysis/needs'
 import type { FeedingRow } from '../../../analysis/why-origin'
 import type { Explanation } from '../../../analysis/why-types'
 import { grantInWords } from '../../../i18n/powers'
-import { issueName, roleName } from '../../../i18n/sentences'
+import { issueName, roleName, segmentName } from '../../../i18n/sentences'
 import type { Org } from '../../../model/types'
 import { useWords } from '../../app/context'
-import { segmentName } from './explained'
 import styles from './WhyTopic.module.css'
 
 interface Props {

@@ -1,5 +1,7 @@
 // What is handed on to a role, and by whom: the walks once more, from the other end.
+
 import type { Analysis } from '../../../analysis/types'
+import { once } from '../../../base/memo'
 import { between, highOf, lowOf, type Measured } from '../../../base/range'
 
 export interface Arrival {
@@ -9,14 +11,11 @@ export interface Arrival {
   readonly contacts: Measured
 }
 
-const known = new WeakMap<Analysis, ReadonlyMap<number, readonly Arrival[]>>()
 const NONE: readonly Arrival[] = []
 
 /** The most cases first. */
 export function arrivalsAt(analysis: Analysis, role: number): readonly Arrival[] {
-  let arrivals = known.get(analysis)
-  if (!arrivals) known.set(analysis, (arrivals = count(analysis)))
-  return arrivals.get(role) ?? NONE
+  return counted(analysis).get(role) ?? NONE
 }
 
 interface Tally {
@@ -25,7 +24,7 @@ interface Tally {
   possible: number
   isCounted: boolean
 }
-function count({ walks }: Analysis): ReadonlyMap<number, readonly Arrival[]> {
+const counted = once(({ walks }: Analysis): ReadonlyMap<number, readonly Arrival[]> => {
   const found = new Map<number, Map<number, Tally>>()
   for (const { path, issueType, contacts, step } of walks) {
     const surely = step !== null && typeof step === 'object' ? step.low : path.length
@@ -38,7 +37,7 @@ function count({ walks }: Analysis): ReadonlyMap<number, readonly Arrival[]> {
     }
   }
   return new Map([...found].map(([to, byFrom]) => [to, [...byFrom].map(([from, tally]) => arrivalOf(from, tally)).sort(mostFirst)]))
-}
+})
 
 function tallyAt(found: Map<number, Map<number, Tally>>, to: number, from: number): Tally {
   let byFrom = found.get(to)

@@ -1,6 +1,8 @@
 // What can be chosen about a followed case, and what would change it.
+
 import { casesAt, followCase } from '../../../analysis/follow'
-import type { CaseRef, FollowedCase, StopPower } from '../../../analysis/types'
+import type { Analysis, CaseRef, FollowedCase, StopPower } from '../../../analysis/types'
+import { onceEach } from '../../../base/memo'
 import { orgOf } from '../../../model/build'
 import { applyEdit, validateEdit } from '../../../model/edits/apply'
 import type { Edit } from '../../../model/edits/edit'
@@ -21,20 +23,13 @@ export interface CaseChoices {
   readonly touchpoints: readonly number[]
 }
 
-const known = new WeakMap<Org, Map<string, CaseChoices>>()
-
 export function selectCaseChoices(state: AppState, of: CaseRef): CaseChoices | null {
   const org = selectOrg(state)
   if (!org) return null
-  let held = known.get(org)
-  if (!held) known.set(org, (held = new Map()))
-  const key = JSON.stringify([of.entry, of.issueType, of.segment])
-  let choices = held.get(key)
-  if (!choices) held.set(key, (choices = choicesOf(org, of)))
-  return choices
+  return choicesOf(org, JSON.stringify(of), of)
 }
 
-function choicesOf(org: Org, of: CaseRef): CaseChoices {
+const choicesOf = onceEach((org: Org, _asked: string, of: CaseRef): CaseChoices => {
   const { contacts, structure } = org
   const role = org.roleAt.get(of.entry) ?? -1
   const issueType = org.issueTypeAt.get(of.issueType) ?? -1
@@ -58,7 +53,7 @@ function choicesOf(org: Org, of: CaseRef): CaseChoices {
     segments: [...segments].sort((a, b) => a - b),
     touchpoints: [...touchpoints],
   }
-}
+})
 
 /** The same question about another role: the same kind of case where it meets it, else the one that tells most. */
 export function caseAt(org: Org, role: number, like: CaseRef): CaseRef | null {
@@ -87,7 +82,6 @@ export interface Remedy {
 }
 /** Beyond this many roles each remedy is offered without being tried: trying builds the organisation anew. */
 const MOST_TRIED = 3000
-const tried = new WeakMap<Org, Map<string, readonly Remedy[]>>()
 const NO_REMEDY: readonly Remedy[] = []
 
 /** What the findings about this role and issue type offer, short of what leaves the case as it is. */
@@ -95,20 +89,15 @@ export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] 
   const org = selectOrg(state)
   const analysis = selectAnalysis(state)
   if (!org || !analysis) return NO_REMEDY
-  let held = tried.get(org)
-  if (!held) tried.set(org, (held = new Map()))
-  const key = JSON.stringify(of)
-  let remedies = held.get(key)
-  if (!remedies) {
-    const [role, issueType] = [org.roleAt.get(of.entry), org.issueTypeAt.get(of.issueType)]
-    const card = analysis.cards.find((one) => one.role === role && one.issueType === issueType)
-    const now = followCase(org, of, 'route')
-    const found = card ? remediesOf(card).map((edit) => ({ edit, outcome: thenOf(org, edit, of) })) : []
-    remedies = found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))
-    held.set(key, remedies)
-  }
-  return remedies
+  return triedOn(analysis, JSON.stringify(of), of, org)
 }
+const triedOn = onceEach((analysis: Analysis, _asked: string, of: CaseRef, org: Org): readonly Remedy[] => {
+  const [role, issueType] = [org.roleAt.get(of.entry), org.issueTypeAt.get(of.issueType)]
+  const card = analysis.cards.find((one) => one.role === role && one.issueType === issueType)
+  const now = followCase(org, of, 'route')
+  const found = card ? remediesOf(card).map((edit) => ({ edit, outcome: thenOf(org, edit, of) })) : []
+  return found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))
+})
 
 function thenOf({ doc }: Org, edit: Edit, of: CaseRef): FollowedCase | null {
   if (doc.roles.length > MOST_TRIED || validateEdit(doc, edit) !== null) return null

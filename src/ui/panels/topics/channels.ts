@@ -1,4 +1,5 @@
 // Who is told what customers say: feedback channels with their references resolved.
+import { once } from '../../../base/memo'
 import { cellAt } from '../../../base/table'
 import { RoleRefs } from '../../../model/titles'
 import type { FeedbackChannel, Org } from '../../../model/types'
@@ -12,11 +13,8 @@ interface OpenChannel {
   readonly to: number
   readonly channel: FeedbackChannel
 }
-const known = new WeakMap<Org, readonly OpenChannel[]>()
-
 export function channelsOf(org: Org, role: number): { readonly tells: readonly Channel[]; readonly hears: readonly Channel[] } {
-  let open = known.get(org)
-  if (!open) known.set(org, (open = openChannels(org)))
+  const open = openChannels(org)
   return {
     tells: open.flatMap(({ from, to, channel }) => (from === role ? [{ role: to, channel }] : [])),
     hears: open.flatMap(({ from, to, channel }) => (to === role ? [{ role: from, channel }] : [])),
@@ -28,7 +26,7 @@ export function isFeedbackKnown({ doc }: Org, role: number): boolean {
   return doc.coverage.feedback === 'complete' || (cellAt(doc.roles, 'known', role)?.includes('feedback') ?? false)
 }
 
-function openChannels({ doc, roleAt, structure }: Org): readonly OpenChannel[] {
+const openChannels = once(({ doc, roleAt, structure }: Org): readonly OpenChannel[] => {
   const titles = Array.from({ length: doc.roles.length }, (_, role) => cellAt(doc.roles, 'title', role))
   const refs = new RoleRefs(roleAt, titles, structure.parent)
   return (doc.feedback ?? []).flatMap((channel) =>
@@ -37,4 +35,4 @@ function openChannels({ doc, roleAt, structure }: Org): readonly OpenChannel[] {
       return to === undefined || to === from ? [] : [{ from, to, channel }]
     }),
   )
-}
+})

@@ -1,30 +1,24 @@
 // The explanation of the figure in hand, and its numbers in words.
+
 import type { Figure, Finding } from '../../../analysis/types'
 import { explain } from '../../../analysis/why'
 import type { CasePart, Explanation, FigureUnit, Part } from '../../../analysis/why-types'
 import { measuredOf } from '../../../analysis/why-types'
+import { onceEach } from '../../../base/memo'
 import { isRange, lowOf, type Measured } from '../../../base/range'
 import type { Words } from '../../../base/words'
-import { issueName, periodOf, roleName } from '../../../i18n/sentences'
+import { issueName, periodOf, roleName, segmentName } from '../../../i18n/sentences'
 import type { Org } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { AppState } from '../../../state/types'
 
-const explained = new WeakMap<Org, Map<string, Explanation | null>>()
-
 export function selectExplanation(state: AppState, figure: Figure): Explanation | null {
   const org = selectOrg(state)
-  if (!org) return null
-  let held = explained.get(org)
-  if (!held) explained.set(org, (held = new Map()))
-  const key = JSON.stringify(figure)
-  let found = held.get(key)
-  if (found === undefined) held.set(key, (found = explain(org, figure)))
-  return found
+  return org && explained(org, JSON.stringify(figure), figure)
 }
+const explained = onceEach((org: Org, _asked: string, figure: Figure): Explanation | null => explain(org, figure))
 
 export const currencyOf = (org: Org): string => org.doc.organization.currency ?? ''
-export const segmentName = (org: Org, segment: number): string => org.doc.segments?.[segment]?.name ?? org.doc.segments?.[segment]?.id ?? ''
 
 /** A number as it stands in the bill: the unit is said once, in the title. */
 export function sayAmount(org: Org, value: Measured, unit: FigureUnit, words: Words): string {

@@ -3,6 +3,7 @@
 import { casesAt } from '../../../analysis/follow'
 import { dependsOnValue, requiredNeeds } from '../../../analysis/needs'
 import type { Analysis, Card, CaseRef } from '../../../analysis/types'
+import { onceEach } from '../../../base/memo'
 import { byCodeUnit } from '../../../base/order'
 import type { Grant, HeldGrant, IssueType, Org, PolicyOwner, SingleNeed } from '../../../model/types'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
@@ -31,23 +32,14 @@ export interface IssueFacts {
   readonly owner: PolicyOwner
 }
 
-const known = new WeakMap<Analysis, Map<string, IssueFacts | null>>()
-
 export function selectIssueFacts(state: AppState, id: string): IssueFacts | null {
   const org = selectOrg(state)
   const analysis = selectAnalysis(state)
-  if (!org || !analysis) return null
-  let held = known.get(analysis)
-  if (!held) known.set(analysis, (held = new Map()))
-  let facts = held.get(id)
-  if (facts === undefined) {
-    const index = org.issueTypeAt.get(id)
-    held.set(id, (facts = index === undefined ? null : factsOf(org, analysis, index)))
-  }
-  return facts
+  const index = org?.issueTypeAt.get(id)
+  return org && analysis && index !== undefined ? factsOf(analysis, index, org) : null
 }
 
-function factsOf(org: Org, analysis: Analysis, index: number): IssueFacts {
+const factsOf = onceEach((analysis: Analysis, index: number, org: Org): IssueFacts => {
   const issueType = org.doc.issueTypes?.[index] as IssueType
   const needs = requiredNeeds(issueType)
   const meets = countedBy(org, org.contacts.role, (line) => org.contacts.issueType[line] === index)
@@ -68,7 +60,7 @@ function factsOf(org: Org, analysis: Analysis, index: number): IssueFacts {
     cards: analysis.cards.filter((card) => card.issueType === index),
     owner: org.policyOwners[index] ?? { kind: 'not known' },
   }
-}
+})
 
 /** Grants of a kind that is needed, in reach of this issue type; nearest to customers first, then the farthest reaching. */
 function settlersOf(org: Org, issueType: IssueType, needs: readonly SingleNeed[]): readonly Settler[] {

@@ -3,11 +3,13 @@ import { Authority } from '../../../analysis/authority'
 import { casesAt } from '../../../analysis/follow'
 import { UNKNOWN } from '../../../analysis/kleene'
 import type { Analysis, CaseRef } from '../../../analysis/types'
+import { once, onceEach } from '../../../base/memo'
 import type { Measured } from '../../../base/range'
 import { type Cell, cellAt } from '../../../base/table'
 import type { Layout } from '../../../layout/types'
-import type { HeldGrant, OpenRoute, Org, OrgDoc, RoleId } from '../../../model/types'
+import type { HeldGrant, OpenRoute, Org, RoleId } from '../../../model/types'
 import { selectAnalysis, selectLayout, selectOrg } from '../../../state/derived'
+import { peopleOf, personId, personName } from '../../../state/people'
 import type { AppState } from '../../../state/types'
 import { type Arrival, arrivalsAt } from './arrivals'
 import { type Channel, channelsOf, isFeedbackKnown } from './channels'
@@ -43,23 +45,14 @@ export interface RolePower {
   readonly grants: readonly HeldGrant[]
 }
 
-const known = new WeakMap<Analysis, Map<RoleId, RoleFacts | null>>()
-
 export function selectRoleFacts(state: AppState, id: RoleId): RoleFacts | null {
   const org = selectOrg(state)
   const analysis = selectAnalysis(state)
-  if (!org || !analysis) return null
-  let held = known.get(analysis)
-  if (!held) known.set(analysis, (held = new Map()))
-  let facts = held.get(id)
-  if (facts === undefined) {
-    const role = org.roleAt.get(id)
-    held.set(id, (facts = role === undefined ? null : factsOf(org, analysis, role)))
-  }
-  return facts
+  const role = org?.roleAt.get(id)
+  return org && analysis && role !== undefined ? factsOf(analysis, role, org) : null
 }
 
-function factsOf(org: Org, analysis: Analysis, role: number): RoleFacts {
+const factsOf = onceEach((analysis: Analysis, role: number, org: Org): RoleFacts => {
   const { structure, doc } = org
   const distance = structure.distance[role] as number
   return {
@@ -77,9 +70,9 @@ function factsOf(org: Org, analysis: Analysis, role: number): RoleFacts {
     arrivals: arrivalsAt(analysis, role),
     feedback: doc.feedback ? { ...channelsOf(org, role), isKnown: isFeedbackKnown(org, role) } : null,
     tenureYears: cellAt(doc.roles, 'tenureYears', role),
-    names: namesIn(doc, org.roleIds[role] as RoleId),
+    names: peopleOf(org, role).map((person) => personName(org, person) || personId(org, person)),
   }
-}
+})
 
 function reportsOf({ structure }: Org, role: number): readonly number[] {
   const reports: number[] = []
@@ -87,12 +80,7 @@ function reportsOf({ structure }: Org, role: number): readonly number[] {
   return reports
 }
 
-const authorities = new WeakMap<Org, Authority>()
-export function authorityOf(org: Org): Authority {
-  let authority = authorities.get(org)
-  if (!authority) authorities.set(org, (authority = new Authority(org)))
-  return authority
-}
+export const authorityOf = once((org: Org) => new Authority(org))
 
 function powerOf(org: Org, role: number): RolePower {
   const authority = authorityOf(org)
@@ -104,26 +92,6 @@ function powerOf(org: Org, role: number): RolePower {
   }
 }
 
-const people = new WeakMap<OrgDoc, ReadonlyMap<RoleId, readonly string[]>>()
-function namesIn(doc: OrgDoc, role: RoleId): readonly string[] {
-  let byRole = people.get(doc)
-  if (!byRole) {
-    const found = new Map<RoleId, string[]>()
-    const table = doc.people
-    for (let row = 0; table && row < table.length; row++) {
-      const name = cellAt(table, 'name', row) ?? cellAt(table, 'id', row)
-      const at = cellAt(table, 'role', row)
-      const names = found.get(at)
-      if (names) names.push(name)
-      else found.set(at, [name])
-    }
-    people.set(doc, (byRole = found))
-  }
-  return byRole.get(role) ?? NOBODY
-}
-const NOBODY: readonly string[] = []
-
-const stacks = new WeakMap<Layout, Map<number, readonly number[]>>()
 /** Roles that stand in one box with this one, itself included; empty where it stands alone. */
 export function selectAlike(state: AppState, id: RoleId): readonly number[] {
   const role = selectOrg(state)?.roleAt.get(id)
@@ -131,13 +99,9 @@ export function selectAlike(state: AppState, id: RoleId): readonly number[] {
   if (!layout || role === undefined) return NONE
   const box = layout.boxOf[role] as number
   if ((layout.stacked[box] as number) < 2) return NONE
-  let held = stacks.get(layout)
-  if (!held) stacks.set(layout, (held = new Map()))
-  let alike = held.get(box)
-  if (!alike) {
-    alike = Array.from(layout.boxOf, (_, one) => one).filter((one) => layout.boxOf[one] === box)
-    held.set(box, alike)
-  }
-  return alike
+  return alikeIn(layout, box)
 }
+const alikeIn = onceEach((layout: Layout, box: number): readonly number[] =>
+  Array.from(layout.boxOf, (_, one) => one).filter((one) => layout.boxOf[one] === box),
+)
 const NONE: readonly number[] = []

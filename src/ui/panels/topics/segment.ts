@@ -1,5 +1,7 @@
 // What the panel tells of a segment: who they are, what they are worth, whom they meet and what they bring.
+
 import type { Analysis, SegmentTotals } from '../../../analysis/types'
+import { onceEach } from '../../../base/memo'
 import type { Org, Segment } from '../../../model/types'
 import { customerEquity, lifetimeValue } from '../../../model/worth'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
@@ -23,24 +25,15 @@ export interface SegmentFacts {
   readonly brings: readonly Counted[]
 }
 
-const known = new WeakMap<Analysis, Map<string, SegmentFacts | null>>()
-
 /** '' = contacts that name no segment. */
 export function selectSegmentFacts(state: AppState, id: string): SegmentFacts | null {
   const org = selectOrg(state)
   const analysis = selectAnalysis(state)
-  if (!org || !analysis) return null
-  let held = known.get(analysis)
-  if (!held) known.set(analysis, (held = new Map()))
-  let facts = held.get(id)
-  if (facts === undefined) {
-    const segment = id === '' ? -1 : org.segmentAt.get(id)
-    held.set(id, (facts = segment === undefined ? null : factsOf(org, analysis, segment)))
-  }
-  return facts
+  const segment = id === '' ? -1 : org?.segmentAt.get(id)
+  return org && analysis && segment !== undefined ? factsOf(analysis, segment, org) : null
 }
 
-function factsOf(org: Org, analysis: Analysis, segment: number): SegmentFacts {
+const factsOf = onceEach((analysis: Analysis, segment: number, org: Org): SegmentFacts => {
   const isOurs = (line: number) => org.contacts.segment[line] === segment
   return {
     segment: org.doc.segments?.[segment] ?? null,
@@ -51,7 +44,7 @@ function factsOf(org: Org, analysis: Analysis, segment: number): SegmentFacts {
     meets: countedBy(org, org.contacts.role, isOurs),
     brings: countedBy(org, org.contacts.issueType, isOurs),
   }
-}
+})
 
 /** Contacts in scope summed by what `of` says of a line, the most first. */
 export function countedBy({ contacts }: Org, of: Int32Array, isOurs: (line: number) => boolean): readonly Counted[] {
