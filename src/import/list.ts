@@ -16,24 +16,42 @@ export interface Listed {
   readonly others: readonly string[]
 }
 
-/** Whether somebody named the columns. */
-export function isChosen(columns: readonly Column[], { fields = {} }: ReadOptions): boolean {
-  return columns.some((column) => column.name === fields.reportsTo) && columns.some((column) => column.name === fields.id)
-}
-
 export interface Linked {
   readonly columns: readonly Column[]
   readonly fields: FieldColumns
   readonly pairs: readonly Pair[]
   readonly isNameless: boolean
+  /** Whether somebody named the columns of the best pair. */
+  readonly isChosen: boolean
+  /** How well the best pair leads from row to row, 0–1; null where it leads nowhere. */
+  readonly lead: number | null
 }
+
+const WEAKEST = 0.02
+/** Columns that nobody named must lead nearly everywhere. */
+const WEAKEST_NAMELESS = 0.3
+
 /** Every pair of columns tried out on the whole list: the work of sniffing and of reading. */
 export function linked(rows: readonly JsonObject[], options: ReadOptions, isNameless = false): Linked {
   const columns = columnsOf(rows)
   const names = columns.filter((column) => column.filled > 0).map((column) => column.name)
   const loose = recogniseFields(names, new Set())
-  const given = pairGiven(rows, columns, loose, options)
-  return { columns, fields: loose, pairs: given ?? pairsIn(rows, columns, loose, isNameless), isNameless }
+  const pairs = pairGiven(rows, columns, loose, options) ?? pairsIn(rows, columns, loose, isNameless)
+  const score = pairs[0]?.score ?? 0
+  const lead = score >= (isNameless ? WEAKEST_NAMELESS : WEAKEST) ? score : null
+  return { columns, fields: loose, pairs, isNameless, isChosen: isChosen(columns, options), lead }
+}
+/** How sure a format may be of rows so linked: between `least` and `most` by how well they lead, `chosen` where somebody named the columns. */
+export function confidenceIn(
+  { isChosen, lead }: Linked,
+  { least, most, chosen }: Readonly<Record<'least' | 'most' | 'chosen', number>>,
+): number {
+  if (isChosen) return chosen
+  return lead === null ? 0 : least + (most - least) * lead
+}
+
+function isChosen(columns: readonly Column[], { fields = {} }: ReadOptions): boolean {
+  return columns.some((column) => column.name === fields.reportsTo) && columns.some((column) => column.name === fields.id)
 }
 
 /** The pair that somebody chose, counted like any other. */

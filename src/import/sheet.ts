@@ -88,14 +88,12 @@ function headerIn(records: readonly (readonly string[])[], width: number): numbe
   return first >= 0 && isLikeNames(records[first] as readonly string[], records.slice(first + 1, first + 1 + HEADER_WITHIN)) ? first : -1
 }
 
-/** Words without figures, each once, none of which comes again below in its column. */
+/** Words without figures, each once, none of which comes again below. */
 function isLikeNames(record: readonly string[], below: readonly (readonly string[])[]): boolean {
   const cells = record.map((cell) => cell.trim()).filter((cell) => cell !== '')
   if (new Set(cells).size < cells.length || cells.some((cell) => /^[\d.,\s-]+$/.test(cell) || cell.includes('@') || cell.length > 60))
     return false
-  const recurs = record.some(
-    (cell, k) => cell.trim() !== '' && below.some((row) => row.some((one, j) => one.trim() === cell.trim() && (j === k || j !== k))),
-  )
+  const recurs = below.some((row) => row.some((one) => one.trim() !== '' && cells.includes(one.trim())))
   const hasFigures = record.some((_, k) => below.filter((row) => /^\s*\d/.test(row[k] ?? '')).length > below.length * 0.6)
   return !recurs && hasFigures
 }

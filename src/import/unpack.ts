@@ -1,7 +1,6 @@
 // Workbooks are packed: what is in them is taken out before anybody looks for an organisation. All sheets, hidden ones too, as records of
 // cells. The library comes on demand, for it is as large as the rest of this room.
-import type { Cell } from './workbook'
-import { type Sheets, sheetsFrom } from './workbook'
+import { type Cell, type Sheets, sheetsFrom } from './workbook'
 
 /** Null where the file is no workbook; `broken` where it claims to be one and cannot be read. */
 export type Unpacked =

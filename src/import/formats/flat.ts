@@ -1,19 +1,16 @@
 // Flat JSON: one list of objects, each naming itself and who leads it, under whatever names. The list may stand in an object
 // (`{ "data": [ … ] }`); the longest one is read.
+import { once } from '../../base/memo'
 import { isObject } from '../columns'
 import type { Format, ReadOptions } from '../format'
-import { isChosen, type Linked, type Listed, linked, readList } from '../list'
+import { confidenceIn, type Linked, type Listed, linked, readList } from '../list'
 import type { Source } from '../source'
-
-const WEAKEST = 0.02
 
 export const format: Format = {
   id: 'flat',
   sniff: (source, options) => {
     const looked = lookAt(source, options)
-    if (looked?.isChosen) return 0.95
-    const best = looked?.linked.pairs[0]
-    return best && best.score >= WEAKEST ? 0.5 + 0.35 * best.score : 0
+    return looked ? confidenceIn(looked.linked, { least: 0.5, most: 0.85, chosen: 0.95 }) : 0
   },
   read: (source, diagnostics, options) => {
     const looked = lookAt(source, options)
@@ -24,21 +21,12 @@ export const format: Format = {
 interface Looked {
   readonly listed: Listed
   readonly linked: Linked
-  /** Whether somebody named the columns. */
-  readonly isChosen: boolean
 }
 /** Trying out the pairs is the work; sniffing and reading share it. */
-const looks = new WeakMap<Source, Looked | null>()
-function lookAt(source: Source, options: ReadOptions): Looked | null {
-  let looked = looks.get(source)
-  if (looked === undefined) {
-    const listed = listIn(source)
-    const found = listed && linked(listed.rows, options)
-    looked = found && { listed, linked: found, isChosen: isChosen(found.columns, options) }
-    looks.set(source, looked)
-  }
-  return looked
-}
+const lookAt = once((source: Source, options: ReadOptions): Looked | null => {
+  const listed = listIn(source)
+  return listed && { listed, linked: linked(listed.rows, options) }
+})
 
 /** The longest list of objects, at most three levels down. */
 function listIn(source: Source): Listed | null {
