@@ -17,6 +17,8 @@ import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark } from './types'
 
 const INSET = 13
+/** How far it has to have opened for its name to have room. */
+const NAMED = 0.4
 
 export function drawCustomers(picture: Picture): Mark[] {
   const { moment, hidden } = picture
@@ -40,7 +42,8 @@ function drawSegment(picture: Picture, box: SegmentBox): GroupMark {
   // While it thickens it says what it will say, as far as it has come.
   const height = moment.isTurning && moment.to.customers?.form === 'field' ? moment.to.customers.height : box.height
   const detail = detailOf(box.width * chart.kx, height * chart.ky * 0.6, chart.k)
-  if (moment.opened > 0.5) marks.push(...(detail === 'card' ? drawInside(picture, box) : detail === 'title' ? drawSmall(picture, box) : []))
+  if (moment.opened > NAMED)
+    marks.push(...(detail === 'card' ? drawInside(picture, box) : detail === 'title' ? drawSmall(picture, box) : []))
   const parts = [segmentName(picture, box.segment), arithmetic(picture, box.segment)[0] ?? '', shareOf(picture, box.segment)]
   return { kind: 'group', key: keyOf('segment', id), title: parts.filter((part) => part !== '').join(', '), marks }
 }
@@ -51,7 +54,7 @@ function drawInside(picture: Picture, box: SegmentBox): Mark[] {
   const right = box.x + box.width - INSET
   const ground = colourOf(picture)
   const isBack = dimming.ofSegment(box.segment) > 0
-  const ink = isBack ? theme.inkSecond : mix(ground, theme.customers.ink, Math.min(1, (moment.opened - 0.5) / 0.3))
+  const ink = isBack ? theme.inkSecond : mix(ground, theme.customers.ink, Math.min(1, (moment.opened - NAMED) / 0.2))
   const later = mix(ground, theme.customers.ink, moment.told)
   const name = fitText(segmentName(picture, box.segment), right - left + 4, { size: 15.5, least: 13, bold: true, lines: 2, wrapped: 14 })
   const isTwo = name.lines.length > 1

@@ -14,7 +14,7 @@ export function saidAtStop(picture: Picture, box: number): readonly string[] {
 function powersOf({ words, org }: Picture, { end }: FollowedCase, { powers, by }: Stop): readonly string[] {
   if (by === 'agreement') return [words.say('scene.stop.agrees')]
   const power = hardest(powers)
-  if (!power) return end === 'open' ? [words.say('scene.stop.needs.unknown')] : []
+  if (!power) return end === 'open' ? [words.say('scene.stop.needs.unknown'), words.say('scene.stop.needs.unknown.short')] : []
   const { kind, policy, system, unit } = power.power
   const said = { kind, detail: policy ?? system ?? org.doc.units.find((one) => one.id === unit)?.name ?? unit ?? '' }
   const limit = power.limit === null ? '' : words.money(power.limit, org.doc.organization.currency ?? '')

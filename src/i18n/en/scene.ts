@@ -162,6 +162,7 @@ export const scene = {
   'scene.stop.unknown.short': 'authority not known',
   'scene.stop.agrees': 'must agree',
   'scene.stop.needs.unknown': 'not known what it needs',
+  'scene.stop.needs.unknown.short': 'needs not known',
 
   'scene.end.settled': 'Settled',
   'scene.end.settled.after': (p, words) =>

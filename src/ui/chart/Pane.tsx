@@ -46,7 +46,8 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
     const made = createStage(
       { host: host.current, picture: picture.current, ghost: ghost.current, rings: rings.current },
       {
-        scenery: () => sceneryOf(app.store.getState(), orientation),
+        // Before a room this page is hidden, and is to be found as it was left.
+        scenery: () => (app.store.getState().session.presenting ? null : sceneryOf(app.store.getState(), orientation)),
         subscribe: (listener) => app.store.subscribe(listener),
         onFault: (error) => setFault({ error }),
         hands: {
