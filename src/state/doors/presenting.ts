@@ -1,5 +1,5 @@
 // The story on the whole screen: walked step by step, and everything given back as it was.
-import { placingFor, selectDoc, selectStory } from '../derived'
+import { placingFor, selectDoc, selectStory, selectStoryStep } from '../derived'
 import { lookOf } from '../story'
 import type { Presenting } from '../types'
 import type { Tools } from './tools'
@@ -39,14 +39,14 @@ export const presenting = ({ get, set, setView, setSession, look }: Tools) => {
     goToStep: (step: number) => goTo(step),
     /** One hand further in a case that is walked, else one step; back the same way. */
     stepStory(by: 1 | -1) {
-      const { presenting: now } = get().session
       const story = selectStory(get())
-      const asked = now && story[now.step]
-      if (!now || !asked) return
+      const asked = selectStoryStep(get())
+      if (!asked) return
+      const step = story.indexOf(asked)
       const topic = get().view.trail.at(-1)
       const at = (topic?.kind === 'case' ? (topic.upTo ?? asked.stops - 1) : 0) + by
-      if (at >= 0 && at < asked.stops) goTo(now.step, at)
-      else if (now.step + by >= 0 && now.step + by < story.length) goTo(now.step + by, by > 0 ? 0 : Number.POSITIVE_INFINITY)
+      if (at >= 0 && at < asked.stops) goTo(step, at)
+      else if (step + by >= 0 && step + by < story.length) goTo(step + by, by > 0 ? 0 : Number.POSITIVE_INFINITY)
       else change({ isBlank: false })
     },
     /** The room looks at the speaker. */

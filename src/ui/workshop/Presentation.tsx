@@ -85,6 +85,7 @@ function useFocusOf(room: React.RefObject<HTMLElement | null>) {
     return () => {
       // The page is still hidden at this moment; nowhere is a place too.
       requestAnimationFrame(() => {
+        if (document.querySelector('[data-presentation]')) return // it has begun again
         if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus()
         else if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
       })
