@@ -56,6 +56,15 @@ test('the buttons zoom and fit', async ({ page }) => {
   await expect.poll(() => viewOf(page)).toEqual(fit)
 })
 
+test('the other chart is seen whole, however near one had looked', async ({ page }) => {
+  await choice(page, 'Conventional').click()
+  const whole = await still(page)
+  await choice(page, 'Flipped').click()
+  for (let i = 0; i < 3; i++) await page.getByRole('button', { name: 'Zoom in' }).click()
+  await choice(page, 'Conventional').click()
+  await expect.poll(() => viewOf(page)).toEqual(whole)
+})
+
 test('two fingers zoom it', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     hasTouch: true,
