@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -31,6 +32,20 @@ test('the policy is in the page itself and does what it says', async ({ page }) 
     )
   })
   expect(refused).toBe('connect-src')
+})
+
+test('a worker, which no policy in a page binds, has nothing to ask anybody with', async ({ page }) => {
+  const doorway = readdirSync(join(root, 'dist/assets')).find((name) => /worker.*\.js$/.test(name))
+  await page.goto('./')
+  const started = page.waitForEvent('worker', (worker) => worker.url().endsWith('#looked-into'))
+  await page.evaluate((name) => {
+    Object.assign(window, { kept: new Worker(`./assets/${name}#looked-into`, { type: 'module' }) })
+  }, doorway)
+  const worker = await started
+  await expect.poll(() => worker.evaluate('typeof self.onmessage')).toBe('function') // all of it has run
+  const left =
+    "['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker'].filter((name) => self[name])"
+  expect(await worker.evaluate(left)).toEqual([])
 })
 
 test('the built page works from any folder of any static host', async ({ page }) => {
