@@ -44,8 +44,9 @@ function rowFrom(rows: readonly Row[], y: number): number {
   }
   return low
 }
-function firstFrom({ x }: Layout, roles: Int32Array, from: number): number {
-  let low = 0
+/** Where in a row, which is sorted by x, the first box from `start` on stands that begins at `from` or right of it. */
+export function firstFrom({ x }: Layout, roles: Int32Array, from: number, start = 0): number {
+  let low = start
   let high = roles.length
   while (low < high) {
     const middle = (low + high) >> 1

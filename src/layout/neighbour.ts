@@ -5,6 +5,7 @@
 //     [a]   [b] [c]         down, up: first within the column (a grid has up to 12 boxes in one),
 //       [d]    [e][f]       then the row below or above, there the box nearest in x
 //              [g][h]
+import { firstFrom } from './find'
 import type { Layout, Row, SegmentBox } from './types'
 
 /** What the keyboard can stand on: a box, or customers of one segment (`SegmentBox.segment`). */
@@ -113,16 +114,6 @@ function nearestIn(layout: Layout, roles: Int32Array, middle: number, step: 1 | 
 
 /** Columns less than this apart are one. */
 const APART = 0.5
-function firstFrom({ x }: Layout, roles: Int32Array, from: number): number {
-  let low = 0
-  let high = roles.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((x[roles[middle] as number] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 // ---- customers: a handful of segments from left to right
 

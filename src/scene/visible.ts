@@ -1,7 +1,7 @@
 // Which boxes the page can show, in the order they are painted: customers' side first, so that in a turn those who come from far pass
 // over the front line and stay readable.
 import type { Box } from '../base/geometry'
-import { visibleRoles } from '../layout/find'
+import { firstFrom, visibleRoles } from '../layout/find'
 import type { Layout } from '../layout/types'
 import type { Org } from '../model/types'
 import type { Moment } from './moment'
@@ -47,23 +47,13 @@ function meet(layout: Layout, shown: Box, { kx }: View, add: (role: number) => v
   for (const { roles, y, height } of layout.rows) {
     if (y > shown.y + shown.height || y + height < shown.y) continue
     let next = shown.x
-    for (let k = firstFrom(layout, roles, next, 0); k < roles.length; k = firstFrom(layout, roles, next, k + 1)) {
+    for (let k = firstFrom(layout, roles, next); k < roles.length; k = firstFrom(layout, roles, next, k + 1)) {
       const role = roles[k] as number
       if ((layout.x[role] as number) > right) break
       add(role)
       next = (layout.x[role] as number) + PIXEL / kx
     }
   }
-}
-function firstFrom({ x }: Layout, roles: Int32Array, from: number, start: number): number {
-  let low = start
-  let high = roles.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((x[roles[middle] as number] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Sorted into buckets: a frame has no time for comparisons. */

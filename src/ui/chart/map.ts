@@ -1,6 +1,7 @@
 // The whole chart in the corner of a part of it: rows of colour, no words. Blocks are merged to the pixel, so that drawing a map costs what
 // the map is large, and it is drawn once a layout: what moves over it is an element of its own.
 import type { Box, Point } from '../../base/geometry'
+import { firstFrom } from '../../layout/find'
 import type { Layout, Row } from '../../layout/types'
 import type { Org } from '../../model/types'
 import { distanceLook, type Look, rankLook } from '../../scene/looks'
@@ -88,21 +89,11 @@ function drawRow(layout: Layout, { roles }: Row, { kx, ky, bounds }: MapScale, f
     if (touches) blocks[blocks.length - 1] = { ...last, width: left + block.width - last.x }
     else blocks.push(block)
     // Boxes of one column stand over one another in a grid; those that share a pixel are one.
-    k = isCrowded(roles, w[role] as number, kx) ? nextFrom(layout, roles, k, (x[role] as number) + 1 / kx) : k + 1
+    k = isCrowded(roles, w[role] as number, kx) ? firstFrom(layout, roles, (x[role] as number) + 1 / kx, k + 1) : k + 1
   }
 }
 function isCrowded(roles: Int32Array, width: number, kx: number): boolean {
   return roles.length > LARGEST.width && width * kx < 1
-}
-function nextFrom({ x }: Layout, roles: Int32Array, start: number, from: number): number {
-  let low = start + 1
-  let high = roles.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((x[roles[middle] as number] as number) < from) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 function customersOf({ customers }: Layout, theme: Theme, { kx, ky, bounds }: MapScale): Block[] {
