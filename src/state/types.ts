@@ -116,5 +116,3 @@ export interface AppState {
   readonly view: View
   readonly session: Session
 }
-
-export type Opened = { readonly doc: OrgDoc; readonly diagnostics: readonly Diagnostic[] }
