@@ -4,44 +4,72 @@
 //                                                ├─► detectors (a file a code) ─► findings in order ─► cards
 //                                                └─► roadblocks, next questions
 import type { Org } from '../model/types'
+import { cardsOf } from './cards'
+import { detectors, judgementsOf } from './detect'
 import { fileTotalsOf } from './file'
-import { type Detector, nothingArrives } from './finding'
-import { cardsOf, inOrder } from './order'
+import { nothingArrives } from './finding'
+import { inOrder } from './order'
 import { nextQuestionsOf } from './questions'
 import { roadblocksOf } from './roadblocks'
+import { Rows } from './rows'
+import { stakesOf } from './stakes'
 import { type Survey, surveyOf } from './survey'
 import { totalsOf } from './totals'
 import type { Analysis, Finding } from './types'
 import { walksOf } from './walks'
 
-const modules = import.meta.glob<Detector>('./detectors/*.ts', { eager: true })
-/** In order of code. */
-export const detectors: readonly Detector[] = Object.keys(modules)
-  .sort()
-  .map((path) => modules[path] as Detector)
+export { detectors }
 
-/** Everything the file lets one say; rows that are ok or not applicable only `withOk`. Never throws: an Org is valid. Linear in contact lines × depth and in roles × distinct needs. */
+/**
+ * Everything the file lets one say; rows that are ok or not applicable only `withOk`. Totals are counted at once, lists made when they are
+ * first looked at. Never throws: an Org is valid. Linear in contact lines × depth and in roles × distinct needs.
+ */
 export function analyse(org: Org, { withOk = false }: { readonly withOk?: boolean } = {}): Analysis {
-  const survey = surveyOf(org, withOk)
-  const findings = inOrder(detectors.flatMap((detector) => rowsOf(survey, detector)))
+  const survey = surveyOf(org)
+  const said = survey.pairs.length > 0 ? judged(survey, withOk) : unjudged(survey)
+  const walks = lazy(() => walksOf(survey))
+  const roadblocks = lazy(() => roadblocksOf(survey))
+  const nextQuestions = lazy(() => nextQuestionsOf(survey))
   return {
     file: fileTotalsOf(org),
     ...totalsOf(survey),
-    walks: walksOf(survey),
-    findings,
-    cards: cardsOf(org, findings),
-    roadblocks: roadblocksOf(survey),
-    nextQuestions: nextQuestionsOf(survey),
     stakeIsMoney: survey.isMoney,
+    counts: said.counts,
+    get findings() {
+      return said.findings()
+    },
+    get cards() {
+      return said.cards()
+    },
+    get walks() {
+      return walks()
+    },
+    get roadblocks() {
+      return roadblocks()
+    },
+    get nextQuestions() {
+      return nextQuestions()
+    },
   }
 }
 
-/** A code that cannot be judged at all in this file gives one row without a subject. */
-function rowsOf(survey: Survey, { code, detect }: Detector): readonly Finding[] {
-  if (survey.pairs.length > 0) return detect(survey)
+interface SaidOfAll {
+  readonly counts: Analysis['counts']
+  readonly findings: () => Analysis['findings']
+  readonly cards: () => Analysis['cards']
+}
+
+function judged(survey: Survey, withOk: boolean): SaidOfAll {
+  const judgements = judgementsOf(survey)
+  const rows = new Rows(survey, judgements, inOrder(judgements, stakesOf(survey), withOk))
+  return { counts: rows.counts(), findings: lazy(() => rows.findings()), cards: lazy(() => cardsOf(survey, rows)) }
+}
+
+/** Where nothing arrives: a row a code without a subject. */
+function unjudged(survey: Survey): SaidOfAll {
   const because = nothingArrives(survey)
-  return [
-    {
+  const findings = detectors.map(
+    ({ code }): Finding => ({
       code,
       state: because ? 'unknown' : 'not applicable',
       severity: null,
@@ -52,6 +80,15 @@ function rowsOf(survey: Survey, { code, detect }: Detector): readonly Finding[] 
       evidence: {},
       remedies: [],
       ...(because ? { because } : {}),
-    },
-  ]
+    }),
+  )
+  return { counts: { flagged: 0, unknown: because ? findings.length : 0 }, findings: () => findings, cards: () => [] }
+}
+
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -1,5 +1,6 @@
 // Who may not say sorry although an apology is due: judged at the role facing the customer, never up the chain (domain.md F10).
 
+import { once } from '../base/memo'
 import { both, NO, not, type Truth, UNKNOWN, YES } from './kleene'
 import type { Survey } from './survey'
 
@@ -17,15 +18,21 @@ export interface Refusals {
 }
 
 /** One entry a group of contacts for which an apology is, or may be, due. */
-export function apologyRefused(survey: Survey): Refusals {
-  const all = survey.pairs.flatMap((pair) => {
-    const issueType = survey.org.doc.issueTypes?.[pair.issueType]
-    const due: Truth = issueType?.apologyDue === undefined ? UNKNOWN : issueType.apologyDue === true ? YES : NO
-    if (due === NO) return []
-    return pair.groups.map((group) => {
-      const permitted = survey.cases.authority.mayApologise(pair.role, issueType?.causedBy, group.context)
-      return { role: pair.role, issueType: pair.issueType, weight: group.weight, truth: both(due, not(permitted)) }
-    })
+export const apologyRefused = once(refusalsIn)
+
+function refusalsIn(survey: Survey): Refusals {
+  const all: Refusal[] = []
+  const issues = (survey.org.doc.issueTypes ?? []).map(({ apologyDue, causedBy }) => {
+    const due: Truth = apologyDue === undefined ? UNKNOWN : apologyDue === true ? YES : NO
+    return { due, causedBy }
   })
+  for (const { role, issueType, groups } of survey.pairs) {
+    const { due, causedBy } = issues[issueType] as (typeof issues)[number]
+    if (due === NO) continue
+    for (const { weight, context } of groups) {
+      const permitted = survey.cases.authority.mayApologise(role, causedBy, context)
+      all.push({ role, issueType, weight, truth: both(due, not(permitted)) })
+    }
+  }
   return { all, atLeast: (truth) => all.reduce((sum, one) => (one.truth >= truth ? sum + one.weight : sum), 0) }
 }

@@ -1,4 +1,5 @@
 // Who may do what: one need of one case against the grants of a role (domain.md 3.1 `cover`, 3.6).
+import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { cellAt } from '../base/table'
 import type { Grant, HeldGrant, Org, SingleNeed } from '../model/types'
@@ -31,29 +32,40 @@ export interface Reach {
 }
 const NO_REACH: Reach = { limit: null, isUnlimited: false }
 
+const NOTHING: readonly HeldGrant[] = []
+
+/** One for all who ask of an organisation. */
+export const authorityOf = once((org: Org) => new Authority(org))
+
 export class Authority {
   private readonly heldBy: readonly (readonly HeldGrant[])[]
-  private readonly isClosed: boolean
   private readonly isKnown: Uint8Array
   private readonly isVacant: Uint8Array
   private readonly isResidual: Uint8Array
+  private readonly needsAgreement: Uint8Array
 
   constructor(private readonly org: Org) {
     const n = org.roleIds.length
-    const heldBy: HeldGrant[][] = Array.from({ length: n }, () => [])
-    for (const held of org.held) (heldBy[held.role] as HeldGrant[]).push(held)
-    for (const held of heldBy) held.sort((a, b) => byCodeUnit(a.grant.id, b.grant.id))
+    const heldBy: (HeldGrant[] | readonly HeldGrant[])[] = new Array(n).fill(NOTHING)
+    this.needsAgreement = new Uint8Array(n)
+    for (const held of org.held) {
+      const own = heldBy[held.role] as HeldGrant[]
+      if (own === NOTHING) heldBy[held.role] = [held]
+      else own.push(held)
+      if (held.agreement.length > 0) this.needsAgreement[held.role] = 1
+    }
+    for (const held of heldBy) if (held.length > 1) (held as HeldGrant[]).sort((a, b) => byCodeUnit(a.grant.id, b.grant.id))
     this.heldBy = heldBy
-    this.isClosed = org.doc.coverage.authority === 'complete'
+    const isClosed = org.doc.coverage.authority === 'complete'
     this.isKnown = new Uint8Array(n)
     this.isVacant = new Uint8Array(n)
     this.isResidual = new Uint8Array(n)
     const { roles } = org.doc
     for (let i = 0; i < n; i++) {
-      const listed = (heldBy[i] as HeldGrant[]).length > 0 || (cellAt(roles, 'known', i)?.includes('authority') ?? false)
-      this.isKnown[i] = this.isClosed || listed ? 1 : 0
+      const isListed = isClosed || heldBy[i] !== NOTHING || (cellAt(roles, 'known', i)?.includes('authority') ?? false)
+      this.isKnown[i] = isListed ? 1 : 0
       this.isVacant[i] = cellAt(roles, 'headcount', i) === 0 ? 1 : 0
-      this.isResidual[i] = cellAt(roles, 'residualAuthority', i) === true && (org.structure.parent[i] as number) < 0 ? 1 : 0
+      this.isResidual[i] = (org.structure.parent[i] as number) < 0 && cellAt(roles, 'residualAuthority', i) === true ? 1 : 0
     }
   }
 
@@ -65,9 +77,20 @@ export class Authority {
     return this.isVacant[role] === 1
   }
 
+  /** Whether the role holds anything that others must agree to. */
+  hasAgreements(role: number): boolean {
+    return this.needsAgreement[role] === 1 && this.isVacant[role] === 0
+  }
+
   /** Whether the role covers the need alone. */
   covers(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
-    return this.truthAt(role, (held) => (held.agreement.length > 0 ? NO : coverOf(held.grant, need, context, value)))
+    let truth = this.holdsUngranted(role)
+    if (this.isDecided(role)) return truth
+    for (const { grant, agreement } of this.grantsOf(role)) {
+      if (truth === YES) break
+      if (agreement.length === 0) truth = either(truth, coverOf(grant, need, context, value))
+    }
+    return truth
   }
 
   /** The grants with which the role covers the need if others agree. */
@@ -81,12 +104,20 @@ export class Authority {
 
   /** Whether the role counts as a holder of the need, agreement or not. */
   holds(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
-    return this.truthAt(role, (held) => coverOf(held.grant, need, context, value))
+    let truth = this.holdsUngranted(role)
+    if (this.isDecided(role)) return truth
+    for (const { grant } of this.grantsOf(role)) {
+      if (truth === YES) break
+      truth = either(truth, coverOf(grant, need, context, value))
+    }
+    return truth
   }
 
   /** Whether the role may hold a power that no grant of the file speaks of. */
   holdsUngranted(role: number): Truth {
-    return this.truthAt(role, () => NO)
+    if (this.isVacant[role]) return NO
+    if (this.isResidual[role]) return YES
+    return this.isKnown[role] ? NO : UNKNOWN
   }
 
   /** How far the role may go with what a need asks for, agreement or not; the highest of its grants that may match. */
@@ -100,25 +131,30 @@ export class Authority {
 
   /** Whether the role has a grant of the need's kind at all, limits ignored; one that needs agreement does not count (F01). */
   hasKind(role: number, need: SingleNeed, context: CaseContext): Truth {
-    return this.truthAt(role, (held) => (held.agreement.length > 0 ? NO : matches(held.grant, need, context)))
+    let truth = this.holdsUngranted(role)
+    if (this.isDecided(role)) return truth
+    for (const { grant, agreement } of this.grantsOf(role)) {
+      if (truth === YES) break
+      if (agreement.length === 0) truth = either(truth, matches(grant, need, context))
+    }
+    return truth
   }
 
   /** Whether the role may say sorry for the fault of `causedBy` (F10). */
   mayApologise(role: number, causedBy: string | null | undefined, context: CaseContext): Truth {
+    let truth = this.holdsUngranted(role)
+    if (this.isDecided(role)) return truth
     const unit = cellAt(this.org.doc.roles, 'unit', role)
-    return this.truthAt(role, (held) =>
-      held.agreement.length > 0 || held.grant.kind !== 'apologise'
-        ? NO
-        : both(both(isDecisive(held.grant), inScope(held.grant, context)), coversFault(held.grant, causedBy, unit)),
-    )
+    for (const { grant, agreement } of this.grantsOf(role)) {
+      if (agreement.length > 0 || grant.kind !== 'apologise') continue
+      truth = either(truth, both(both(isDecisive(grant), inScope(grant, context)), coversFault(grant, causedBy, unit)))
+    }
+    return truth
   }
 
-  private truthAt(role: number, judge: (held: HeldGrant) => Truth): Truth {
-    if (this.isVacant[role]) return NO
-    if (this.isResidual[role]) return YES
-    let truth: Truth = this.isKnown[role] ? NO : UNKNOWN
-    for (const held of this.grantsOf(role)) truth = either(truth, judge(held))
-    return truth
+  /** No grant changes anything: nobody is there, or all that is not delegated is held. */
+  private isDecided(role: number): boolean {
+    return this.isVacant[role] === 1 || this.isResidual[role] === 1
   }
 }
 

@@ -1,27 +1,22 @@
 // What kind of file this is: how many, how deep, and up to which rung of the ladder it says something (domain.md 2.5).
-import { rowsOf } from '../base/table'
+import { cellAt, type Table } from '../base/table'
 import type { Org, OrgDoc, Role } from '../model/types'
 import type { FileTotals } from './types'
 
 export function fileTotalsOf(org: Org): FileTotals {
-  const { structure } = org
-  const roles = rowsOf(org.doc.roles)
-  return {
-    roles: roles.length,
-    people: roles.reduce((sum, role) => sum + (role.headcount ?? 1), 0),
-    tops: structure.tops.length,
-    layers: structure.layers,
-    rung: rungOf(org.doc, roles),
-  }
+  const { structure, doc } = org
+  let people = 0
+  for (let i = 0; i < doc.roles.length; i++) people += cellAt(doc.roles, 'headcount', i) ?? 1
+  return { roles: doc.roles.length, people, tops: structure.tops.length, layers: structure.layers, rung: rungOf(doc) }
 }
 
 /** The highest rung of which, and of all below it, the file holds at least one entry. */
-function rungOf(doc: OrgDoc, roles: readonly Role[]): number {
+function rungOf(doc: OrgDoc): number {
   const some = (list: readonly unknown[] | null | undefined) => (list?.length ?? 0) > 0
-  const inRoles = (...keys: (keyof Role)[]) => roles.some((role) => keys.some((key) => isSaid(role[key])))
+  const inRoles = (...keys: (keyof Role)[]) => keys.some((key) => isSomewhere(doc.roles, key, isSaid))
   const { strategy } = doc
   const rungs = [
-    some(doc.touchpoints) || some(doc.segments) || roles.some((role) => role.meetsCustomers === true),
+    some(doc.touchpoints) || some(doc.segments) || isSomewhere(doc.roles, 'meetsCustomers', (value) => value === true),
     (doc.issueTypes ?? []).some((issueType) => some(issueType.needs)) || some(doc.grants) || some(doc.routes),
     (doc.demand?.length ?? 0) > 0 ||
       (doc.issueTypes ?? []).some((issueType) => issueType.values) ||
@@ -34,6 +29,11 @@ function rungOf(doc: OrgDoc, roles: readonly Role[]): number {
   ]
   const missing = rungs.indexOf(false)
   return missing < 0 ? rungs.length : missing
+}
+
+function isSomewhere(roles: Table<Role>, key: keyof Role, is: (value: unknown) => boolean): boolean {
+  for (let i = 0; i < roles.length; i++) if (is(cellAt(roles, key, i))) return true
+  return false
 }
 
 function isSaid(value: unknown): boolean {

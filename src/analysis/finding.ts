@@ -1,10 +1,9 @@
 // One three-valued combinator for every rule: what holds in both runs is flagged, what fails in both is ok, the rest is not known
 // (domain.md 2.6); of two severities the lower one is certain (3.6).
-import { between, type Measured, rounded } from '../base/range'
 import type { Edit } from '../model/edits/edit'
-
-import type { Pair, Survey } from './survey'
-import type { Because, Finding, FindingSeverity, FindingState, Subject } from './types'
+import type { Run } from './kleene'
+import type { EntryRole, Pair, Survey } from './survey'
+import type { Because, FindingSeverity, FindingState } from './types'
 
 const RANK: Readonly<Record<FindingSeverity, number>> = { high: 2, medium: 1, low: 0 }
 const TOLERANCE = 1e-9
@@ -16,10 +15,28 @@ export interface Verdict {
   readonly weight: number
 }
 
+/** What one rule says of its subjects, in their order. Evidence and remedies are worked out when somebody looks at a row. */
+export interface Judgements {
+  readonly code: string
+  /** A row a pair, or a row an entry role. */
+  readonly of: 'pair' | 'role'
+  /** Index into STATES. */
+  readonly state: Uint8Array
+  /** Rank of the severity where flagged, else -1. */
+  readonly severity: Int8Array
+  readonly pessimistic: Float64Array
+  readonly optimistic: Float64Array
+  readonly say: (at: number) => Said
+}
+export const STATES: readonly FindingState[] = ['flagged', 'unknown', 'ok', 'not applicable']
+export const FLAGGED_STATE = 0
+export const UNKNOWN_STATE = 1
+/** By rank. */
+export const SEVERITIES: readonly FindingSeverity[] = ['low', 'medium', 'high']
+
 export interface Detector {
   readonly code: string
-  /** A row for each subject that the rule can look at; those that are ok or not applicable only if the survey wants them. */
-  readonly detect: (survey: Survey) => readonly Finding[]
+  readonly detect: (survey: Survey) => Judgements
 }
 
 export interface Judged {
@@ -29,10 +46,23 @@ export interface Judged {
   readonly optimistic: number
 }
 
+/** It holds in neither run. */
+export const FINE: Judged = { state: 'ok', severity: null, pessimistic: 0, optimistic: 0 }
+
 export function judge(pessimistic: Verdict | null, optimistic: Verdict | null): Judged {
-  const weights = { pessimistic: pessimistic?.weight ?? 0, optimistic: optimistic?.weight ?? 0 }
-  if (pessimistic && optimistic) return { state: 'flagged', severity: lower(pessimistic.severity, optimistic.severity), ...weights }
-  return { state: pessimistic || optimistic ? 'unknown' : 'ok', severity: null, ...weights }
+  if (!pessimistic && !optimistic) return FINE
+  return {
+    state: pessimistic && optimistic ? 'flagged' : 'unknown',
+    severity: pessimistic && optimistic ? lower(pessimistic.severity, optimistic.severity) : null,
+    pessimistic: pessimistic?.weight ?? 0,
+    optimistic: optimistic?.weight ?? 0,
+  }
+}
+
+/** `isAlike`: both runs say the same, so that one is asked. */
+export function judgeRuns(isAlike: boolean, verdictIn: (run: Run) => Verdict | null): Judged {
+  const pessimistic = verdictIn('pessimistic')
+  return judge(pessimistic, isAlike ? pessimistic : verdictIn('optimistic'))
 }
 
 export function lower(a: FindingSeverity, b: FindingSeverity): FindingSeverity {
@@ -52,13 +82,13 @@ export const isAbove = (value: number, limit: number): boolean => value > limit 
 
 /** By the affected share of the entry role's contacts (domain.md 3.1, severity scale). */
 export function byShare(survey: Survey, share: number): FindingSeverity {
-  if (isAtLeast(share, survey.threshold('severityHigh'))) return 'high'
-  return isAtLeast(share, survey.threshold('severityMedium')) ? 'medium' : 'low'
+  if (isAtLeast(share, survey.thresholds.severityHigh)) return 'high'
+  return isAtLeast(share, survey.thresholds.severityMedium) ? 'medium' : 'low'
 }
 
 /** Contacts of the entry role that are in scope. */
 export function weightOfRole(survey: Survey, role: number): number {
-  return survey.entryRoleAt.get(role)?.weight ?? 0
+  return survey.entryRoleAt(role)?.weight ?? 0
 }
 
 /** What is worked out only of rows that are flagged or unknown. */
@@ -68,78 +98,35 @@ export interface Said {
   readonly because?: Because
 }
 
-/** A row about (entry role × issue type); none where it is ok and nobody asks. */
-export function findingOfPair(survey: Survey, code: string, pair: Pair, judged: Judged, say: () => Said): readonly Finding[] {
-  const { org } = survey
-  const subject = { role: org.roleIds[pair.role] as string, issueType: org.doc.issueTypes?.[pair.issueType]?.id as string }
-  return findingFrom(survey, code, subject, judged, weightOfRole(survey, pair.role), stakeOf(survey, [pair]), say)
+/** A rule about (entry role × issue type). */
+export function ofPairs(survey: Survey, code: string, judgePair: (pair: Pair) => Judged, say: (pair: Pair) => Said): Judgements {
+  return judgements(code, 'pair', survey.pairs, judgePair, say)
+}
+/** A rule about an entry role. */
+export function ofRoles(survey: Survey, code: string, judgeRole: (role: EntryRole) => Judged, say: (role: EntryRole) => Said): Judgements {
+  return judgements(code, 'role', survey.entryRoles, judgeRole, say)
 }
 
-/** A row about an entry role; none where it is ok and nobody asks. */
-export function findingOfRole(survey: Survey, code: string, role: number, judged: Judged, say: () => Said): readonly Finding[] {
-  const pairs = survey.entryRoleAt.get(role)?.pairs ?? []
-  const subject = { role: survey.org.roleIds[role] as string }
-  return findingFrom(survey, code, subject, judged, weightOfRole(survey, role), stakeOf(survey, pairs), say)
-}
-
-function findingFrom(
-  survey: Survey,
+function judgements<T>(
   code: string,
-  subject: Subject,
-  judged: Judged,
-  whole: number,
-  stake: number,
-  say: () => Said,
-): readonly Finding[] {
-  const isSaid = judged.state === 'flagged' || judged.state === 'unknown'
-  if (!isSaid && !survey.withOk) return []
-  const said: Said = isSaid ? say() : {}
-  const share: Measured = isSaid && whole > 0 ? between(judged.pessimistic / whole, judged.optimistic / whole) : null
-  const finding: Finding = {
-    code,
-    state: judged.state,
-    severity: judged.state === 'flagged' ? judged.severity : null,
-    subject,
-    contacts: isSaid && survey.org.contacts.areCounted ? between(judged.pessimistic, judged.optimistic) : null,
-    share,
-    stake,
-    evidence: said.evidence ?? {},
-    remedies: judged.state === 'flagged' ? (said.remedies ?? []) : [],
-    ...(judged.state === 'unknown' ? { because: said.because ?? { code: 'depends-on-unknown' } } : {}),
+  of: Judgements['of'],
+  subjects: readonly T[],
+  judgeOne: (one: T) => Judged,
+  say: (one: T) => Said,
+): Judgements {
+  const n = subjects.length
+  const state = new Uint8Array(n)
+  const severity = new Int8Array(n)
+  const pessimistic = new Float64Array(n)
+  const optimistic = new Float64Array(n)
+  for (let at = 0; at < n; at++) {
+    const judged = judgeOne(subjects[at] as T)
+    state[at] = STATES.indexOf(judged.state)
+    severity[at] = rankOf(judged.state === 'flagged' ? judged.severity : null)
+    pessimistic[at] = judged.pessimistic
+    optimistic[at] = judged.optimistic
   }
-  return [finding]
-}
-
-/**
- * What is at stake in the walks of these pairs: money at risk a period where F18 can be judged, else contacts that are not settled at
- * first contact (domain.md 3.1). Where the runs differ, the pessimistic: nothing is hidden by not being known.
- */
-export function stakeOf(survey: Survey, pairs: readonly Pair[]): number {
-  return rounded(pairs.reduce((sum, pair) => sum + stakeOfPair(survey, pair), 0))
-}
-
-/** Asked by every code for every pair. */
-const stakes = new WeakMap<Pair, number>()
-
-function stakeOfPair(survey: Survey, pair: Pair): number {
-  const known = stakes.get(pair)
-  if (known !== undefined) return known
-  let stake = 0
-  for (const group of pair.groups) {
-    for (const one of group.cases) {
-      const outcome = one.pessimistic
-      if (outcome.step === 0) continue
-      if (!survey.isMoney) stake += group.weight * one.slice.share
-      else for (const line of group.lines) stake += lineRisk(survey, line, one.slice.share, outcome)
-    }
-  }
-  stakes.set(pair, stake)
-  return stake
-}
-
-function lineRisk(survey: Survey, line: number, share: number, outcome: Parameters<Survey['riskOf']>[1]): number {
-  const { contacts } = survey.org
-  return (contacts.weight[line] as number) * share * (survey.riskOf(contacts.segment[line] as number, outcome) ?? 0)
+  return { code, of, state, severity, pessimistic, optimistic, say: (at) => say(subjects[at] as T) }
 }
 
 /** Why a code cannot be judged at all, or null: it is not known what arrives, or at whom. */

@@ -4,12 +4,13 @@
 import { groupedBy } from '../base/group'
 import { cellAt } from '../base/table'
 import type { Org } from '../model/types'
-import { Authority, type CaseContext, type CaseValue } from './authority'
+import { type Authority, authorityOf, type CaseContext, type CaseValue } from './authority'
 import { type CaseGroup, casesOf } from './cases'
+import { AllHands, costOf, handsOf } from './hands'
 import { AllHolders } from './holders'
-import { RUNS, type Truth } from './kleene'
+import type { Truth } from './kleene'
 import { dependsOnValue, type RequiredNeed } from './needs'
-import { costOf, hoursOf, type Outcome, outcomeOf } from './outcome'
+import { type Outcomes, outcomesOf, pathOf } from './outcome'
 import type { CaseRef, FollowedCase, Stop, StopPower } from './types'
 import { Ways } from './ways'
 
@@ -27,9 +28,8 @@ export function followCase(org: Org, ref: CaseRef, by: 'route' | 'chart'): Follo
   if (entry === undefined || issueType === undefined || segment === undefined) return null
   const lines = linesOf(org, known, entry, issueType, segment)
   if (lines.length === 0) return null
-  const { authority } = known
-  const { groups } = casesOf(org, { authority, ways: known.ways[by], lines })
-  const variants = groups.flatMap((group) => variantsOf(org, authority, group, ref.value))
+  const { groups } = casesOf(org, { authority: known.authority, ways: known.ways[by], lines })
+  const variants = groups.flatMap((group) => variantsOf(org, known, by, group, ref.value))
   const [told, ...alike] = mostTold(variants)
   if (!told) return null
   const counted = (of: readonly Variant[]) => (org.contacts.areCounted ? sumOf(of) : null)
@@ -79,7 +79,7 @@ function knownOf(org: Org): Known {
   if (!known) {
     const { contacts } = org
     const inScope = Array.from({ length: contacts.length }, (_, line) => line).filter((line) => (contacts.boundary[line] as number) < 0)
-    const authority = new Authority(org)
+    const authority = authorityOf(org)
     known = {
       authority,
       holders: new AllHolders(org, authority),
@@ -98,27 +98,30 @@ function linesOf(org: Org, known: Known, entry: number, issueType: number, segme
   )
 }
 
-interface Variant extends Record<(typeof RUNS)[number], Outcome> {
+interface Variant extends Outcomes {
   readonly group: CaseGroup
   readonly value: CaseValue
   /** Cases a period; null where the file names no such value, so that nobody counted them. */
   readonly weight: number | null
 }
 
-function variantsOf(org: Org, authority: Authority, group: CaseGroup, value: number | null): readonly Variant[] {
+function variantsOf(org: Org, known: Known, by: FollowedCase['by'], group: CaseGroup, value: number | null): readonly Variant[] {
   const found = group.cases.filter(({ slice }) => value === null || slice.point === value)
   if (found.length > 0) {
     return found.map(({ slice, ...outcomes }) => ({ group, value: slice.value, weight: group.weight * slice.share, ...outcomes }))
   }
-  const [pessimistic, optimistic] = RUNS.map((run) => outcomeOf(org, authority, group.way, group.needs, group.context, value, run))
-  return [{ group, value, weight: null, pessimistic: pessimistic as Outcome, optimistic: optimistic as Outcome }]
+  const { authority } = known
+  const { entry } = group
+  const { ahead } = known.ways[by].aheadOf(entry, group.issueType)
+  const road = { org, authority, hands: new AllHands(org), entry, ahead }
+  return [{ group, value, weight: null, ...outcomesOf(road, group.needs, group.context, value) }]
 }
 
 /** Of the ways cases go the one that is told, with all that go it. */
 function mostTold(variants: readonly Variant[]): readonly Variant[] {
   const counted = variants.some((one) => one.weight !== null) ? variants.filter((one) => one.weight !== null) : variants
   const ways = groupedBy(counted, ({ pessimistic, optimistic }) =>
-    JSON.stringify([pessimistic.path, pessimistic.step, optimistic.path, optimistic.step]),
+    JSON.stringify([pessimistic.hands.roles, pessimistic.step, optimistic.hands.roles, optimistic.step]),
   )
   const isOnTheSpot = (one: Variant | undefined) => (one && endOf(one) === 'settled' && one.pessimistic.step === 0 ? 1 : 0)
   const inOrder = [...ways.values()].sort(
@@ -126,7 +129,7 @@ function mostTold(variants: readonly Variant[]): readonly Variant[] {
   )
   return inOrder[0] ?? []
 }
-const longest = (variants: readonly Variant[]): number => variants[0]?.pessimistic.path.length ?? 0
+const longest = (variants: readonly Variant[]): number => variants[0]?.pessimistic.hands.roles.length ?? 0
 
 function sumOf(variants: readonly Variant[]): number | null {
   const known = variants.flatMap(({ weight }) => (weight === null ? [] : [weight]))
@@ -134,33 +137,34 @@ function sumOf(variants: readonly Variant[]): number | null {
 }
 
 function endOf({ pessimistic, optimistic }: Variant): FollowedCase['end'] {
-  const isSure = pessimistic.step === optimistic.step && pessimistic.path.join() === optimistic.path.join()
+  const isSure = pessimistic.step === optimistic.step && pessimistic.hands.roles.join() === optimistic.hands.roles.join()
   return !isSure ? 'open' : pessimistic.step === null ? 'dead end' : 'settled'
 }
 
 function tellOf(org: Org, known: Known, told: Variant): Pick<FollowedCase, 'stops' | 'end' | 'isLoop' | 'elsewhere' | 'hours' | 'cost'> {
-  const { path } = told.pessimistic
+  const { hands } = told.pessimistic
+  const path = pathOf(told.group.entry, told.pessimistic)
   const touchMinutes = org.doc.issueTypes?.[told.group.issueType]?.touchMinutes
-  const hours = hoursOf(org, path)
   const end = endOf(told)
   return {
-    stops: path.map((role, k) => stopOf(org, known.authority, told, role, k, touchMinutes)),
+    stops: path.map((_, k) => stopOf(org, known.authority, told, path, k, touchMinutes)),
     end,
     isLoop: told.pessimistic.step === null && told.group.way.isLoop,
     elsewhere: end === 'dead end' ? elsewhereOf(org, known.holders, told) : [],
-    hours: hours.isMissing ? null : hours.known,
-    cost: costOf(org, path, touchMinutes),
+    hours: hands.hours,
+    cost: costOf(hands, touchMinutes),
   }
 }
 
 function stopOf(
   org: Org,
   authority: Authority,
-  { group, value, pessimistic: { path, agreeing } }: Variant,
-  role: number,
+  { group, value, pessimistic: { agreeing } }: Variant,
+  path: readonly number[],
   k: number,
   touchMinutes: number | null | undefined,
 ): Stop {
+  const role = path[k] as number
   const powers = (group.needs ?? []).flatMap((need) => powerOf(authority, role, need, group.context, value))
   if (k === 0) return { role, by: 'arrival', hours: 0, cost: 0, powers }
   const isLine = org.structure.parent[path[k - 1] as number] === role
@@ -168,7 +172,7 @@ function stopOf(
     role,
     by: k >= path.length - agreeing ? 'agreement' : isLine ? 'line' : 'route',
     hours: cellAt(org.doc.roles, 'responseHours', role) ?? null,
-    cost: costOf(org, [path[0] as number, role], touchMinutes),
+    cost: costOf(handsOf(org, [role]), touchMinutes),
     powers,
   }
 }

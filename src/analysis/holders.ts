@@ -1,9 +1,10 @@
 // Who in the whole organisation holds a need, and how far away the nearest is: one pass over the grants of a kind, one over the tree, and a
 // search from all holders at once. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
 import { groupedBy } from '../base/group'
-import { byCodeUnit } from '../base/order'
+import { roleOrderOf } from '../model/rank'
 import type { HeldGrant, Org } from '../model/types'
 import { type Authority, type CaseContext, type CaseValue, isWithin } from './authority'
+import type { CaseKind } from './cases'
 import { either, holdsIn, NO, type Run, type Truth, YES } from './kleene'
 import type { RequiredNeed } from './needs'
 
@@ -17,6 +18,8 @@ export interface Holders {
   readonly truth: Uint8Array
   /** The best truth among the role and its managers up to the top. */
   readonly inChain: Uint8Array
+  /** How many hold it for certain. */
+  readonly certain: number
   /** Holders that are possible at all, and those of them in the chain of a role. */
   readonly possible: number
   readonly possibleInChain: (role: number) => number
@@ -28,6 +31,8 @@ export interface Holders {
 
 export class AllHolders {
   private readonly known = new Map<string, Holders>()
+  private readonly ofKinds: (Holders | undefined)[][] = []
+  private readonly asked = new Map<RequiredNeed, AskedNeed>()
   private readonly byKind: ReadonlyMap<string, readonly HeldGrant[]>
   private readonly limits: ReadonlyMap<string, readonly number[]>
   /** Who may hold what nobody is granted: because it is not known, or as what is not delegated. */
@@ -41,20 +46,44 @@ export class AllHolders {
     this.byKind = groupedBy(org.held, (held) => held.grant.kind)
     this.limits = new Map([...this.byKind].map(([kind, held]) => [kind, limitsOf(held)]))
     this.isScoped = org.held.some((held) => held.grant.scope)
-    this.base = Uint8Array.from(org.roleIds, (_, role) => authority.holdsUngranted(role))
+    this.base = new Uint8Array(org.roleIds.length)
+    for (let role = 0; role < this.base.length; role++) this.base[role] = authority.holdsUngranted(role)
+  }
+
+  /** Of the kind's need `need` for cases of its slice `slice`. */
+  ofKind(kind: CaseKind, slice: number, need: number): Holders {
+    const needs = kind.needs as readonly RequiredNeed[]
+    let own = this.ofKinds[kind.at]
+    if (!own) this.ofKinds[kind.at] = own = []
+    const at = slice * needs.length + need
+    let holders = own[at]
+    if (!holders) own[at] = holders = this.of(needs[need] as RequiredNeed, kind.context, kind.slices[slice]?.value ?? null)
+    return holders
   }
 
   of(need: RequiredNeed, context: CaseContext, value: CaseValue): Holders {
-    // Kinds nobody is granted are all alike, and so are values between the same two limits.
-    const granted = need.alternatives.filter((one) => this.byKind.has(one.kind))
-    const asked = granted.map((one) => [one, one.amount === 'value' ? this.limitFor(one.kind, value) : null])
-    const key = JSON.stringify([need.alternatives.length > 0, asked, granted.length > 0 && this.isScoped ? context : null])
+    const asked = this.askedOf(need)
+    let key = asked.key
+    for (const kind of asked.byValue) key += ` ${this.limitFor(kind, value)}`
+    if (asked.isGranted && this.isScoped) key += JSON.stringify(context)
     let holders = this.known.get(key)
     if (!holders) {
       holders = holdersFrom(this.org, this.truthOf(need, context, value))
       this.known.set(key, holders)
     }
     return holders
+  }
+
+  /** Kinds nobody is granted are all alike, and so are values between the same two limits. */
+  private askedOf(need: RequiredNeed): AskedNeed {
+    let asked = this.asked.get(need)
+    if (!asked) {
+      const granted = need.alternatives.filter((one) => this.byKind.has(one.kind))
+      const byValue = granted.filter((one) => one.amount === 'value').map((one) => one.kind)
+      asked = { key: JSON.stringify([need.alternatives.length > 0, granted]), byValue, isGranted: granted.length > 0 }
+      this.asked.set(need, asked)
+    }
+    return asked
   }
 
   /** How many limits of the kind are too low for the value; a value that is not known is a case of its own. */
@@ -80,6 +109,13 @@ export class AllHolders {
   }
 }
 
+/** What of a need tells holders apart: the powers that somebody is granted, and which of them ask for the value of the case. */
+interface AskedNeed {
+  readonly key: string
+  readonly byValue: readonly string[]
+  readonly isGranted: boolean
+}
+
 function limitsOf(held: readonly HeldGrant[]): readonly number[] {
   return [...new Set(held.flatMap(({ grant }) => (typeof grant.limit === 'number' ? [grant.limit] : [])))].sort((a, b) => a - b)
 }
@@ -89,10 +125,13 @@ function holdersFrom(org: Org, truth: Uint8Array): Holders {
   const inChain = new Uint8Array(truth.length)
   const possibleAbove = new Int32Array(truth.length)
   let possible = 0
-  for (const role of preorder) {
+  let certain = 0
+  for (let k = 0; k < preorder.length; k++) {
+    const role = preorder[k] as number
     const manager = parent[role] as number
     const own = truth[role] as Truth
     if (own !== NO) possible++
+    if (own === YES) certain++
     inChain[role] = manager < 0 ? own : either(own, inChain[manager] as Truth)
     possibleAbove[role] = (manager < 0 ? 0 : (possibleAbove[manager] as number)) + (own === NO ? 0 : 1)
   }
@@ -101,16 +140,16 @@ function holdersFrom(org: Org, truth: Uint8Array): Holders {
   const rolesIn = (run: Run) => {
     let list = lists.get(run)
     if (!list) {
-      list = org.roleIds
-        .flatMap((_, role) => (holdsIn(run, truth[role] as Truth) ? [role] : []))
-        .sort((a, b) => byCodeUnit(org.roleIds[a] as string, org.roleIds[b] as string))
-      lists.set(run, list)
+      const found: number[] = []
+      for (const role of roleOrderOf(org).inOrder) if (holdsIn(run, truth[role] as Truth)) found.push(role)
+      lists.set(run, (list = found))
     }
     return list
   }
   return {
     truth,
     inChain,
+    certain,
     possible,
     possibleInChain: (role) => possibleAbove[role] as number,
     rolesIn,
@@ -132,25 +171,21 @@ function searchFrom(org: Org, holders: readonly number[]): { steps: Int32Array; 
   const n = parent.length
   const steps = new Int32Array(n).fill(-1)
   const source = new Int32Array(n).fill(-1)
-  let wave = holders
-  for (const holder of wave) {
-    steps[holder] = 0
-    source[holder] = holder
+  const queue = new Int32Array(n)
+  let end = 0
+  const reach = (role: number, distance: number, from: number) => {
+    if (role < 0 || steps[role] !== -1) return
+    steps[role] = distance
+    source[role] = from
+    queue[end++] = role
   }
-  for (let distance = 1; wave.length > 0; distance++) {
-    const next: number[] = []
-    const reach = (role: number, from: number) => {
-      if (role < 0 || steps[role] !== -1) return
-      steps[role] = distance
-      source[role] = from
-      next.push(role)
-    }
-    for (const at of wave) {
-      const from = source[at] as number
-      reach(parent[at] as number, from)
-      for (let child = firstChild[at] as number; child >= 0; child = nextSibling[child] as number) reach(child, from)
-    }
-    wave = next
+  for (const holder of holders) reach(holder, 0, holder)
+  for (let k = 0; k < end; k++) {
+    const at = queue[k] as number
+    const distance = (steps[at] as number) + 1
+    const from = source[at] as number
+    reach(parent[at] as number, distance, from)
+    for (let child = firstChild[at] as number; child >= 0; child = nextSibling[child] as number) reach(child, distance, from)
   }
   return { steps, source }
 }

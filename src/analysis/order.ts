@@ -1,41 +1,62 @@
-// What comes first on the screen and in the output: stake, severity, code, subject (domain.md 3.1).
-import { groupedBy } from '../base/group'
-import { byCodeUnit } from '../base/order'
-import type { Org } from '../model/types'
-import { rankOf, worse } from './finding'
-import type { Card, Finding } from './types'
+// What comes first on the screen and in the output: stake, severity, code, subject (domain.md 3.1). One number a row says all four, so that
+// to sort rows is to sort numbers.
+import { type Judgements, STATES, UNKNOWN_STATE } from './finding'
+import type { Stakes } from './stakes'
 
-export function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      b.stake - a.stake ||
-      rankOf(b.severity) - rankOf(a.severity) ||
-      byCodeUnit(a.code, b.code) ||
-      byCodeUnit(a.subject.role ?? '', b.subject.role ?? '') ||
-      byCodeUnit(a.subject.issueType ?? '', b.subject.issueType ?? ''),
-  )
+/** Rows in order: by row which of the judgements it is of, and of which of their subjects. */
+export interface Order {
+  readonly code: Uint8Array
+  readonly subject: Int32Array
 }
 
-/** Which code tells most of a case that several are flagged for, severity being equal. */
-const TELLING = ['F04', 'F05', 'F02', 'F01', 'F03']
-const telling = (finding: Finding) => (TELLING.includes(finding.code) ? TELLING.indexOf(finding.code) : TELLING.length)
-const byTelling = (a: Finding, b: Finding) =>
-  rankOf(b.severity) - rankOf(a.severity) || telling(a) - telling(b) || byCodeUnit(a.code, b.code)
-
-/** Flagged and unknown findings about one (role × issue type), or one role: what a room talks about. Needs them in order. */
-export function cardsOf(org: Org, findings: readonly Finding[]): readonly Card[] {
-  const told = findings.filter((one) => (one.state === 'flagged' || one.state === 'unknown') && one.subject.role !== undefined)
-  const found = groupedBy(told, ({ subject }) => JSON.stringify([subject.role, subject.issueType ?? null]))
-  return [...found.values()].map((own) => {
-    const flagged = own.filter((finding) => finding.state === 'flagged')
-    const [first] = own as [Finding]
-    const { role, issueType } = first.subject
-    return {
-      role: org.roleAt.get(role as string) as number,
-      issueType: issueType === undefined ? null : (org.issueTypeAt.get(issueType) as number),
-      severity: flagged.map((finding) => finding.severity).reduce((a, b) => (a === null ? b : b === null ? a : worse(a, b)), null),
-      stake: first.stake,
-      findings: [...flagged.sort(byTelling), ...own.filter((finding) => finding.state !== 'flagged')],
+/** Judgements in order of code. Rows that are ok or not applicable, most of all rows in a large file, only `withOk`. */
+export function inOrder(judgements: readonly Judgements[], stakes: Stakes, withOk: boolean): Order {
+  const codes = judgements.length
+  const subjects = Math.max(1, stakes.ofPair.length, stakes.ofRole.length)
+  const ranks = ranked(stakes)
+  const wanted = withOk ? STATES.length : UNKNOWN_STATE + 1
+  const keys = new Float64Array(countOf(judgements, wanted))
+  let k = 0
+  for (let code = 0; code < codes; code++) {
+    const { of, state, severity } = judgements[code] as Judgements
+    const rank = of === 'pair' ? ranks.ofPair : ranks.ofRole
+    for (let subject = 0; subject < state.length; subject++) {
+      if ((state[subject] as number) >= wanted) continue
+      // Below 2^53 up to millions of pairs: stakes × 4 severities × codes × subjects.
+      keys[k++] = (((rank[subject] as number) * 4 + 2 - (severity[subject] as number)) * codes + code) * subjects + subject
     }
-  })
+  }
+  keys.sort()
+  const rows = { code: new Uint8Array(k), subject: new Int32Array(k) }
+  for (let row = 0; row < k; row++) {
+    const key = keys[row] as number
+    const rest = Math.floor(key / subjects)
+    rows.subject[row] = key - rest * subjects
+    rows.code[row] = rest % codes
+  }
+  return rows
+}
+
+function countOf(judgements: readonly Judgements[], wanted: number): number {
+  let count = 0
+  for (const { state } of judgements) for (let i = 0; i < state.length; i++) if ((state[i] as number) < wanted) count++
+  return count
+}
+
+/** By subject, the largest stake first; equal stakes are of one rank. */
+function ranked({ ofPair, ofRole }: Stakes): { readonly ofPair: Int32Array; readonly ofRole: Int32Array } {
+  const sorted = new Float64Array(ofPair.length + ofRole.length)
+  sorted.set(ofPair)
+  sorted.set(ofRole, ofPair.length)
+  sorted.sort()
+  const rankOf = (stake: number) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle] as number) <= stake) low = middle + 1
+      else high = middle
+    }
+    return sorted.length - low
+  }
+  return { ofPair: Int32Array.from(ofPair, rankOf), ofRole: Int32Array.from(ofRole, rankOf) }
 }

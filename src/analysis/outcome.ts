@@ -2,87 +2,147 @@
 // A case collects authority as it climbs; two limits never add up.
 
 import { byCodeUnit } from '../base/order'
-import { cellAt } from '../base/table'
 import type { Org, SingleNeed } from '../model/types'
 import type { Authority, CaseContext, CaseValue } from './authority'
-import { holdsIn, type Run } from './kleene'
+import { type AllHands, type Hands, handsOf } from './hands'
+import { holdsIn, type Run, UNKNOWN } from './kleene'
 import type { RequiredNeed } from './needs'
 import type { Way } from './ways'
 
 export interface Outcome {
   /** Hand-offs; null = a dead end. */
   readonly step: number | null
-  /** To the role that settles, agreeing roles last; of a dead end the whole way. */
-  readonly path: readonly number[]
-  /** How many at the end of the path are there only to agree. */
+  /** After the entry role to the one that settles, agreeing roles last; of a dead end to the end of the way. */
+  readonly hands: Hands
+  /** How many at the end of the hands are there only to agree. */
   readonly agreeing: number
   /** Needs nobody on the way covers; empty where settled. */
   readonly open: readonly RequiredNeed[]
 }
+export type Outcomes = Readonly<Record<Run, Outcome>>
 
-/** Needs not known: never settled in the pessimistic run, settled at once in the optimistic. */
-export function outcomeOf(
-  org: Org,
-  authority: Authority,
-  way: Way,
+/** Where a case goes: the role it arrives at, and the way from there on. */
+export interface Road {
+  readonly org: Org
+  readonly authority: Authority
+  readonly hands: AllHands
+  readonly entry: number
+  readonly ahead: Way
+}
+
+/** The entry role first. */
+export function pathOf(entry: number, { hands }: Outcome): readonly number[] {
+  return [entry, ...hands.roles]
+}
+
+const NONE: readonly RequiredNeed[] = []
+
+/** Both runs of a case; one and the same outcome where nothing that decides it is in doubt. */
+export function outcomesOf(road: Road, needs: readonly RequiredNeed[] | undefined, context: CaseContext, value: CaseValue): Outcomes {
+  const doubt = { isThere: false }
+  const pessimistic = outcomeOf(road, needs, context, value, 'pessimistic', doubt)
+  if (!doubt.isThere) return { pessimistic, optimistic: pessimistic }
+  const optimistic = outcomeOf(road, needs, context, value, 'optimistic', doubt)
+  return { pessimistic, optimistic: isAlike(pessimistic, optimistic) ? pessimistic : optimistic }
+}
+
+function isAlike(a: Outcome, b: Outcome): boolean {
+  return (
+    a.step === b.step &&
+    a.hands === b.hands &&
+    a.agreeing === b.agreeing &&
+    a.open.length === b.open.length &&
+    a.open.every((need, i) => need === b.open[i])
+  )
+}
+
+interface NeedState {
+  isCovered: boolean
+  agreements: (readonly number[])[] | null
+}
+
+/** Needs not known: never settled in the pessimistic run, settled at once in the optimistic. `doubt` is told of whatever is not known. */
+function outcomeOf(
+  road: Road,
   needs: readonly RequiredNeed[] | undefined,
   context: CaseContext,
   value: CaseValue,
   run: Run,
+  doubt: { isThere: boolean },
 ): Outcome {
-  if (needs === undefined && run === 'pessimistic') return { step: null, path: way.roles, agreeing: 0, open: [] }
-  if (needs === undefined || needs.length === 0) return settledByAnybody(authority, way)
-  const states = needs.map(() => ({ isCovered: false, agreements: [] as (readonly number[])[] }))
+  if (needs === undefined) {
+    doubt.isThere = true
+    if (run === 'pessimistic') return deadEnd(road, NONE)
+  }
+  if (needs === undefined || needs.length === 0) return settledByAnybody(road)
+  const { authority, ahead } = road
+  const states = needs.map((): NeedState => ({ isCovered: false, agreements: null }))
   let best: { readonly total: number; readonly at: number; readonly extras: readonly number[] } | null = null
-  for (let k = 0; k < way.roles.length && (best === null || k < best.total); k++) {
-    const role = way.roles[k] as number
-    needs.forEach((need, i) => {
-      const state = states[i] as (typeof states)[number]
-      if (state.isCovered) return
-      state.isCovered = need.alternatives.some((one) => holdsIn(run, authority.covers(role, one, context, value)))
-      if (state.isCovered) return
-      for (const agreement of agreementsAt(authority, role, need.alternatives, context, value, run)) state.agreements.push(agreement)
-    })
-    const open = states.filter((state) => !state.isCovered)
-    if (open.some((state) => state.agreements.length === 0)) continue
-    const extras = fewestExtras(
-      org,
-      open.map((state) => state.agreements),
-      way.roles.slice(0, k + 1),
-    )
+  for (let k = 0; k <= ahead.roles.length && (best === null || k < best.total); k++) {
+    const role = k === 0 ? road.entry : (ahead.roles[k - 1] as number)
+    let isWithout = false
+    for (let i = 0; i < needs.length; i++) {
+      const state = states[i] as NeedState
+      if (state.isCovered) continue
+      const { alternatives } = needs[i] as RequiredNeed
+      for (const one of alternatives) {
+        const truth = authority.covers(role, one, context, value)
+        if (truth === UNKNOWN) doubt.isThere = true
+        if (holdsIn(run, truth)) {
+          state.isCovered = true
+          break
+        }
+      }
+      if (state.isCovered) continue
+      if (authority.hasAgreements(role)) addAgreements(state, authority, role, alternatives, context, value, run, doubt)
+      if (state.agreements === null) isWithout = true
+    }
+    if (isWithout) continue
+    const open = states.flatMap((state) => (state.isCovered || state.agreements === null ? [] : [state.agreements]))
+    const extras = open.length === 0 ? [] : fewestExtras(road.org, open, [road.entry, ...ahead.roles.slice(0, k)])
     const total = k + extras.length
     if (best === null || total < best.total) best = { total, at: k, extras }
   }
-  if (best) {
-    const { total, at, extras } = best
-    return { step: total, path: [...way.roles.slice(0, at + 1), ...extras], agreeing: extras.length, open: [] }
-  }
-  const open = needs.filter((_, i) => !states[i]?.isCovered && states[i]?.agreements.length === 0)
-  return { step: null, path: way.roles, agreeing: 0, open }
+  if (!best)
+    return deadEnd(
+      road,
+      needs.filter((_, i) => !states[i]?.isCovered && states[i]?.agreements === null),
+    )
+  const { total, at, extras } = best
+  const hands = extras.length === 0 ? road.hands.firstOf(ahead, at) : handsOf(road.org, [...ahead.roles.slice(0, at), ...extras])
+  return { step: total, hands, agreeing: extras.length, open: NONE }
+}
+
+function deadEnd({ hands, ahead }: Road, open: readonly RequiredNeed[]): Outcome {
+  return { step: null, hands: hands.firstOf(ahead, ahead.roles.length), agreeing: 0, open }
 }
 
 /** Nothing is needed but somebody who is there: a vacancy settles nothing. */
-function settledByAnybody(authority: Authority, way: Way): Outcome {
-  const step = way.roles.findIndex((role) => !authority.isVacancy(role))
-  return step < 0
-    ? { step: null, path: way.roles, agreeing: 0, open: [] }
-    : { step, path: way.roles.slice(0, step + 1), agreeing: 0, open: [] }
+function settledByAnybody(road: Road): Outcome {
+  const { authority, entry, ahead, hands } = road
+  const further = authority.isVacancy(entry) ? ahead.roles.findIndex((role) => !authority.isVacancy(role)) : -1
+  if (authority.isVacancy(entry) && further < 0) return deadEnd(road, NONE)
+  return { step: further + 1, hands: hands.firstOf(ahead, further + 1), agreeing: 0, open: NONE }
 }
 
-function agreementsAt(
+function addAgreements(
+  state: NeedState,
   authority: Authority,
   role: number,
   alternatives: readonly SingleNeed[],
   context: CaseContext,
   value: CaseValue,
   run: Run,
-): readonly (readonly number[])[] {
-  return alternatives.flatMap((one) =>
-    authority
-      .coversWithAgreement(role, one, context, value)
-      .filter((cover) => holdsIn(run, cover.truth))
-      .map((cover) => cover.agreement),
-  )
+  doubt: { isThere: boolean },
+): void {
+  for (const one of alternatives) {
+    for (const { truth, agreement } of authority.coversWithAgreement(role, one, context, value)) {
+      if (truth === UNKNOWN) doubt.isThere = true
+      if (!holdsIn(run, truth)) continue
+      state.agreements ??= []
+      state.agreements.push(agreement)
+    }
+  }
 }
 
 /** More combinations of agreements than this are not tried a need: a file with so many for one case says nothing. */
@@ -124,27 +184,4 @@ function extrasOf(roles: readonly number[], id: (role: number) => string): Extra
 function distinct(sets: readonly Extras[]): readonly Extras[] {
   const byIds = new Map(sets.map((set) => [set.ids, set]))
   return [...byIds.values()].sort((a, b) => a.roles.length - b.roles.length || byCodeUnit(a.ids, b.ids))
-}
-
-/** Clock hours from the first hand-off to the last; `missing` where a role on the path does not say. */
-export function hoursOf(org: Org, path: readonly number[]): { readonly known: number; readonly isMissing: boolean } {
-  return summed(path, (role) => cellAt(org.doc.roles, 'responseHours', role))
-}
-
-/** What the hands after the first cost. */
-export function costOf(org: Org, path: readonly number[], touchMinutes: number | null | undefined): number | null {
-  const perHour = summed(path, (role) => cellAt(org.doc.roles, 'hourlyCost', role))
-  if (path.length < 2) return 0
-  return perHour.isMissing || typeof touchMinutes !== 'number' ? null : (perHour.known / 60) * touchMinutes
-}
-
-function summed(path: readonly number[], of: (role: number) => number | null | undefined) {
-  let known = 0
-  let isMissing = false
-  for (let i = 1; i < path.length; i++) {
-    const one = of(path[i] as number)
-    if (typeof one === 'number') known += one
-    else isMissing = true
-  }
-  return { known, isMissing }
 }

@@ -2,6 +2,7 @@
 import { byCodeUnit } from '../base/order'
 import type { Case, CaseGroup } from './cases'
 import { UNKNOWN, YES } from './kleene'
+import { pathOf } from './outcome'
 import type { Survey } from './survey'
 import type { NextQuestion } from './types'
 
@@ -10,6 +11,7 @@ export function nextQuestionsOf(survey: Survey): readonly NextQuestion[] {
   const { org } = survey
   const found = new Map<string, { question: Omit<NextQuestion, 'contacts'>; id: string; weight: number }>()
   for (const pair of survey.pairs) {
+    if (pair.isSure) continue
     for (const group of pair.groups) {
       for (const one of group.cases) {
         if (one.pessimistic.step === one.optimistic.step) continue
@@ -40,7 +42,7 @@ function doubtsOf(survey: Survey, group: CaseGroup, one: Case): readonly Omit<Ne
   const roles = new Set<number>()
   let isAboutValue = false
   const open = new Set(group.needs)
-  for (const role of one.pessimistic.step === null ? group.way.roles : one.pessimistic.path) {
+  for (const role of one.pessimistic.step === null ? group.way.roles : pathOf(group.entry, one.pessimistic)) {
     for (const need of [...open]) {
       const truths = need.alternatives.map((alternative) => authority.covers(role, alternative, context, value))
       if (truths.includes(YES)) open.delete(need)

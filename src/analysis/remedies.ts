@@ -56,7 +56,7 @@ function roundedUp(limit: number | null): number | null {
 /** Straight to the one who settles the hardest cases of the pair, where somebody stands between. */
 export function routesToSettler(survey: Survey, pair: Pair): readonly Edit[] {
   const settlers = pair.groups.flatMap((group) =>
-    group.cases.flatMap(({ pessimistic: { step, path } }) => (step !== null && step >= 2 ? [path.at(-1) as number] : [])),
+    group.cases.flatMap(({ pessimistic: { step, hands } }) => (step !== null && step >= 2 ? [hands.roles.at(-1) as number] : [])),
   )
   return routes(survey, pair, settlers)
 }

@@ -1,7 +1,7 @@
 // What detectors and totals look at: the walked cases, grouped by (entry role × issue type) and by entry role.
-import { groupedBy } from '../base/group'
-import { byCodeUnit } from '../base/order'
-import { type ThresholdName, threshold } from '../model/thresholds'
+import { once } from '../base/memo'
+import { orderOf, roleOrderOf } from '../model/rank'
+import { type ThresholdName, thresholdsOf } from '../model/thresholds'
 import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { type Case, type CaseGroup, type Cases, casesOf } from './cases'
@@ -10,10 +10,17 @@ import type { Run } from './kleene'
 import type { Outcome } from './outcome'
 
 export interface Pair {
+  /** Its place among the pairs. */
+  readonly at: number
   readonly role: number
   readonly issueType: number
   readonly groups: readonly CaseGroup[]
   readonly weight: number
+  /** As in Endings: of all of its groups, `isDead` of some. */
+  readonly isSure: boolean
+  readonly isOnTheSpot: boolean
+  readonly isDead: boolean
+  readonly isTimed: boolean
 }
 export interface EntryRole {
   readonly role: number
@@ -28,29 +35,31 @@ export interface Survey {
   readonly pairs: readonly Pair[]
   /** In order of role id. */
   readonly entryRoles: readonly EntryRole[]
-  readonly entryRoleAt: ReadonlyMap<number, EntryRole>
-  /** Whether rows are wanted that are ok or not applicable: most of all rows, in a large file. */
-  readonly withOk: boolean
-  readonly threshold: (name: ThresholdName) => number
+  readonly entryRoleAt: (role: number) => EntryRole | undefined
+  readonly thresholds: Readonly<Record<ThresholdName, number>>
   /** Risk of one contact in a segment that ends so, in money; null where it cannot be said. */
   readonly riskOf: (segment: number, outcome: Outcome) => number | null
   /** Whether F18a can be judged: then stakes are money (domain.md 3.1, order on screen; 3.6, F18). */
   readonly isMoney: boolean
 }
 
-export function surveyOf(org: Org, withOk = false): Survey {
+/** One for all who ask of an organisation. */
+export const surveyOf = once(surveyFrom)
+
+function surveyFrom(org: Org): Survey {
   const cases = casesOf(org)
-  const pairs = pairsOf(org, cases)
-  const entryRoles = entryRolesOf(org, pairs)
+  const pairs = pairsOf(org, cases.groups)
+  const entryRoles = entryRolesOf(pairs)
+  const at = new Int32Array(org.roleIds.length).fill(-1)
+  for (let i = 0; i < entryRoles.length; i++) at[(entryRoles[i] as EntryRole).role] = i
   return {
     org,
     cases,
     holders: new AllHolders(org, cases.authority),
     pairs,
     entryRoles,
-    entryRoleAt: new Map(entryRoles.map((entry) => [entry.role, entry])),
-    withOk,
-    threshold: (name) => threshold(org.doc, name),
+    entryRoleAt: (role) => entryRoles[at[role] ?? -1],
+    thresholds: thresholdsOf(org.doc),
     riskOf: riskIn(org),
     isMoney: isRiskKnown(org),
   }
@@ -65,34 +74,71 @@ export function linesOf(org: Org, pair: Pair): readonly { readonly group: CaseGr
   )
 }
 
-function pairsOf(org: Org, cases: Cases): readonly Pair[] {
-  const found = groupedBy(cases.groups, (group) => `${group.entry} ${group.issueType}`)
-  const id = (pair: { role: number }) => org.roleIds[pair.role] as string
-  const issue = (pair: { issueType: number }) => org.doc.issueTypes?.[pair.issueType]?.id as string
-  return [...found.values()]
-    .map((groups) => {
-      const { entry: role, issueType } = groups[0] as CaseGroup
-      return { role, issueType, groups, weight: groups.reduce((sum, group) => sum + group.weight, 0) }
-    })
-    .sort((a, b) => byCodeUnit(id(a), id(b)) || byCodeUnit(issue(a), issue(b)))
+function pairsOf(org: Org, groups: readonly CaseGroup[]): readonly Pair[] {
+  const { rank } = roleOrderOf(org)
+  const issueRank = orderOf((org.doc.issueTypes ?? []).map((issueType) => issueType.id)).rank
+  const byIssue = countedInOrder(groups, (group) => issueRank[group.issueType] as number, issueRank.length)
+  const inOrder = countedInOrder(byIssue, (group) => rank[group.entry] as number, rank.length)
+  const pairs: Pair[] = []
+  for (let start = 0; start < inOrder.length; ) {
+    const { entry: role, issueType } = inOrder[start] as CaseGroup
+    const own: CaseGroup[] = []
+    let weight = 0
+    let [isSure, isOnTheSpot, isDead, isTimed] = [true, true, false, true]
+    for (; start < inOrder.length; start++) {
+      const group = inOrder[start] as CaseGroup
+      if (group.entry !== role || group.issueType !== issueType) break
+      own.push(group)
+      weight += group.weight
+      isSure &&= group.endings.isSure
+      isOnTheSpot &&= group.endings.isOnTheSpot
+      isDead ||= group.endings.isDead
+      isTimed &&= group.endings.isTimed
+    }
+    pairs.push({ at: pairs.length, role, issueType, groups: own, weight, isSure, isOnTheSpot, isDead, isTimed })
+  }
+  return pairs
 }
 
-function entryRolesOf(org: Org, pairs: readonly Pair[]): readonly EntryRole[] {
-  return [...groupedBy(pairs, (pair) => pair.role)]
-    .map(([role, own]) => ({ role, pairs: own, weight: own.reduce((sum, pair) => sum + pair.weight, 0) }))
-    .sort((a, b) => byCodeUnit(org.roleIds[a.role] as string, org.roleIds[b.role] as string))
+/** By a number below `size`; alike ones keep their order. Linear. */
+function countedInOrder<T>(items: readonly T[], numberOf: (item: T) => number, size: number): readonly T[] {
+  const start = new Int32Array(size + 1)
+  for (const item of items) start[numberOf(item) + 1] = (start[numberOf(item) + 1] as number) + 1
+  for (let i = 0; i < size; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number)
+  const sorted = new Array<T>(items.length)
+  for (const item of items) {
+    const at = start[numberOf(item)] as number
+    sorted[at] = item
+    start[numberOf(item)] = at + 1
+  }
+  return sorted
+}
+
+function entryRolesOf(pairs: readonly Pair[]): readonly EntryRole[] {
+  const entryRoles: EntryRole[] = []
+  for (let start = 0; start < pairs.length; ) {
+    const { role } = pairs[start] as Pair
+    const own: Pair[] = []
+    let weight = 0
+    for (; start < pairs.length && pairs[start]?.role === role; start++) {
+      const pair = pairs[start] as Pair
+      own.push(pair)
+      weight += pair.weight
+    }
+    entryRoles.push({ role, pairs: own, weight })
+  }
+  return entryRoles
 }
 
 function riskIn(org: Org): Survey['riskOf'] {
   const { lossIf } = org.doc.strategy ?? {}
   const worth = (org.doc.segments ?? []).map((_, segment) => (isLeftOutOfWorth(org, segment) ? 0 : lifetimeValue(org, segment)))
-  return (segment, outcome) => {
-    const value = worth[segment] ?? null
-    if (value === null) return null
-    if (outcome.step === 0) return 0
-    const loss = outcome.step === null ? lossIf?.unresolved : lossIf?.escalated
-    return typeof loss === 'number' ? loss * value : null
-  }
+  const risks = (loss: number | undefined) => worth.map((value) => (value === null || typeof loss !== 'number' ? null : loss * value))
+  const settled = worth.map((value) => (value === null ? null : 0))
+  const unresolved = risks(lossIf?.unresolved)
+  const escalated = risks(lossIf?.escalated)
+  return (segment, { step }) =>
+    segment < 0 ? null : ((step === 0 ? settled : step === null ? unresolved : escalated)[segment] as number | null)
 }
 
 function isRiskKnown(org: Org): boolean {

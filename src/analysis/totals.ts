@@ -1,21 +1,23 @@
 // Every case counted once in each run; what the two runs agree on is a number, what they do not a pair (domain.md 2.6, 4.4).
 
+import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { between, type Measured, type Range } from '../base/range'
 import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { apologyRefused } from './apology'
 import type { CaseGroup } from './cases'
+import { costOf } from './hands'
 import { RUNS, type Run, UNKNOWN, YES } from './kleene'
-import { dependsOnValue, isMonetary } from './needs'
-import { costOf, hoursOf } from './outcome'
+import { dependsOnValue, isMonetary, type RequiredNeed, requiredNeeds } from './needs'
 import type { Survey } from './survey'
 import type { RoleTotals, SegmentTotals, Totals } from './types'
 
 /** Sums of one run over some contact lines. null = a number that is needed is missing. */
 interface Tally {
   weight: number
-  byStep: number[]
+  /** By hand-offs. */
+  readonly byStep: number[]
   unresolved: number
   handOffs: number
   passThrough: number
@@ -26,27 +28,41 @@ interface Tally {
 }
 type Tallies = Readonly<Record<Run, Tally>>
 
-export function totalsOf(survey: Survey): { totals: Totals; segments: readonly SegmentTotals[]; roles: readonly RoleTotals[] } {
-  const { org } = survey
+export interface AllTotals {
+  readonly totals: Totals
+  readonly segments: readonly SegmentTotals[]
+  readonly roles: readonly RoleTotals[]
+}
+export const totalsOf = once(totalsIn)
+
+function totalsIn(survey: Survey): AllTotals {
+  const { contacts } = survey.org
   const all = newTallies()
   const bySegment = new Map<number, Tallies>()
-  const byRole = new Map<number, Tallies>()
+  const issues = issuesOf(survey.org)
+  // Where nothing is in doubt both runs add the same numbers in the same order.
+  const runs = survey.pairs.every((pair) => pair.isSure) ? RUNS.slice(0, 1) : RUNS
   let outOfScope = 0
-  for (let line = 0; line < org.contacts.length; line++) {
-    const weight = org.contacts.weight[line] as number
+  for (let line = 0; line < contacts.length; line++) {
+    const weight = contacts.weight[line] as number
     const group = survey.cases.groupOf[line]
     if (!group) {
       outOfScope += weight
       continue
     }
-    const segment = org.contacts.segment[line] as number
-    const tallies = [all, tallyAt(bySegment, segment), tallyAt(byRole, group.entry)]
-    for (const run of RUNS) for (const tally of tallies) count(tally[run], survey, group, segment, weight, run)
+    const segment = contacts.segment[line] as number
+    const ofSegment = tallyAt(bySegment, segment)
+    const issue = issues[group.issueType] as Issue
+    for (const run of runs) {
+      count(all[run], survey, group, issue, segment, weight, run)
+      count(ofSegment[run], survey, group, issue, segment, weight, run)
+    }
   }
+  const both = (tallies: Tallies): Tallies => (runs.length === 1 ? { ...tallies, optimistic: tallies.pessimistic } : tallies)
   return {
-    totals: totalsFrom(survey, all, outOfScope),
-    segments: segmentsFrom(survey, bySegment),
-    roles: [...byRole].map(([role, tallies]) => roleFrom(org, role, tallies)).sort((a, b) => a.role - b.role),
+    totals: totalsFrom(survey, both(all), outOfScope),
+    segments: segmentsFrom(survey, new Map([...bySegment].map(([segment, tallies]) => [segment, both(tallies)]))),
+    roles: roleTotalsOf(survey),
   }
 }
 
@@ -74,42 +90,60 @@ function tallyAt(map: Map<number, Tallies>, key: number): Tallies {
   return tallies
 }
 
-function count(tally: Tally, survey: Survey, group: CaseGroup, segment: number, weight: number, run: Run): void {
-  const { org } = survey
-  const touchMinutes = org.doc.issueTypes?.[group.issueType]?.touchMinutes
+interface Issue {
+  readonly touchMinutes: number | null | undefined
+  readonly isAboutMoney: boolean
+}
+function issuesOf(org: Org): readonly Issue[] {
+  return (org.doc.issueTypes ?? []).map((issueType) => ({
+    touchMinutes: issueType.touchMinutes,
+    isAboutMoney: isAboutMoney(requiredNeeds(issueType)),
+  }))
+}
+
+function count(tally: Tally, survey: Survey, { cases }: CaseGroup, issue: Issue, segment: number, weight: number, run: Run): void {
   tally.weight += weight
-  for (const one of group.cases) {
+  for (const one of cases) {
     const share = weight * one.slice.share
     const outcome = one[run]
+    const { step, hands } = outcome
     tally.risk = plus(tally.risk, share, survey.riskOf(segment, outcome))
-    if (outcome.step === null) {
+    if (step === null) {
       tally.unresolved += share
       continue
     }
-    while (tally.byStep.length <= outcome.step) tally.byStep.push(0)
-    tally.byStep[outcome.step] = (tally.byStep[outcome.step] as number) + share
-    if (outcome.step === 0) {
-      if (isAboutMoney(group)) tally.money = plus(tally.money, share, one.slice.mean)
+    addAtStep(tally.byStep, step, share)
+    if (step === 0) {
+      if (issue.isAboutMoney) tally.money = plus(tally.money, share, one.slice.mean)
       continue
     }
-    tally.handOffs += share * outcome.step
-    tally.passThrough += share * (outcome.step - 1)
-    const hours = hoursOf(org, outcome.path)
-    tally.waitingHours = plus(tally.waitingHours, share, hours.isMissing ? null : hours.known)
-    tally.extraCost = plus(tally.extraCost, share, costOf(org, outcome.path, touchMinutes))
+    tally.handOffs += share * step
+    tally.passThrough += share * (step - 1)
+    tally.waitingHours = plus(tally.waitingHours, share, hands.hours)
+    tally.extraCost = plus(tally.extraCost, share, costOf(hands, issue.touchMinutes))
   }
 }
 
-function isAboutMoney(group: CaseGroup): boolean {
-  return dependsOnValue(group.needs) && (group.needs ?? []).some((need) => need.alternatives.some((one) => isMonetary(one.kind)))
+function addAtStep(byStep: number[], step: number, share: number): void {
+  while (byStep.length <= step) byStep.push(0)
+  byStep[step] = (byStep[step] as number) + share
+}
+
+function isAboutMoney(needs: readonly RequiredNeed[] | undefined): boolean {
+  return dependsOnValue(needs) && (needs ?? []).some((need) => need.alternatives.some((one) => isMonetary(one.kind)))
 }
 
 function plus(sum: number | null, weight: number, one: number | null): number | null {
   return sum === null || one === null ? null : sum + weight * one
 }
 
-const steps = (tally: Tally, step: number) => tally.byStep[step] ?? 0
-const escalated = (tally: Tally) => tally.byStep.slice(1).reduce((sum, one) => sum + one, 0)
+type Steps = Pick<Tally, 'byStep'>
+const steps = ({ byStep }: Steps, step: number) => byStep[step] ?? 0
+const escalated = ({ byStep }: Steps) => {
+  let sum = 0
+  for (let step = 1; step < byStep.length; step++) sum += byStep[step] as number
+  return sum
+}
 
 /** What the two runs give; null as soon as one of them cannot say. */
 function measured(tallies: Tallies, of: (tally: Tally) => number | null): Measured {
@@ -192,13 +226,63 @@ function segmentsFrom(survey: Survey, bySegment: ReadonlyMap<number, Tallies>): 
   })
 }
 
-function roleFrom(org: Org, role: number, tallies: Tallies): RoleTotals {
-  return {
-    role,
-    contacts: org.contacts.areCounted ? tallies.pessimistic.weight : null,
-    weight: tallies.pessimistic.weight,
-    settledAtFirstContact: sure(tallies, (tally) => steps(tally, 0)),
-    escalatedResolved: sure(tallies, escalated),
-    unresolved: sure(tallies, (tally) => tally.unresolved),
+/** Role by role: what a gauge shows, and nothing of what is only said of the whole. */
+function roleTotalsOf(survey: Survey): readonly RoleTotals[] {
+  const { org } = survey
+  const lines = linesByRole(survey)
+  const inOrder = [...survey.entryRoles].sort((a, b) => a.role - b.role)
+  return inOrder.map(({ role, pairs }) => {
+    const isSure = pairs.every((pair) => pair.isSure)
+    const pessimistic = gaugeOf(survey, lines, role, 'pessimistic')
+    const optimistic = isSure ? pessimistic : gaugeOf(survey, lines, role, 'optimistic')
+    return {
+      role,
+      contacts: org.contacts.areCounted ? pessimistic.weight : null,
+      weight: pessimistic.weight,
+      settledAtFirstContact: between(steps(pessimistic, 0), steps(optimistic, 0)),
+      escalatedResolved: between(escalated(pessimistic), escalated(optimistic)),
+      unresolved: between(pessimistic.unresolved, optimistic.unresolved),
+    }
+  })
+}
+
+function gaugeOf({ org, cases }: Survey, { lines, start }: LinesByRole, role: number, run: Run) {
+  const byStep: number[] = [0]
+  let [whole, unresolved] = [0, 0]
+  for (let k = start[role] as number; k < (start[role + 1] as number); k++) {
+    const line = lines[k] as number
+    const group = cases.groupOf[line]
+    if (!group) continue
+    const weight = org.contacts.weight[line] as number
+    whole += weight
+    for (const one of group.cases) {
+      const { step } = one[run]
+      if (step === null) unresolved += weight * one.slice.share
+      else addAtStep(byStep, step, weight * one.slice.share)
+    }
   }
+  return { weight: whole, byStep, unresolved }
+}
+
+interface LinesByRole {
+  /** In canonical order within a role. */
+  readonly lines: Int32Array
+  readonly start: Int32Array
+}
+function linesByRole({ org: { contacts, roleIds } }: Survey): LinesByRole {
+  const start = new Int32Array(roleIds.length + 1)
+  for (let line = 0; line < contacts.length; line++) {
+    const after = (contacts.role[line] as number) + 1
+    start[after] = (start[after] as number) + 1
+  }
+  for (let role = 0; role < roleIds.length; role++) start[role + 1] = (start[role + 1] as number) + (start[role] as number)
+  const lines = new Int32Array(contacts.length)
+  const next = start.slice()
+  for (let line = 0; line < contacts.length; line++) {
+    const role = contacts.role[line] as number
+    const at = next[role] as number
+    lines[at] = line
+    next[role] = at + 1
+  }
+  return { lines, start }
 }

@@ -32,7 +32,7 @@ export interface Finding {
   readonly evidence: Readonly<Record<string, unknown>>
   readonly remedies: readonly Edit[]
   /** Why it is not known. */
-  readonly because?: Because
+  readonly because?: Because | undefined
 }
 
 /**
@@ -211,6 +211,7 @@ export interface FileTotals {
   readonly layers: number
   readonly rung: number
 }
+/** Lists are made when they are first looked at. */
 export interface Analysis {
   readonly file: FileTotals
   readonly totals: Totals
@@ -218,6 +219,8 @@ export interface Analysis {
   /** Roles that meet something in scope, by role index ascending. */
   readonly roles: readonly RoleTotals[]
   readonly walks: readonly Walk[]
+  /** How many of the findings are flagged, and how many unknown: to count them makes no row. */
+  readonly counts: { readonly flagged: number; readonly unknown: number }
   /** Flagged and unknown, and if asked for the rest; in the order of domain.md 3.1. */
   readonly findings: readonly Finding[]
   /** Flagged and unknown, grouped, same order. */

@@ -4,51 +4,83 @@ import { byCodeUnit } from '../base/order'
 import { between, type Measured } from '../base/range'
 import type { Org } from '../model/types'
 import type { Case, CaseGroup } from './cases'
-import { costOf, hoursOf, type Outcome } from './outcome'
-import type { Survey } from './survey'
+import { costOf } from './hands'
+import { type Outcome, pathOf } from './outcome'
+import type { Pair, Survey } from './survey'
 import type { Walk } from './types'
 
 /** In order of entry role id, issue type id, value, path. */
 export function walksOf(survey: Survey): readonly Walk[] {
-  const { org } = survey
-  const rows = survey.pairs.flatMap((pair) => {
-    const found = new Map<string, { walk: Walk; weight: number }>()
-    let spread = 0
-    for (const group of pair.groups) {
-      for (const one of group.cases) {
-        const walk = walkOf(org, group, one)
-        const key = JSON.stringify([walk.value, walk.isStretch, walk.path, walk.step, walk.hours, walk.cost])
-        const weight = group.weight * one.slice.share
-        if (walk.isStretch) spread += weight
-        found.set(key, { walk, weight: weight + (found.get(key)?.weight ?? 0) })
-      }
+  const walks: Walk[] = []
+  for (const pair of survey.pairs) for (const walk of inOrder(survey.org, walksOfPair(survey.org, pair))) walks.push(walk)
+  return walks
+}
+
+interface Found {
+  readonly walk: Walk
+  weight: number
+}
+
+function walksOfPair(org: Org, pair: Pair): readonly Walk[] {
+  const found = new Alike()
+  let spread = 0
+  for (const group of pair.groups) {
+    for (const one of group.cases) {
+      const weight = group.weight * one.slice.share
+      if (one.slice.isStretch) spread += weight
+      found.add(walkOf(org, group, one), weight)
     }
-    return [...found.values()].map(({ walk, weight }) => ({
-      ...walk,
-      share: walk.isStretch ? weight / spread : 1,
-      contacts: org.contacts.areCounted ? weight : null,
-    }))
-  })
+  }
+  return found.all.map(({ walk, weight }) => ({
+    ...walk,
+    share: walk.isStretch ? weight / spread : 1,
+    contacts: org.contacts.areCounted ? weight : null,
+  }))
+}
+
+/** So few are compared one by one. */
+const FEW = 8
+
+/** Walks of one entry role and issue type, those that say the same taken as one. */
+class Alike {
+  readonly all: Found[] = []
+  private byKey: Map<string, Found> | null = null
+
+  add(walk: Walk, weight: number): void {
+    const known = this.find(walk)
+    if (known) {
+      known.weight += weight
+      return
+    }
+    const found = { walk, weight }
+    this.all.push(found)
+    this.byKey?.set(keyOf(walk), found)
+  }
+
+  private find(walk: Walk): Found | undefined {
+    if (this.all.length <= FEW) return this.all.find((one) => isAlike(one.walk, walk))
+    this.byKey ??= new Map(this.all.map((one) => [keyOf(one.walk), one]))
+    return this.byKey.get(keyOf(walk))
+  }
+}
+
+function keyOf(walk: Walk): string {
+  return JSON.stringify([walk.value, walk.isStretch, walk.path, walk.step, walk.hours, walk.cost])
+}
+function isAlike(a: Walk, b: Walk): boolean {
+  return a.value === b.value && a.isStretch === b.isStretch && a.path.length === b.path.length && keyOf(a) === keyOf(b)
+}
+
+function inOrder(org: Org, walks: readonly Walk[]): readonly Walk[] {
+  if (walks.length < 2) return walks
   const sortKey = (walk: Walk) => JSON.stringify(walk.path.map((role) => org.roleIds[role]))
-  const issue = (walk: Walk) => org.doc.issueTypes?.[walk.issueType]?.id as string
-  return rows.sort(
-    (a, b) =>
-      byCodeUnit(org.roleIds[a.entry] as string, org.roleIds[b.entry] as string) ||
-      byCodeUnit(issue(a), issue(b)) ||
-      (a.value ?? -1) - (b.value ?? -1) ||
-      a.path.length - b.path.length ||
-      byCodeUnit(sortKey(a), sortKey(b)),
-  )
+  return [...walks].sort((a, b) => (a.value ?? -1) - (b.value ?? -1) || a.path.length - b.path.length || byCodeUnit(sortKey(a), sortKey(b)))
 }
 
 function walkOf(org: Org, group: CaseGroup, { slice, pessimistic, optimistic }: Case): Walk {
   const touchMinutes = org.doc.issueTypes?.[group.issueType]?.touchMinutes
-  const hours = (outcome: Outcome) => {
-    if (outcome.step === null) return null
-    const { known, isMissing } = hoursOf(org, outcome.path)
-    return isMissing ? null : known
-  }
-  const cost = (outcome: Outcome) => (outcome.step === null ? null : costOf(org, outcome.path, touchMinutes))
+  const hours = (outcome: Outcome) => (outcome.step === null ? null : outcome.hands.hours)
+  const cost = (outcome: Outcome) => (outcome.step === null ? null : costOf(outcome.hands, touchMinutes))
   return {
     entry: group.entry,
     issueType: group.issueType,
@@ -56,7 +88,7 @@ function walkOf(org: Org, group: CaseGroup, { slice, pessimistic, optimistic }: 
     share: 1,
     isStretch: slice.isStretch,
     contacts: null,
-    path: pessimistic.path,
+    path: pathOf(group.entry, pessimistic),
     step: stepOf(pessimistic, optimistic),
     hours: pairOf(hours(pessimistic), hours(optimistic)),
     cost: pairOf(cost(pessimistic), cost(optimistic)),

@@ -1,11 +1,12 @@
 // A finding: the cases that its rule counts, as its detector counts them.
-import { detectors } from './analyse'
+import { judgementsOf } from './detect'
 import { isLacking } from './detectors/F01-authority-gap'
 import { isDeep } from './detectors/F03-deep-escalation'
 import { isElsewhere } from './detectors/F05-wrong-branch'
-import { weightOfRole } from './finding'
+import { UNKNOWN_STATE, weightOfRole } from './finding'
 import { both, NO, not, type Run, type Truth, UNKNOWN, YES } from './kleene'
-import type { Pair, Survey } from './survey'
+import { rowAbout } from './rows'
+import type { EntryRole, Pair, Survey } from './survey'
 import type { Figure, Finding } from './types'
 import { missingFor } from './why-missing'
 import { originOf } from './why-origin'
@@ -20,8 +21,8 @@ type One = Parameters<Adds>[1]
 type Case = Pick<Group, 'entry' | 'issueType'>
 
 const COUNTS: Readonly<Record<string, Counts>> = {
-  F01: (survey) => (group, _one, run) => isLacking(survey, group, run),
-  F02: (survey) => (group, one, run) => one[run].step !== 0 && !isLacking(survey, group, run),
+  F01: () => (group, _one, run) => isLacking(group, run),
+  F02: () => (group, one, run) => one[run].step !== 0 && !isLacking(group, run),
   F03: (survey, pairOf) => {
     const known = new Map<string, boolean>()
     return (group, one, run) => {
@@ -85,7 +86,12 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
   }
 }
 
-function rowOf(survey: Survey, { code, role, issueType }: Figure): Finding | undefined {
-  const detector = detectors.find((one) => one.code === code)
-  return detector?.detect(survey).find(({ subject }) => subject.role === role && subject.issueType === issueType)
+function rowOf(survey: Survey, { code = '', role, issueType }: Figure): Finding | undefined {
+  const judgements = judgementsOf(survey).find((one) => one.code === code)
+  if (!judgements) return undefined
+  const isMeant = (one: Pair | EntryRole) =>
+    survey.org.roleIds[one.role] === role && ('issueType' in one ? survey.org.doc.issueTypes?.[one.issueType]?.id : undefined) === issueType
+  const subject = (judgements.of === 'pair' ? survey.pairs : survey.entryRoles).findIndex(isMeant)
+  const isSaid = subject >= 0 && (judgements.state[subject] as number) <= UNKNOWN_STATE
+  return isSaid ? rowAbout(survey, judgements, subject) : undefined
 }

@@ -61,7 +61,7 @@ function inputsOf(survey: Survey, name: SumFigure, sum: Sum): readonly Missing[]
   const handedTo = new Set(
     sum.fed.flatMap(({ group }) =>
       group.cases.flatMap(({ pessimistic, optimistic }) =>
-        [pessimistic, optimistic].flatMap(({ step, path }) => (step === null ? [] : path.slice(1))),
+        [pessimistic, optimistic].flatMap(({ step, hands }) => (step === null ? [] : hands.roles)),
       ),
     ),
   )

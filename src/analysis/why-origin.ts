@@ -115,7 +115,11 @@ function grantsOf(survey: Survey, fed: readonly Fed[], isAboutApology: boolean):
 
 /** As far as any of its cases goes. */
 function rolesOn(group: CaseGroup): readonly number[] {
-  return group.cases.reduce<readonly number[]>((all, one) => (one.pessimistic.path.length > all.length ? one.pessimistic.path : all), [])
+  const hands = group.cases.reduce<readonly number[]>(
+    (all, { pessimistic }) => (pessimistic.hands.roles.length > all.length ? pessimistic.hands.roles : all),
+    [],
+  )
+  return group.cases.length === 0 ? [] : [group.entry, ...hands]
 }
 
 function speaksOf(grant: Grant, need: SingleNeed, context: CaseContext): boolean {

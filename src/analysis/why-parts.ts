@@ -66,7 +66,7 @@ export function sumOf(survey: Survey, figure: Figure, adds: Adds, how: How): Sum
 }
 
 function pairsFor({ org, pairs, entryRoleAt }: Survey, { role, issueType }: Figure): readonly Pair[] {
-  const own = role === undefined ? pairs : (entryRoleAt.get(org.roleAt.get(role) as number)?.pairs ?? [])
+  const own = role === undefined ? pairs : (entryRoleAt(org.roleAt.get(role) as number)?.pairs ?? [])
   const issue = issueType === undefined ? undefined : org.issueTypeAt.get(issueType)
   return issue === undefined ? own : own.filter((pair) => pair.issueType === issue)
 }
@@ -105,9 +105,9 @@ function gather(
         dependsOnValue(group.needs) ? slice.value : null,
         slice.isStretch,
         pessimistic.step,
-        pessimistic.path,
+        pessimistic.hands.roles,
         optimistic.step,
-        optimistic.path,
+        optimistic.hands.roles,
       ]
     : []
   const key = JSON.stringify([group.entry, group.issueType, segment, ...way])

@@ -1,7 +1,7 @@
 // Figures that are a sum over cases: contacts, hand-offs, hours, money, risk (domain.md 4.4).
 import type { Measured } from '../base/range'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
-import { costOf, hoursOf } from './outcome'
+import { costOf } from './hands'
 import type { Figure } from './types'
 import { missingFor } from './why-missing'
 import { originOf } from './why-origin'
@@ -29,21 +29,15 @@ const RULES: Readonly<Record<SumFigure, Rule>> = {
   handOffs: { unit: 'hands', adds: () => (_group, one, run) => one[run].step ?? 0 },
   waiting: {
     unit: 'hours',
-    adds:
-      ({ survey: { org } }) =>
-      (_group, one, run) => {
-        const { step, path } = one[run]
-        const { known, isMissing } = hoursOf(org, path)
-        return !step ? 0 : isMissing ? null : known
-      },
+    adds: () => (_group, one, run) => (one[run].step ? one[run].hands.hours : 0),
   },
   extraCost: {
     unit: 'money',
     adds:
       ({ survey: { org } }) =>
       (group, one, run) => {
-        const { step, path } = one[run]
-        return step ? costOf(org, path, org.doc.issueTypes?.[group.issueType]?.touchMinutes) : 0
+        const { step, hands } = one[run]
+        return step ? costOf(hands, org.doc.issueTypes?.[group.issueType]?.touchMinutes) : 0
       },
   },
   risk: {

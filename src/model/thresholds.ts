@@ -45,3 +45,8 @@ export function threshold(doc: Pick<OrgDoc, 'thresholds'>, name: ThresholdName):
   const own = doc.thresholds
   return own && Object.hasOwn(own, name) ? (own[name] as number) : THRESHOLDS[name]
 }
+
+export function thresholdsOf(doc: Pick<OrgDoc, 'thresholds'>): Readonly<Record<ThresholdName, number>> {
+  const names = Object.keys(THRESHOLDS) as ThresholdName[]
+  return Object.fromEntries(names.map((name) => [name, threshold(doc, name)])) as Record<ThresholdName, number>
+}

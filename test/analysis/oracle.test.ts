@@ -400,5 +400,7 @@ test('V6: the order of every list changes nothing', () => {
   for (const key of Object.keys(file)) if (Array.isArray(file[key])) file[key].reverse()
   const turned = analyse(orgOfFile(file))
   expect(turned.totals).toEqual(analysis.totals)
-  expect(turned.findings).toEqual(analysis.findings)
+  // Rows work out what they say when asked: compared is what they say.
+  const said = ({ findings }: typeof analysis) => findings.map((one) => ({ ...one, evidence: one.evidence, remedies: one.remedies }))
+  expect(said(turned)).toEqual(said(analysis))
 })

@@ -1,7 +1,9 @@
 // Odd but valid files: much of one kind neither breaks the analysis nor makes it endless.
 import { expect, test } from 'vitest'
+import { surveyOf } from '../../src/analysis/survey'
 import { isRange } from '../../src/base/range'
-import { analysed, type File } from '../organisations'
+import { organisation } from '../bench/organisation.mjs'
+import { analysed, type File, orgOfFile } from '../organisations'
 
 const many = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i))
 const file = (more: object): File => ({
@@ -64,4 +66,34 @@ test('no number of the output is beyond numbers, whatever the file says', () => 
     typeof value === 'number' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(numbers) : []
   expect(numbers(JSON.parse(JSON.stringify(said.totals))).every(Number.isFinite)).toBe(true)
   expect(numbers(said.findings).filter((one) => !Number.isFinite(one))).toEqual([])
+})
+
+test('who may do the same and hands on to the same role shares a walk', () => {
+  const leads = many(50, (i) => ({ id: `lead${i}`, reportsTo: 'top' }))
+  const cashiers = leads.flatMap((lead) => many(20, (i) => ({ id: `${lead.id}-${i}`, reportsTo: lead.id })))
+  const org = (grants: readonly object[]) =>
+    orgOfFile(
+      file({
+        roles: [{ id: 'top', reportsTo: null }, ...leads, ...cashiers],
+        touchpoints: [{ id: 't', staffedBy: cashiers.map(({ id }) => id) }],
+        grants: [{ id: 'g', role: 'top', kind: 'refund', limit: null }, ...grants],
+      }),
+    )
+  const alike = surveyOf(org([])).cases
+  expect([alike.groups.length, alike.walked]).toEqual([1000, 50])
+  // One in each team may settle it itself, another may too but not as far: theirs are other walks.
+  const unlike = surveyOf(
+    org(leads.flatMap(({ id }) => [1e6, 5].map((limit, i) => ({ id: `g-${id}-${i}`, role: `${id}-${i}`, kind: 'refund', limit })))),
+  ).cases
+  expect(unlike.walked).toBe(150)
+})
+test('what is walked grows as the organisation does', () => {
+  const walkedOf = (n: number) => {
+    const { cases } = surveyOf(orgOfFile(organisation(n).text))
+    return cases.walked / cases.groups.length
+  }
+  for (const share of [300, 3000].map(walkedOf)) {
+    expect(share).toBeGreaterThan(0.2)
+    expect(share).toBeLessThan(0.6)
+  }
 })

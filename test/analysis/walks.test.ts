@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { analysed } from '../organisations'
+import { analysed, type File } from '../organisations'
 
 test('cases that may end alike in the worst case and not in the best stay two rows', () => {
   const { walks } = analysed({
@@ -30,4 +30,31 @@ test('cases that may end alike in the worst case and not in the best stay two ro
     { contacts: 10, step: { low: 2, high: 3 }, hours: { low: 12, high: 17 } },
     { contacts: 10, step: { low: 2, high: 3 }, hours: { low: 3, high: 17 } },
   ])
+})
+
+test('cases of no value and cases of the values of their kind are told apart, whichever row comes first', () => {
+  const file = (ids: readonly [string, string]): File => ({
+    headstand: '1.0',
+    coverage: { authority: 'complete' },
+    roles: [
+      { id: 'lead', reportsTo: null },
+      { id: 'agent', reportsTo: 'lead' },
+    ],
+    touchpoints: [{ id: 'shop', staffedBy: ['agent'] }],
+    issueTypes: [{ id: 'i', needs: [{ kind: 'refund', amount: 'value' }], values: [{ amount: 100, share: 1 }] }],
+    demand: [
+      { id: ids[0], touchpoint: 'shop', issueType: 'i', perPeriod: 10, values: null },
+      { id: ids[1], touchpoint: 'shop', issueType: 'i', perPeriod: 5 },
+    ],
+    grants: [
+      { id: 'a', role: 'agent', kind: 'refund', limit: 50 },
+      { id: 'b', role: 'lead', kind: 'refund', limit: null },
+    ],
+  })
+  for (const given of [file(['d1', 'd2']), file(['d2', 'd1'])]) {
+    expect(analysed(given).walks.map(({ value, contacts }) => [value, contacts])).toEqual([
+      [null, 10],
+      [100, 5],
+    ])
+  }
 })

@@ -1,32 +1,35 @@
 // F02 Limit too low: the kind of power is there, but not far enough for every case (domain.md F02; 3.6, judged row by row).
 import { lifetimeValue } from '../../model/worth'
 import { betweenLimits, limitCovering, shareAboveAtMost } from '../distribution'
-import { byShare, type Detector, findingOfPair, judge, weightOfRole } from '../finding'
-import { inEachRun, type Run } from '../kleene'
+import { byShare, type Detector, FINE, judgeRuns, ofPairs, weightOfRole } from '../finding'
+import type { Run } from '../kleene'
 import { limitsRaised, relevantGrants } from '../remedies'
 import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
-import { isLacking } from './F01-authority-gap'
+import { isLacking, isSure } from './F01-authority-gap'
 
 export const code = 'F02'
 
 const SMALLEST_WORTH = 1e-9
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.flatMap((pair) => {
-    const { pessimistic, optimistic } = inEachRun((run) => verdict(survey, pair, run))
-    const judged = judge(pessimistic, optimistic)
-    const values = pair.groups[0]?.values
-    return findingOfPair(survey, code, pair, judged, () => ({
-      evidence: evidence(survey, pair),
-      remedies: limitsRaised(survey, pair),
-      because: values === undefined || (values !== null && 'mean' in values) ? { code: 'values-not-known' } : { code: 'limit-not-known' },
-    }))
-  })
+  ofPairs(
+    survey,
+    code,
+    (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(isSure(pair), (run) => verdict(survey, pair, run))),
+    (pair) => {
+      const values = pair.groups[0]?.values
+      return {
+        evidence: evidence(survey, pair),
+        remedies: limitsRaised(survey, pair),
+        because: values === undefined || (values !== null && 'mean' in values) ? { code: 'values-not-known' } : { code: 'limit-not-known' },
+      }
+    },
+  )
 
 function verdict(survey: Survey, pair: Pair, run: Run) {
   let weight = 0
   for (const group of pair.groups) {
-    if (isLacking(survey, group, run)) continue
+    if (isLacking(group, run)) continue
     for (const one of group.cases) if (outcomeIn(run, one).step !== 0) weight += group.weight * one.slice.share
   }
   return weight > 0 ? { weight, severity: byShare(survey, weight / weightOfRole(survey, pair.role)) } : null

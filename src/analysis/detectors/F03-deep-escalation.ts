@@ -1,7 +1,6 @@
 // F03 Deep escalation: cases that are settled, but only after many hands or long waiting (domain.md F03; 3.6, promises by segment).
-import { type Detector, findingOfPair, isAbove, isAtLeast, judge } from '../finding'
-import { inEachRun, type Run } from '../kleene'
-import { hoursOf } from '../outcome'
+import { type Detector, isAbove, isAtLeast, judgeRuns, ofPairs } from '../finding'
+import { RUNS, type Run } from '../kleene'
 import { routesToSettler } from '../remedies'
 import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
 import type { FindingSeverity } from '../types'
@@ -12,72 +11,107 @@ export const code = 'F03'
 const DEEP_HANDS = 3
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.flatMap((pair) => {
-    const { pessimistic, optimistic } = inEachRun((run) => depthIn(survey, pair, run))
-    return findingOfPair(survey, code, pair, judge(verdict(survey, pessimistic), verdict(survey, optimistic)), () => ({
-      evidence: evidence(pessimistic, optimistic),
+  ofPairs(
+    survey,
+    code,
+    // Hours that are not known are endless in one run and nothing in the other.
+    (pair) => judgeRuns(pair.isSure && pair.isTimed, (run) => verdict(survey, depthIn(survey, pair, run))),
+    (pair) => ({
+      evidence: evidence(survey, pair),
       remedies: routesToSettler(survey, pair),
       because: { code: 'depends-on-unknown' },
-    }))
-  })
+    }),
+  )
 
 interface Depth {
-  readonly resolved: number
-  readonly byStep: readonly number[]
+  /** The most hand-offs of a case that is settled. */
+  readonly maxStep: number
   readonly escalated: number
   /** Mean clock hours of escalated cases; endless where a role's hours are missing in the pessimistic run. */
   readonly meanHours: number
   /** Some segment's cases wait longer than it was promised. */
   readonly isLate: boolean
-  readonly passThrough: number
 }
 
 function depthIn(survey: Survey, pair: Pair, run: Run): Depth {
-  const byStep: number[] = [0]
-  let [escalated, resolved, hours, passThrough] = [0, 0, 0, 0]
-  const byPromise = new Map<number, { weight: number; hours: number }>()
-  for (const { group, segment, weight } of linesOf(survey.org, pair)) {
-    const promise = survey.org.doc.segments?.[segment]?.promiseHours ?? survey.threshold('promiseHours')
-    for (const one of group.cases) {
-      const outcome = outcomeIn(run, one)
-      if (outcome.step === null) continue
-      const share = weight * one.slice.share
-      resolved += share
-      while (byStep.length <= outcome.step) byStep.push(0)
-      byStep[outcome.step] = (byStep[outcome.step] as number) + share
-      if (outcome.step === 0) continue
-      const waited = hoursOf(survey.org, outcome.path)
-      const mean = waited.isMissing && run === 'pessimistic' ? Number.POSITIVE_INFINITY : waited.known
-      escalated += share
-      hours += share * mean
-      passThrough += share * (outcome.step - 1)
-      const promised = byPromise.get(promise) ?? { weight: 0, hours: 0 }
-      byPromise.set(promise, { weight: promised.weight + share, hours: promised.hours + share * mean })
+  const { segment, weight } = survey.org.contacts
+  let [maxStep, escalated, hours] = [0, 0, 0]
+  const promises = new Promises()
+  for (const group of pair.groups) {
+    for (const line of group.lines) {
+      for (const one of group.cases) {
+        const { step, hands } = outcomeIn(run, one)
+        if (!step) continue
+        maxStep = Math.max(maxStep, step)
+        const share = (weight[line] as number) * one.slice.share
+        const waited = hands.hours === null && run === 'pessimistic' ? Number.POSITIVE_INFINITY : hands.knownHours
+        escalated += share
+        hours += share * waited
+        promises.add(promiseTo(survey, segment[line] as number), share, share * waited)
+      }
     }
   }
-  const isLate = [...byPromise].some(([promise, waited]) => isAbove(waited.hours / waited.weight, promise))
-  return { resolved, byStep, escalated, meanHours: escalated > 0 ? hours / escalated : 0, isLate, passThrough }
+  return { maxStep, escalated, meanHours: escalated > 0 ? hours / escalated : 0, isLate: promises.isAnyBroken() }
+}
+
+const promiseTo = (survey: Survey, segment: number): number =>
+  survey.org.doc.segments?.[segment]?.promiseHours ?? survey.thresholds.promiseHours
+
+/** How long those wait who were promised the same: a handful of promises. */
+class Promises {
+  private readonly promised: number[] = []
+  private readonly weight: number[] = []
+  private readonly hours: number[] = []
+
+  add(promise: number, weight: number, hours: number): void {
+    let at = this.promised.indexOf(promise)
+    if (at < 0) {
+      at = this.promised.push(promise) - 1
+      this.weight.push(0)
+      this.hours.push(0)
+    }
+    this.weight[at] = (this.weight[at] as number) + weight
+    this.hours[at] = (this.hours[at] as number) + hours
+  }
+
+  isAnyBroken(): boolean {
+    return this.promised.some((promise, at) => isAbove((this.hours[at] as number) / (this.weight[at] as number), promise))
+  }
 }
 
 function verdict(survey: Survey, depth: Depth): { severity: FindingSeverity; weight: number } | null {
-  const maxStep = depth.byStep.length - 1
-  if (maxStep < survey.threshold('deepStep') && !depth.isLate) return null
-  const isHigh = maxStep >= DEEP_HANDS || isAtLeast(depth.meanHours, survey.threshold('slowHours'))
+  if (depth.maxStep < survey.thresholds.deepStep && !depth.isLate) return null
+  const isHigh = depth.maxStep >= DEEP_HANDS || isAtLeast(depth.meanHours, survey.thresholds.slowHours)
   return { severity: isHigh ? 'high' : 'medium', weight: depth.escalated }
 }
 
 /** Whether the rule holds for the pair in one run. */
 export const isDeep = (survey: Survey, pair: Pair, run: Run): boolean => verdict(survey, depthIn(survey, pair, run)) !== null
 
-function evidence(pessimistic: Depth, optimistic: Depth) {
-  const finite = (value: number) => (Number.isFinite(value) ? value : null)
-  const said = (depth: Depth) => ({
-    maxStep: depth.byStep.length - 1,
-    byStep: depth.byStep,
-    meanHandOffs: depth.resolved > 0 ? depth.byStep.reduce((sum, share, step) => sum + share * step, 0) / depth.resolved : null,
-    meanHoursEscalated: finite(depth.meanHours),
-    passThrough: depth.passThrough,
-  })
-  const [worst, best] = [said(pessimistic), said(optimistic)]
-  return JSON.stringify(worst) === JSON.stringify(best) ? worst : { ...worst, atBest: best }
+function evidence(survey: Survey, pair: Pair) {
+  const [worst, best] = RUNS.map((run) => evidenceIn(survey, pair, run))
+  return JSON.stringify(worst) === JSON.stringify(best) ? { ...worst } : { ...worst, atBest: best }
+}
+
+function evidenceIn(survey: Survey, pair: Pair, run: Run) {
+  const { maxStep, meanHours } = depthIn(survey, pair, run)
+  const byStep = Array.from({ length: maxStep + 1 }, () => 0)
+  let [resolved, passThrough] = [0, 0]
+  for (const { group, weight } of linesOf(survey.org, pair)) {
+    for (const one of group.cases) {
+      const { step } = outcomeIn(run, one)
+      if (step === null) continue
+      const share = weight * one.slice.share
+      resolved += share
+      byStep[step] = (byStep[step] as number) + share
+      if (step > 0) passThrough += share * (step - 1)
+    }
+  }
+  return {
+    maxStep,
+    byStep,
+    meanHandOffs: resolved > 0 ? byStep.reduce((sum, share, step) => sum + share * step, 0) / resolved : null,
+    meanHoursEscalated: Number.isFinite(meanHours) ? meanHours : null,
+    passThrough,
+  }
 }

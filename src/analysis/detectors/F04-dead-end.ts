@@ -1,7 +1,7 @@
 // F04 Dead end: nobody on the way can settle it (domain.md F04; 3.6, `elsewhere`).
 import { byCodeUnit } from '../../base/order'
-import { type Detector, findingOfPair, isAtLeast, type Judged, judge, weightOfRole } from '../finding'
-import { holdsIn, inEachRun, type Run, type Truth } from '../kleene'
+import { type Detector, FINE, isAtLeast, judgeRuns, ofPairs, weightOfRole } from '../finding'
+import { holdsIn, type Run, type Truth } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor, routesToHolder } from '../remedies'
 import { outcomeIn, type Pair, type Survey } from '../survey'
@@ -15,25 +15,33 @@ const WIDE_SHARE = 0.05
 const MOST_NAMED = 100
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.flatMap((pair) => {
-    const { pessimistic, optimistic } = inEachRun((run) => deadEndsIn(survey, pair, run))
-    const isNotKnown = pair.groups.some((one) => one.needs === undefined)
-    // Without needs nothing can be called a dead end, not even a way without a soul on it (domain.md 3.6).
-    const found = judge(verdict(survey, pair, pessimistic), verdict(survey, pair, optimistic))
-    const judged: Judged = isNotKnown ? { ...found, state: 'unknown', severity: null } : found
-    const group = pair.groups[0]
-    const ids = (roles: Iterable<number>) => [...roles].map((role) => survey.org.roleIds[role] as string)
-    return findingOfPair(survey, code, pair, judged, () => ({
-      evidence: {
-        path: ids(group?.way.roles ?? []),
-        isLoop: group?.way.isLoop ?? false,
-        open: pessimistic.open.map(describeNeed),
-        elsewhere: ids(elsewhereIn(survey, pair)).sort(byCodeUnit).slice(0, MOST_NAMED),
-      },
-      remedies: [...grantsFor(survey, pair, pessimistic.open), ...routesToHolder(survey, pair, pessimistic.open)],
-      because: isNotKnown ? { code: 'needs-not-known' } : { code: 'depends-on-unknown' },
-    }))
-  })
+  ofPairs(
+    survey,
+    code,
+    (pair) => {
+      // Where both runs end alike, whether somebody else holds it may still be in doubt.
+      const found = pair.isDead ? judgeRuns(false, (run) => verdict(survey, pair, run)) : FINE
+      // Without needs nothing can be called a dead end, not even a way without a soul on it (domain.md 3.6).
+      return isNotKnown(pair) ? { ...found, state: 'unknown', severity: null } : found
+    },
+    (pair) => {
+      const group = pair.groups[0]
+      const { open } = deadEndsIn(survey, pair, 'pessimistic')
+      const ids = (roles: Iterable<number>) => [...roles].map((role) => survey.org.roleIds[role] as string)
+      return {
+        evidence: {
+          path: ids(group?.way.roles ?? []),
+          isLoop: group?.way.isLoop ?? false,
+          open: open.map(describeNeed),
+          elsewhere: ids(elsewhereIn(survey, pair)).sort(byCodeUnit).slice(0, MOST_NAMED),
+        },
+        remedies: [...grantsFor(survey, pair, open), ...routesToHolder(survey, pair, open)],
+        because: isNotKnown(pair) ? { code: 'needs-not-known' } : { code: 'depends-on-unknown' },
+      }
+    },
+  )
+
+const isNotKnown = (pair: Pair): boolean => pair.groups.some((one) => one.needs === undefined)
 
 interface DeadEnds {
   readonly weight: number
@@ -56,7 +64,7 @@ function deadEndsIn(survey: Survey, pair: Pair, run: Run): DeadEnds {
         if (isHeldElsewhere) continue
         const holders = survey.holders.of(need, group.context, one.slice.value)
         const onTheWay = group.way.roles.filter((role) => holdsIn(run, holders.truth[role] as Truth)).length
-        isHeldElsewhere = holders.rolesIn(run).length > onTheWay
+        isHeldElsewhere = (run === 'pessimistic' ? holders.certain : holders.possible) > onTheWay
       }
     }
   }
@@ -83,7 +91,8 @@ function elsewhereIn(survey: Survey, pair: Pair): ReadonlySet<number> {
   return elsewhere
 }
 
-function verdict(survey: Survey, pair: Pair, dead: DeadEnds): { severity: FindingSeverity; weight: number } | null {
+function verdict(survey: Survey, pair: Pair, run: Run): { severity: FindingSeverity; weight: number } | null {
+  const dead = deadEndsIn(survey, pair, run)
   if (dead.weight === 0) return null
   const share = dead.weight / weightOfRole(survey, pair.role)
   const isHigh = !dead.isHeldElsewhere || isAtLeast(share, WIDE_SHARE)

@@ -1,7 +1,7 @@
 // F05 Wrong-branch resolver: who can settle it stands in another branch (domain.md F05). Not monotone, so judged case by case and need by
 // need: flagged where nobody in the chain possibly holds the need and somebody elsewhere certainly does (3.6).
 import { between } from '../../base/range'
-import { type Detector, findingOfPair, isAtLeast, judge, lower, worse } from '../finding'
+import { type Detector, FINE, isAtLeast, type Judged, judge, lower, ofPairs, worse } from '../finding'
 import { crossing, type Holders, type Nearest } from '../holders'
 import { holdsIn, inEachRun, NO, type Run, type Truth, YES } from '../kleene'
 import type { RequiredNeed } from '../needs'
@@ -12,20 +12,28 @@ import type { FindingSeverity } from '../types'
 export const code = 'F05'
 
 export const detect: Detector['detect'] = (survey) =>
-  survey.pairs.flatMap((pair) => {
-    const found = branchesOf(survey, pair)
-    const severity = inEachRun((run) => severityIn(survey, found.flagged, run))
-    const isFlagged = found.flagged.length > 0
-    const certain = { severity: lower(severity.pessimistic, severity.optimistic), weight: found.flaggedWeight }
-    const possible = { severity: severity.pessimistic, weight: found.flaggedWeight + found.unknownWeight }
-    const judged = judge(isFlagged || found.unknownWeight > 0 ? possible : null, isFlagged ? certain : null)
-    const needs = [...new Set(found.flagged.map((one) => one.need))]
-    return findingOfPair(survey, code, pair, judged, () => ({
-      evidence: isFlagged ? evidence(survey, pair, found.flagged) : {},
-      remedies: [...routesToHolder(survey, pair, needs), ...grantsFor(survey, pair, needs)],
-      because: { code: 'depends-on-unknown' },
-    }))
-  })
+  ofPairs(
+    survey,
+    code,
+    (pair) => (isEveryNeedInLine(survey, pair) ? FINE : judged(survey, branchesOf(survey, pair))),
+    (pair) => {
+      const { flagged } = branchesOf(survey, pair)
+      const needs = [...new Set(flagged.map((one) => one.need))]
+      return {
+        evidence: flagged.length > 0 ? evidence(survey, pair, flagged) : {},
+        remedies: [...routesToHolder(survey, pair, needs), ...grantsFor(survey, pair, needs)],
+        because: { code: 'depends-on-unknown' },
+      }
+    },
+  )
+
+function judged(survey: Survey, { flagged, flaggedWeight, unknownWeight }: Branches): Judged {
+  const severity = inEachRun((run) => severityIn(survey, flagged, run))
+  const isFlagged = flagged.length > 0
+  const certain = { severity: lower(severity.pessimistic, severity.optimistic), weight: flaggedWeight }
+  const possible = { severity: severity.pessimistic, weight: flaggedWeight + unknownWeight }
+  return judge(isFlagged || unknownWeight > 0 ? possible : null, isFlagged ? certain : null)
+}
 
 interface Elsewhere {
   readonly need: RequiredNeed
@@ -39,21 +47,35 @@ interface Branches {
   readonly unknownWeight: number
 }
 
+/** Most pairs: somebody in the line may, or nobody anywhere. */
+function isEveryNeedInLine(survey: Survey, { groups, role }: Pair): boolean {
+  for (const { kind } of groups) {
+    for (let need = 0; need < (kind.needs?.length ?? 0); need++) {
+      for (let slice = 0; slice < kind.slices.length; slice++) {
+        if (isElsewhere(survey.holders.ofKind(kind, slice, need), role) !== NO) return false
+      }
+    }
+  }
+  return true
+}
+
 function branchesOf(survey: Survey, pair: Pair): Branches {
   const flagged: Elsewhere[] = []
   let [flaggedWeight, unknownWeight] = [0, 0]
   for (const group of pair.groups) {
-    for (const one of group.cases) {
+    group.cases.forEach((one, slice) => {
       let state: Truth = NO
-      for (const need of group.needs ?? []) {
-        const holders = survey.holders.of(need, group.context, one.slice.value)
+      const needs = group.needs ?? []
+      for (let i = 0; i < needs.length; i++) {
+        const need = needs[i] as RequiredNeed
+        const holders = survey.holders.ofKind(group.kind, slice, i)
         const truth = isElsewhere(holders, pair.role)
         if (truth === YES) flagged.push({ need, holders, way: group.way.roles, role: pair.role })
         if (truth > state) state = truth
       }
       if (state === YES) flaggedWeight += group.weight * one.slice.share
       else if (state !== NO) unknownWeight += group.weight * one.slice.share
-    }
+    })
   }
   return { flagged, flaggedWeight, unknownWeight }
 }
@@ -63,7 +85,7 @@ export function isElsewhere(holders: Holders, role: number): Truth {
   const inChain = holders.inChain[role] as Truth
   const possibleElsewhere = holders.possible - holders.possibleInChain(role)
   if (inChain === YES || possibleElsewhere === 0) return NO
-  return inChain === NO && holders.rolesIn('pessimistic').length > 0 ? YES : 1
+  return inChain === NO && holders.certain > 0 ? YES : 1
 }
 
 function severityIn(survey: Survey, flagged: readonly Elsewhere[], run: Run): FindingSeverity {
@@ -73,7 +95,7 @@ function severityIn(survey: Survey, flagged: readonly Elsewhere[], run: Run): Fi
 function severityOf(survey: Survey, one: Elsewhere, run: Run): FindingSeverity {
   if (isRouted(one, run)) return 'low'
   const nearest = one.holders.nearest(one.role, run)
-  return nearest === null || isAtLeast(nearest.steps, survey.threshold('wrongBranchDistance')) ? 'high' : 'medium'
+  return nearest === null || isAtLeast(nearest.steps, survey.thresholds.wrongBranchDistance) ? 'high' : 'medium'
 }
 
 /** The way reaches a holder; it stands outside the chain, so a declared route led there. */

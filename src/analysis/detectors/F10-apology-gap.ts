@@ -4,7 +4,7 @@ import { groupedBy } from '../../base/group'
 import { byCodeUnit } from '../../base/order'
 import { cellAt } from '../../base/table'
 import { apologyRefused, type Refusal } from '../apology'
-import { byShare, type Detector, findingOfRole, type Judged, judge } from '../finding'
+import { byShare, type Detector, type Judged, judge, ofRoles } from '../finding'
 import { NO, type Truth, UNKNOWN, YES } from '../kleene'
 import type { EntryRole, Survey } from '../survey'
 
@@ -12,32 +12,45 @@ export const code = 'F10'
 
 export const detect: Detector['detect'] = (survey) => {
   const refusals = groupedBy(apologyRefused(survey).all, (one) => one.role)
-  return survey.entryRoles.flatMap((entry) => {
-    const own = refusals.get(entry.role) ?? []
-    const { org } = survey
-    return findingOfRole(survey, code, entry.role, judgedRole(survey, entry, own), () => ({
-      evidence: {
-        issueTypes: issueTypes(survey, own),
-        faultOf: survey.cases.authority
-          .grantsOf(entry.role)
-          .filter(({ grant }) => grant.kind === 'apologise')
-          .map(({ grant }) => grant.faultOf ?? null),
-        unit: cellAt(org.doc.roles, 'unit', entry.role) ?? null,
-      },
-      remedies: [{ kind: 'grant', grant: { role: org.roleIds[entry.role] as string, kind: 'apologise', faultOf: 'any' } }],
-      because: own.some((one) => org.doc.issueTypes?.[one.issueType]?.apologyDue === undefined)
-        ? { code: 'apology-due-not-known' }
-        : { code: 'apology-not-known' },
-    }))
-  })
+  const ownOf = (entry: EntryRole) => refusals.get(entry.role) ?? NONE
+  return ofRoles(
+    survey,
+    code,
+    (entry) => judgedRole(survey, entry, ownOf(entry)),
+    (entry) => {
+      const { org } = survey
+      const own = ownOf(entry)
+      return {
+        evidence: {
+          issueTypes: issueTypes(survey, own),
+          faultOf: survey.cases.authority
+            .grantsOf(entry.role)
+            .filter(({ grant }) => grant.kind === 'apologise')
+            .map(({ grant }) => grant.faultOf ?? null),
+          unit: cellAt(org.doc.roles, 'unit', entry.role) ?? null,
+        },
+        remedies: [{ kind: 'grant', grant: { role: org.roleIds[entry.role] as string, kind: 'apologise', faultOf: 'any' } }],
+        because: own.some((one) => org.doc.issueTypes?.[one.issueType]?.apologyDue === undefined)
+          ? { code: 'apology-due-not-known' }
+          : { code: 'apology-not-known' },
+      }
+    },
+  )
 }
+const NONE: readonly Refusal[] = []
+const NOT_APPLICABLE: Judged = { state: 'not applicable', severity: null, pessimistic: 0, optimistic: 0 }
 
 function judgedRole(survey: Survey, entry: EntryRole, own: readonly Refusal[]): Judged {
-  if (own.length === 0) return { state: 'not applicable', severity: null, pessimistic: 0, optimistic: 0 }
+  if (own.length === 0) return NOT_APPLICABLE
   const verdict = (atLeast: Truth) => {
-    const refused = own.filter((one) => one.truth >= atLeast && one.truth !== NO)
-    const weight = refused.reduce((sum, one) => sum + one.weight, 0)
-    return refused.length > 0 ? { weight, severity: byShare(survey, weight / entry.weight) } : null
+    let weight = 0
+    let isSome = false
+    for (const one of own) {
+      if (one.truth < atLeast) continue
+      isSome = true
+      weight += one.weight
+    }
+    return isSome ? { weight, severity: byShare(survey, weight / entry.weight) } : null
   }
   return judge(verdict(UNKNOWN), verdict(YES))
 }
