@@ -3,7 +3,7 @@
 import type { CaseRef, Figure } from '../analysis/types'
 import type { Language } from '../i18n/words'
 import type { FlipOrder, Orientation } from '../layout/types'
-import type { Diagnostic, OrgDoc, RoleId } from '../model/types'
+import type { Diagnostic, RoleId } from '../model/types'
 import type { ReadProgress } from '../worker/read'
 import type { History } from './history'
 import type { Kept } from './keeping/types'
