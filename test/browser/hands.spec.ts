@@ -1,7 +1,8 @@
 // The picture in one's hands: by keyboard alone, by mouse, by finger.
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import type { BrowserContext, Page } from '@playwright/test'
-import { chart, choice, expect, lookAround, start, still, test, viewOf } from './page'
+import { chart, choice, expect, lookAround, pick, start, still, test, viewOf } from './page'
 import { CONVENTIONAL, layoutOf, MIRROR, roleAt, segmentAt } from './places'
 
 const host = (page: Page) => page.locator('[data-chart-host]')
@@ -17,6 +18,19 @@ async function expectPlace(page: Page, name: RegExp) {
   await expect(host(page)).toHaveAttribute('aria-activedescendant', (await place(page).getAttribute('id')) ?? '')
   await expect(rings(page)).toHaveAttribute('data-rings', /focused/)
 }
+
+test('whoever comes with the keyboard finds the picture as it was; the first step goes near', async ({ page }) => {
+  await start(page)
+  await pick(page, [{ name: 'people-only.json', text: readFileSync('public/samples/people-only.json') }])
+  await expect(chart(page)).toHaveAttribute('aria-label', /25 roles/)
+  const fitted = await still(page)
+  await page.keyboard.press('Tab') // so that the focus that follows is the keyboard's
+  await host(page).focus()
+  await expect(rings(page)).toHaveAttribute('data-rings', /focused/)
+  expect(await still(page)).toEqual(fitted)
+  await press(page, 'ArrowRight')
+  await expect.poll(async () => (await viewOf(page)).kx).toBeGreaterThan(fitted.kx)
+})
 
 test.describe('by keyboard alone', () => {
   test.beforeEach(async ({ page }) => {

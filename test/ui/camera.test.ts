@@ -90,6 +90,7 @@ test('a role is flown to only where it is not wholly on the page, and large enou
   expect(box.x).toBeGreaterThan(0)
   expect(box.x + box.width).toBeLessThan(near.width)
   expect(boxOnPage(showing(far, far, outside, INSETS), outside).width).toBeGreaterThan(104)
+  expect(showing(far, far, outside, INSETS, false).kx).toBe(far.kx)
 })
 
 test('a role under the headline is not on the page', () => {

@@ -52,10 +52,10 @@ export interface Insets {
   readonly bottom: number
 }
 
-/** So that `box` is wholly on the page, clear of what is pinned to it, and large enough to read; the same view where it is already. */
-export function showing(view: View, fit: View, box: Box, insets: Insets): View {
+/** So that `box` is wholly on the page, clear of what is pinned to it, and (`isNear`) large enough to read; the same view where it is already. */
+export function showing(view: View, fit: View, box: Box, insets: Insets, isNear = true): View {
   const onPage = boxOnPage(view, box)
-  const closer = onPage.width < NAMED ? zoomed(view, fit, WHOLE / onPage.width, centreOf(onPage)) : view
+  const closer = isNear && onPage.width < NAMED ? zoomed(view, fit, WHOLE / onPage.width, centreOf(onPage)) : view
   const room = roomOf(view, insets)
   const at = boxOnPage(closer, box)
   if (contains(room, at)) return closer

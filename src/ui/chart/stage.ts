@@ -102,7 +102,8 @@ const FRAME = { around: 24, above: 60 } as const
 
 /** What is looked for: brought onto the page, or made to fill it. */
 interface Aim {
-  readonly how: 'show' | 'frame'
+  /** `reach`: brought onto the page, no nearer. */
+  readonly how: 'show' | 'reach' | 'frame'
   /** Where they find no room together the last is shown. */
   readonly roles: readonly number[]
 }
@@ -297,7 +298,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       return
     }
     if (how === 'frame' && areReadable(from, boxes, insets)) return
-    const to = how === 'frame' ? framing(fit, all, framed(insets)) : showing(from, fit, all, insets)
+    const to = how === 'frame' ? framing(fit, all, framed(insets)) : showing(from, fit, all, insets, how === 'show')
     if (to !== from) look(to, true)
   }
   const middle = (): Point => ({ x: width / 2, y: height / 2 })
@@ -439,7 +440,8 @@ function aimOf(before: Seen, now: Seen, scenery: Scenery): Aim | null {
     const isStep = isSameWay && upTo !== null && upTo < roles.length
     return isStep ? { how: 'show', roles: roles.slice(Math.max(0, upTo - 1), upTo + 1) } : { how: 'frame', roles }
   }
-  if (before.focused !== now.focused && now.focused >= 0) return { how: 'show', roles: [now.focused] }
+  // Whoever comes with the keyboard finds the picture as it was; the first step goes near.
+  if (before.focused !== now.focused && now.focused >= 0) return { how: before.focused < 0 ? 'reach' : 'show', roles: [now.focused] }
   return before.selected !== now.selected && now.selected >= 0 ? { how: 'show', roles: [now.selected] } : null
 }
 
