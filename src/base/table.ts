@@ -35,52 +35,88 @@ export const NONE = 2
 export const ABSENT_TEXT = -1
 export const NO_TEXT = -2
 
-/** Columns from row objects; a key that a row lacks is absent, `null` is none. Linear. */
+/** Columns from row objects; a key that a row lacks is absent, `null` is none. Linear in the cells that are there. */
 export function tableOf<Row>(spec: TableSpec<Row>, rows: readonly Row[]): Table<Row> {
   const keys = Object.keys(spec) as (keyof Row & string)[]
-  const columns = Object.fromEntries(keys.map((key) => [key, columnOf(spec[key], rows, key)]))
-  return { length: rows.length, columns: columns as Table<Row>['columns'] }
-}
-
-function columnOf<Row>(kind: CellKind, rows: readonly Row[], key: keyof Row): Column {
-  switch (kind) {
-    case 'number':
-      return numberColumn(rows.map((row) => row[key] as Cell<number>))
-    case 'text':
-      return textColumn(rows.map((row) => row[key] as Cell<string>))
-    case 'value':
-      return { kind, cells: rows.map((row) => row[key]) }
+  const writers = new Map<string, Writer>(keys.map((key) => [key, writerOf(spec[key], rows.length)]))
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as Readonly<Record<string, unknown>>
+    for (const key in row) {
+      const value = row[key]
+      if (value !== undefined) writers.get(key)?.write(i, value)
+    }
+  }
+  return {
+    length: rows.length,
+    columns: Object.fromEntries([...writers].map(([key, { column }]) => [key, column])) as Table<Row>['columns'],
   }
 }
 
+/** A column whose cells are absent until they are written. */
+interface Writer {
+  readonly column: Column
+  readonly write: (i: number, value: unknown) => void
+}
+
+function writerOf(kind: CellKind, length: number): Writer {
+  switch (kind) {
+    case 'number':
+      return numberWriter(length)
+    case 'text':
+      return textWriter(length)
+    case 'value': {
+      const cells: unknown[] = new Array(length).fill(undefined)
+      const write = (i: number, value: unknown) => {
+        cells[i] = value
+      }
+      return { column: { kind, cells }, write }
+    }
+  }
+}
+
+function numberWriter(length: number): Writer & { readonly column: NumberColumn } {
+  const cells = new Float64Array(length)
+  const state = new Uint8Array(length).fill(ABSENT)
+  const write = (i: number, value: unknown) => {
+    state[i] = value === null ? NONE : PRESENT
+    if (value !== null) cells[i] = value as number
+  }
+  return { column: { kind: 'number', cells, state }, write }
+}
+
+function textWriter(length: number): Writer & { readonly column: TextColumn } {
+  const cells = new Int32Array(length).fill(ABSENT_TEXT)
+  const pool: string[] = []
+  const at = new Map<string, number>()
+  const write = (i: number, value: unknown) => {
+    if (value === null) {
+      cells[i] = NO_TEXT
+      return
+    }
+    let index = at.get(value as string)
+    if (index === undefined) {
+      index = pool.push(value as string) - 1
+      at.set(value as string, index)
+    }
+    cells[i] = index
+  }
+  return { column: { kind: 'text', cells, pool }, write }
+}
+
 export function numberColumn(values: readonly Cell<number>[]): NumberColumn {
-  const cells = new Float64Array(values.length)
-  const state = new Uint8Array(values.length)
+  const { column, write } = numberWriter(values.length)
   values.forEach((value, i) => {
-    if (value === undefined) state[i] = ABSENT
-    else if (value === null) state[i] = NONE
-    else cells[i] = value
+    if (value !== undefined) write(i, value)
   })
-  return { kind: 'number', cells, state }
+  return column
 }
 
 export function textColumn(values: readonly Cell<string>[]): TextColumn {
-  const cells = new Int32Array(values.length)
-  const pool: string[] = []
-  const at = new Map<string, number>()
+  const { column, write } = textWriter(values.length)
   values.forEach((value, i) => {
-    if (value === undefined) cells[i] = ABSENT_TEXT
-    else if (value === null) cells[i] = NO_TEXT
-    else {
-      let index = at.get(value)
-      if (index === undefined) {
-        index = pool.push(value) - 1
-        at.set(value, index)
-      }
-      cells[i] = index
-    }
+    if (value !== undefined) write(i, value)
   })
-  return { kind: 'text', cells, pool }
+  return column
 }
 
 /** The cell of row `i`: a value, `null` (none) or `undefined` (not known). */
@@ -99,6 +135,13 @@ function readColumn(column: Column, i: number): unknown {
     case 'value':
       return column.cells[i]
   }
+}
+
+/** All cells of a column, in order of rows. */
+export function cellsOf<Row, K extends keyof Row>(table: Table<Row>, key: K): Row[K][] {
+  const cells: Row[K][] = []
+  for (let i = 0; i < table.length; i++) cells.push(cellAt(table, key, i))
+  return cells
 }
 
 /** A view of row `i`, made on demand; absent cells are left out of it. */

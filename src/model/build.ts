@@ -2,7 +2,7 @@
 //
 //   drafts ─ check rows ─► people become roles ─► sound hierarchy ─► units, ids, values ─► OrgDoc ─ resolve references, index ─► Org
 import { byCodeUnit } from '../base/order'
-import { type CellKind, rowsOf, type Table, type TableSpec, tableOf } from '../base/table'
+import { type CellKind, cellAt, cellsOf, rowAt, type Table, type TableSpec, tableOf } from '../base/table'
 import { contactsOf, staffingOf } from './contacts'
 import { Diagnostics } from './diagnostics'
 import { type Checked, checkDrafts } from './drafts'
@@ -11,7 +11,7 @@ import { nameOf, soundHierarchy } from './hierarchy'
 import { withUniqueIds } from './ids'
 import { type PersonRow, rolesOfPeople } from './people'
 import type { Fields, JsonSchema, Shape } from './shape'
-import { structureOf } from './structure'
+import { parentOf, structureOf } from './structure'
 import { RoleRefs } from './titles'
 import type {
   Demand,
@@ -137,31 +137,29 @@ const roleSpec = specOf<Role>(roleShape.fields)
 const demandSpec = specOf<Demand>(demandShape.fields)
 
 function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
-  const roles = rowsOf(doc.roles)
-  const roleIds = roles.map((role) => role.id)
+  const { roles } = doc
+  const roleIds = cellsOf(roles, 'id') as readonly RoleId[]
   const roleAt = withAliases(indexOf(roleIds), doc.people)
   const at = {
     touchpoint: indexOf((doc.touchpoints ?? []).map((one) => one.id)),
     segment: indexOf((doc.segments ?? []).map((one) => one.id)),
     issueType: indexOf((doc.issueTypes ?? []).map((one) => one.id)),
   }
-  const parent = structureOf(doc.roles, roleAt, []).parent
-  const refs = new RoleRefs(
-    roleAt,
-    roles.map((role) => role.title),
-    parent,
-  )
+  const parent = parentOf(roles, roleAt)
+  const refs = new RoleRefs(roleAt, cellsOf(roles, 'title'), parent)
   const staffing = staffingOf(doc, roleIds, refs, diagnostics)
-  const meeting = new Set(staffing.flatMap((staff) => (staff ?? []).map((one) => one.role)))
-  roles.forEach((role, i) => {
-    if (role.meetsCustomers === true) meeting.add(i)
-    if (role.residualAuthority === true && (parent[i] as number) >= 0) {
+  const meeting = new Set<number>()
+  for (const staff of staffing) if (staff) for (const { role } of staff) meeting.add(role)
+  for (let i = 0; i < roles.length; i++) {
+    if (cellAt(roles, 'meetsCustomers', i) === true) meeting.add(i)
+    if (cellAt(roles, 'residualAuthority', i) === true && (parent[i] as number) >= 0) {
+      const role = rowAt(roles, i)
       diagnostics.warn('residual-below-top', { subject: role.id, params: { who: nameOf(role) } }, 'left-out')
     }
-  })
+  }
   return {
     doc,
-    structure: structureOf(doc.roles, roleAt, meeting),
+    structure: structureOf(parent, meeting),
     roleIds,
     roleAt,
     segmentAt: at.segment,
@@ -175,42 +173,50 @@ function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
 }
 
 function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(ids.map((id, i) => [id, i]))
+  const at = new Map<string, number>()
+  for (let i = 0; i < ids.length; i++) at.set(ids[i] as string, i)
+  return at
 }
 
 /** A person's id finds the person's role. */
 function withAliases(roleAt: ReadonlyMap<string, number>, people: Table<Person> | undefined): ReadonlyMap<string, number> {
   if (!people) return roleAt
   const all = new Map(roleAt)
-  for (const person of rowsOf(people)) {
-    const role = roleAt.get(person.role)
-    if (role !== undefined && !all.has(person.id)) all.set(person.id, role)
+  for (let i = 0; i < people.length; i++) {
+    const id = cellAt(people, 'id', i)
+    const role = roleAt.get(cellAt(people, 'role', i))
+    if (role !== undefined && !all.has(id)) all.set(id, role)
   }
   return all
 }
 
 /** Tells each reference of a row once, however many roles a title makes of the row. */
 function missingIn(section: SectionName, subject: string, diagnostics: Diagnostics): (key: string, ref: string) => void {
-  const told = new Set<string>()
+  let told: Set<string> | null = null
   return (key, ref) => {
-    if (told.has(ref)) return
+    if (told?.has(ref)) return
+    told ??= new Set()
     told.add(ref)
     diagnostics.warn('reference-missing', { subject, params: { section, key, ref } }, 'left-out')
   }
 }
 
 function heldGrants(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): readonly HeldGrant[] {
-  return (doc.grants ?? []).flatMap((grant) => {
+  const held: HeldGrant[] = []
+  for (const grant of doc.grants ?? []) {
     const missing = missingIn('grants', grant.id, diagnostics)
     const holders = refs.sources(grant.role)
     if (holders.length === 0) missing('role', grant.role)
-    return holders.map((role) => ({ grant, role, agreement: agreementOf(grant, role, roleIds, refs, missing) }))
-  })
+    for (const role of holders) held.push({ grant, role, agreement: agreementOf(grant, role, roleIds, refs, missing) })
+  }
+  return held
 }
+const NOBODY: readonly number[] = []
 
 function agreementOf(grant: Grant, role: number, roleIds: readonly RoleId[], refs: RoleRefs, missing: (key: string, ref: string) => void) {
+  if (!grant.requiresAgreementOf?.length) return NOBODY
   const found = new Set<number>()
-  for (const ref of grant.requiresAgreementOf ?? []) {
+  for (const ref of grant.requiresAgreementOf) {
     const target = refs.target(ref, role)
     if (target === undefined) missing('requiresAgreementOf', ref)
     else if (target !== role) found.add(target)

@@ -4,6 +4,7 @@ import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import { cellAt, type Table } from '../base/table'
 import type { Diagnostics } from './diagnostics'
+import { orderOf } from './rank'
 import type { RoleRefs } from './titles'
 import type { Boundary, Contacts, Demand, OrgDoc, RoleId, Staffing, Touchpoint } from './types'
 
@@ -73,27 +74,37 @@ interface Places {
 }
 
 export function contactsOf(doc: OrgDoc, staffing: Staffing, at: Places, diagnostics: Diagnostics): Contacts {
-  const arrivals = doc.demand ? merged(doc.demand, arrivalsIn(doc.demand, staffing, at, diagnostics)) : everyPair(doc)
-  const lines = arrivals.flatMap(({ key: _, ...arrival }) => {
-    const boundary = boundaryOf(doc, doc.segments?.[arrival.segment]?.id, doc.issueTypes?.[arrival.issueType]?.id as string)
-    const shares = (staffing[arrival.touchpoint] ?? []).map(({ role, share }) => ({
-      ...arrival,
-      role,
-      weight: arrival.weight * share,
-      boundary,
-    }))
-    return shares.filter(({ weight }) => weight > 0)
-  })
-  const column = (pick: (line: (typeof lines)[number]) => number) => Int32Array.from(lines, pick)
+  const arrivals = doc.demand ? merged(doc, doc.demand, arrivalsIn(doc.demand, staffing, at, diagnostics)) : everyPair(doc)
+  const areBounded = (doc.strategy?.boundaries?.length ?? 0) > 0
+  let length = 0
+  for (const { touchpoint } of arrivals) length += staffing[touchpoint]?.length ?? 0
+  const column = () => new Int32Array(length)
+  const lines = { role: column(), touchpoint: column(), segment: column(), issueType: column(), row: column(), boundary: column() }
+  const weights = new Float64Array(length)
+  let line = 0
+  for (const { touchpoint, segment, issueType, weight, row } of arrivals) {
+    const boundary = areBounded ? boundaryOf(doc, doc.segments?.[segment]?.id, doc.issueTypes?.[issueType]?.id as string) : -1
+    for (const { role, share } of staffing[touchpoint] ?? []) {
+      if (!(weight * share > 0)) continue
+      lines.role[line] = role
+      lines.touchpoint[line] = touchpoint
+      lines.segment[line] = segment
+      lines.issueType[line] = issueType
+      lines.row[line] = row
+      lines.boundary[line] = boundary
+      weights[line++] = weight * share
+    }
+  }
+  const cut = (cells: Int32Array) => (line < length ? cells.slice(0, line) : cells)
   return {
-    length: lines.length,
-    role: column((line) => line.role),
-    touchpoint: column((line) => line.touchpoint),
-    segment: column((line) => line.segment),
-    issueType: column((line) => line.issueType),
-    weight: Float64Array.from(lines, (line) => line.weight),
-    row: column((line) => line.row),
-    boundary: column((line) => line.boundary),
+    length: line,
+    role: cut(lines.role),
+    touchpoint: cut(lines.touchpoint),
+    segment: cut(lines.segment),
+    issueType: cut(lines.issueType),
+    weight: line < length ? weights.slice(0, line) : weights,
+    row: cut(lines.row),
+    boundary: cut(lines.boundary),
     areCounted: doc.demand !== undefined,
   }
 }
@@ -126,15 +137,24 @@ function arrivalsIn(demand: Table<Demand>, staffing: Staffing, at: Places, diagn
     arrivals.push({ key, touchpoint, segment, issueType, weight, row })
   }
   for (const subject of unstaffed) diagnostics.warn('nobody-staffs', { subject, params: { section: 'touchpoints' } }, 'left-out')
-  return arrivals.sort((a, b) => byCodeUnit(a.key, b.key))
+  return byKey(arrivals)
+}
+
+function byKey(arrivals: readonly Arrival[]): readonly Arrival[] {
+  const { inOrder } = orderOf(arrivals.map((arrival) => arrival.key))
+  return Array.from(inOrder, (i) => arrivals[i] as Arrival)
 }
 
 /** Rows alike in all that matters are one: a long list at a touchpoint of many roles does not become their product. */
-function merged(demand: Table<Demand>, arrivals: readonly Arrival[]): readonly Arrival[] {
+function merged(doc: OrgDoc, demand: Table<Demand>, arrivals: readonly Arrival[]): readonly Arrival[] {
+  const segments = (doc.segments?.length ?? 0) + 1
+  const issueTypes = doc.issueTypes?.length ?? 0
   const alike = groupedBy(arrivals, ({ touchpoint, segment, issueType, row }) => {
+    const place = (touchpoint * segments + segment + 1) * issueTypes + issueType
     const values = cellAt(demand, 'values', row)
-    return JSON.stringify([touchpoint, segment, issueType, values === undefined ? 'as the issue type' : values])
+    return values === undefined ? place : `${place} ${JSON.stringify(values)}`
   })
+  if (alike.size === arrivals.length) return arrivals
   return [...alike.values()].map((rows) => ({ ...(rows[0] as Arrival), weight: rows.reduce((sum, one) => sum + one.weight, 0) }))
 }
 
@@ -146,7 +166,7 @@ function everyPair(doc: OrgDoc): readonly Arrival[] {
       ...{ touchpoint: t, segment: -1, issueType: i, weight: 1, row: -1 },
     })),
   )
-  return pairs.sort((a, b) => byCodeUnit(a.key, b.key))
+  return byKey(pairs)
 }
 
 /** A boundary matches where every list it gives contains the row's value; with text only it matches nothing (domain.md 3.1, 3.6). */

@@ -38,7 +38,11 @@ export function withUniqueIds<T extends MaybeNamed>(
       diagnostics.warn('duplicate-id', { ...row.place, subject: id, params: { id, renamed, who } }, 'renamed')
     }
   }
-  return rows.map((row) => ({ ...row, value: { ...row.value, id: made.get(row) ?? (row.value.id as string) } }))
+  // Most rows keep what they have.
+  return rows.map((row) => {
+    const id = made.get(row)
+    return id === undefined ? (row as Checked<T & { readonly id: string }>) : { ...row, value: { ...row.value, id } }
+  })
 }
 
 /** JSON with sorted keys: equal for equal content, whatever the order it was written in. */

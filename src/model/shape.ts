@@ -131,19 +131,23 @@ export interface RecordShape<T> extends Shape<T> {
 }
 /** An object with known fields; keys we do not know are kept under `rest`. Without a required field there is no object. */
 export function record<T>(fields: Fields, required: readonly string[] = [], description?: string): RecordShape<T> {
+  const shapes = new Map(Object.entries(fields))
   const check = (value: unknown, tell: Tell, path: string): T | undefined => {
     if (!isRecord(value)) return told(tell, path, 'object')
-    const known: [string, unknown][] = []
-    const rest: [string, unknown][] = []
-    for (const [key, given] of Object.entries(value)) {
-      const shape = Object.hasOwn(fields, key) ? fields[key] : undefined
-      if (!shape) rest.push([key, given])
-      else {
-        const checked = given === undefined ? undefined : shape.check(given, tell, path === '' ? key : `${path}.${key}`)
-        if (checked !== undefined) known.push([key, checked])
+    const found: Record<string, unknown> = {}
+    let rest: [string, unknown][] | null = null
+    for (const key of Object.keys(value)) {
+      const given = value[key]
+      const shape = shapes.get(key)
+      if (!shape) {
+        rest ??= []
+        rest.push([key, given])
+      } else if (given !== undefined) {
+        const checked = shape.check(given, tell, path === '' ? key : `${path}.${key}`)
+        if (checked !== undefined) found[key] = checked
       }
     }
-    const found = Object.fromEntries(rest.length > 0 ? [...known, ['rest', Object.fromEntries(rest)]] : known)
+    if (rest) found.rest = Object.fromEntries(rest)
     const missing = required.find((key) => !Object.hasOwn(found, key))
     return missing === undefined ? (found as T) : told(tell, path === '' ? missing : `${path}.${missing}`, 'required')
   }

@@ -2,23 +2,38 @@
 import { cellAt, type Table } from '../base/table'
 import type { Role, Structure } from './types'
 
+/** By role its manager, -1 where there is none. */
+export function parentOf(roles: Table<Role>, roleAt: ReadonlyMap<string, number>): Int32Array {
+  const parent = new Int32Array(roles.length).fill(-1)
+  let last: string | null = null
+  let at = -1
+  for (let i = 0; i < parent.length; i++) {
+    const manager = cellAt(roles, 'reportsTo', i)
+    if (manager === undefined || manager === null) continue
+    // Reports of one manager often follow each other.
+    if (manager !== last) {
+      last = manager
+      at = roleAt.get(manager) ?? -1
+    }
+    parent[i] = at
+  }
+  return parent
+}
+
 /** Needs a sound hierarchy (hierarchy.ts). `meeting` are the roles known to meet customers. */
-export function structureOf(roles: Table<Role>, roleAt: ReadonlyMap<string, number>, meeting: Iterable<number>): Structure {
-  const n = roles.length
-  const parent = new Int32Array(n).fill(-1)
+export function structureOf(parent: Int32Array, meeting: Iterable<number>): Structure {
+  const n = parent.length
   const firstChild = new Int32Array(n).fill(-1)
   const nextSibling = new Int32Array(n).fill(-1)
-  for (let i = 0; i < n; i++) {
-    const manager = cellAt(roles, 'reportsTo', i)
-    if (manager !== undefined && manager !== null) parent[i] = roleAt.get(manager) ?? -1
-  }
   for (let i = n - 1; i >= 0; i--) {
     const manager = parent[i] as number
     if (manager < 0) continue
     nextSibling[i] = firstChild[manager] as number
     firstChild[manager] = i
   }
-  const tops = Int32Array.from({ length: n }, (_, i) => i).filter((i) => parent[i] === -1)
+  const found: number[] = []
+  for (let i = 0; i < n; i++) if (parent[i] === -1) found.push(i)
+  const tops = Int32Array.from(found)
   const { preorder, depth } = inPreorder(tops, parent, firstChild, nextSibling)
   const branchSize = new Int32Array(n).fill(1)
   for (let k = n - 1; k >= 0; k--) {
@@ -26,7 +41,8 @@ export function structureOf(roles: Table<Role>, roleAt: ReadonlyMap<string, numb
     const manager = parent[i] as number
     if (manager >= 0) branchSize[manager] = (branchSize[manager] as number) + (branchSize[i] as number)
   }
-  const layers = depth.reduce((deepest, d) => Math.max(deepest, d + 1), 0)
+  let layers = 0
+  for (let i = 0; i < n; i++) layers = Math.max(layers, (depth[i] as number) + 1)
   return {
     parent,
     firstChild,

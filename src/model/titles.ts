@@ -9,22 +9,14 @@ export function foldedTitle(title: string): string {
 }
 
 export class RoleRefs {
-  private readonly byTitle = new Map<string, Set<number>>()
+  private byTitle: ReadonlyMap<string, ReadonlySet<number>> | null = null
   private readonly nearest = new Map<ReadonlySet<number>, Map<number, number>>()
 
   constructor(
     private readonly roleAt: ReadonlyMap<string, number>,
-    titles: readonly (string | null | undefined)[],
+    private readonly titles: readonly (string | null | undefined)[],
     private readonly parent: Int32Array,
-  ) {
-    titles.forEach((title, i) => {
-      if (title === undefined || title === null) return
-      const folded = foldedTitle(title)
-      const known = this.byTitle.get(folded)
-      if (known) known.add(i)
-      else this.byTitle.set(folded, new Set([i]))
-    })
-  }
+  ) {}
 
   /** Every role that `ref` stands for as a source; empty where there is none. */
   sources(ref: string): readonly number[] {
@@ -63,6 +55,21 @@ export class RoleRefs {
   }
 
   private titled(ref: string): ReadonlySet<number> | undefined {
-    return ref.startsWith(PREFIX) ? this.byTitle.get(foldedTitle(ref.slice(PREFIX.length))) : undefined
+    if (!ref.startsWith(PREFIX)) return undefined
+    this.byTitle ??= rolesByTitle(this.titles)
+    return this.byTitle.get(foldedTitle(ref.slice(PREFIX.length)))
   }
+}
+
+/** Made for the first reference by title: most files have none. */
+function rolesByTitle(titles: readonly (string | null | undefined)[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const byTitle = new Map<string, Set<number>>()
+  titles.forEach((title, i) => {
+    if (title === undefined || title === null) return
+    const folded = foldedTitle(title)
+    const known = byTitle.get(folded)
+    if (known) known.add(i)
+    else byTitle.set(folded, new Set([i]))
+  })
+  return byTitle
 }
