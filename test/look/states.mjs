@@ -28,8 +28,8 @@ const open = (page, name, text) =>
 /** @param {string} name */
 const sample = (name) => readFileSync(new URL(`../../public/samples/${name}.json`, import.meta.url))
 
-/** Two managers who share nobody above them, and one role nobody reports to. */
-const SETTLED = `Owner settles: refund\n  Counter meets: refund, question\n    settles: refund, question\n`
+/** Everything is settled where it arrives. */
+const SETTLED = 'Owner\n  Counter  meets: refund, question  settles: refund, question\n  Workshop  meets: repair  settles: repair\n'
 
 /** @type {readonly State[]} */
 export const states = [

@@ -83,6 +83,9 @@ const SHORT_POWERS: Readonly<Record<string, string>> = {
 }
 const shortPower = (p: WordParams, words: Words) => SHORT_POWERS[p.kind as string] ?? powerIn(p, words)
 
+/** `100 %`, which is said as a word. */
+const isWhole = (share: unknown) => typeof share === 'string' && /^100\s?%$/.test(share)
+
 export const scene = {
   'scene.title.conventional': '{name}, by reporting line',
   'scene.title.flipped': '{name}, customers on top',
@@ -100,17 +103,19 @@ export const scene = {
   'scene.headline.unsettled': 'What those may settle is not known yet.',
   'scene.headline.settled': (p, words) =>
     `Customers bring ${words.number(count(p, 'contacts'))} ${plural(count(p, 'contacts'), 'case', 'cases')} ${p.period as string}. ` +
-    `The people they meet may settle ${p.share as string} of them.`,
+    `The people they meet may settle ${isWhole(p.share) ? 'all' : (p.share as string)} of them.`,
   'scene.headline.settled.short': (p, words) =>
     `${words.number(count(p, 'contacts'))} ${plural(count(p, 'contacts'), 'case', 'cases')} ${p.period as string}. ` +
-    `The people customers meet may settle ${p.share as string}.`,
+    `The people customers meet may settle ${isWhole(p.share) ? 'all of them' : (p.share as string)}.`,
   'scene.headline.kinds': 'The people customers meet may settle {share} of the kinds of case they bring.',
   'scene.headline.risk': (p, words) =>
     `${p.segment as string} are ${fraction(p.worth as number, words)} of what customers are worth, and ${p.risk as string} of what this structure puts at risk.`,
-  'scene.headline.handed': (p) =>
-    p.never === 0
-      ? `${p.escalated as string} are handed on first; none is left unsettled.`
-      : `${p.escalated as string} are handed on first; ${p.unresolved as string} nobody in the line may settle.`,
+  'scene.headline.handed': (p) => {
+    if (p.escalated === '0' && p.never === 0) return 'None is handed on, and none is left unsettled.'
+    const handed =
+      p.escalated === '0' ? 'None is handed on' : `${p.escalated as string} ${p.escalated === '1' ? 'is' : 'are'} handed on first`
+    return p.never === 0 ? `${handed}; none is left unsettled.` : `${handed}; ${p.unresolved as string} nobody in the line may settle.`
+  },
   'scene.headline.rest': 'The others are handed on.',
 
   'scene.case.settled': (p, words) =>
