@@ -44,14 +44,17 @@ export interface Endings {
 export class CaseGroup {
   weight = 0
   /** Indexes into org.contacts, in canonical order. */
-  readonly lines: number[] = []
+  readonly lines: number[]
 
   constructor(
+    first: number,
     readonly entry: number,
     readonly kind: CaseKind,
     readonly endings: Endings,
     private readonly ways: Ways,
-  ) {}
+  ) {
+    this.lines = [first]
+  }
 
   get issueType(): number {
     return this.kind.issueType
@@ -105,11 +108,10 @@ export function casesOf(org: Org, { authority = authorityOf(org), ways = new Way
     const key = kind.at * org.roleIds.length + entry
     let group = found.get(key)
     if (!group) {
-      group = new CaseGroup(entry, kind, walks.endingsOf(entry, kind), ways)
+      group = new CaseGroup(line, entry, kind, walks.endingsOf(entry, kind), ways)
       groups.push(group)
       found.set(key, group)
-    }
-    group.lines.push(line)
+    } else group.lines.push(line)
     group.weight += contacts.weight[line] as number
     groupOf[line] = group
   }
@@ -175,7 +177,7 @@ class Kinds {
 class Walks {
   count = 0
   private readonly hands: AllHands
-  private readonly shared = new Map<Way, Map<number, Map<string | number, Endings>>>()
+  private readonly shared = new Map<Way, Map<string | number, Endings>>()
 
   constructor(
     private readonly org: Org,
@@ -191,11 +193,11 @@ class Walks {
     if (!isShared || kind.isAgreed) return this.walk(entry, ahead, kind, kindsHeld)
     let ofWay = this.shared.get(ahead)
     if (!ofWay) this.shared.set(ahead, (ofWay = new Map()))
-    let ofKind = ofWay.get(kind.at * 3 + kindsHeld)
-    if (!ofKind) ofWay.set(kind.at * 3 + kindsHeld, (ofKind = new Map()))
     const powers = powersOf(this.authority, entry, kind)
-    let endings = ofKind.get(powers)
-    if (!endings) ofKind.set(powers, (endings = this.walk(entry, ahead, kind, kindsHeld)))
+    const kindAndHeld = kind.at * 3 + kindsHeld
+    const key = typeof powers === 'number' ? kindAndHeld * 3 ** MOST_IN_NUMBER + powers : `${kindAndHeld} ${powers}`
+    let endings = ofWay.get(key)
+    if (!endings) ofWay.set(key, (endings = this.walk(entry, ahead, kind, kindsHeld)))
     return endings
   }
 

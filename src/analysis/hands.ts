@@ -38,17 +38,17 @@ export function costOf({ roles, perHour }: Hands, touchMinutes: number | null | 
 
 /** The first hands of ways, each kept once. */
 export class AllHands {
-  private readonly known = new Map<Way, Map<number, Hands>>()
+  private readonly known = new Map<Way, (Hands | undefined)[]>()
 
   constructor(private readonly org: Org) {}
 
   firstOf(way: Way, count: number): Hands {
     let own = this.known.get(way)
-    if (!own) this.known.set(way, (own = new Map()))
-    let hands = own.get(count)
+    if (!own) this.known.set(way, (own = []))
+    let hands = own[count]
     if (!hands) {
       hands = handsOf(this.org, count === way.roles.length ? way.roles : way.roles.slice(0, count))
-      own.set(count, hands)
+      own[count] = hands
     }
     return hands
   }

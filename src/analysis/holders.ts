@@ -32,6 +32,7 @@ export interface Holders {
 export class AllHolders {
   private readonly known = new Map<string, Holders>()
   private readonly ofKinds: (Holders | undefined)[][] = []
+  private readonly uneven: (readonly Holders[] | undefined)[] = []
   private readonly asked = new Map<RequiredNeed, AskedNeed>()
   private readonly byKind: ReadonlyMap<string, readonly HeldGrant[]>
   private readonly limits: ReadonlyMap<string, readonly number[]>
@@ -59,6 +60,19 @@ export class AllHolders {
     let holders = own[at]
     if (!holders) own[at] = holders = this.of(needs[need] as RequiredNeed, kind.context, kind.slices[slice]?.value ?? null)
     return holders
+  }
+
+  /** Of all that a kind asks for, each once: what not every line holds and somebody may hold. Nothing else can be in a wrong branch (F05). */
+  unevenOf(kind: CaseKind): readonly Holders[] {
+    let uneven = this.uneven[kind.at]
+    if (!uneven) {
+      const found = new Set<Holders>()
+      for (let slice = 0; slice < kind.slices.length; slice++)
+        for (let need = 0; need < (kind.needs?.length ?? 0); need++) found.add(this.ofKind(kind, slice, need))
+      const { tops } = this.org.structure
+      this.uneven[kind.at] = uneven = [...found].filter(({ possible, truth }) => possible > 0 && tops.some((top) => truth[top] !== YES))
+    }
+    return uneven
   }
 
   of(need: RequiredNeed, context: CaseContext, value: CaseValue): Holders {

@@ -49,14 +49,12 @@ function ranked({ ofPair, ofRole }: Stakes): { readonly ofPair: Int32Array; read
   sorted.set(ofPair)
   sorted.set(ofRole, ofPair.length)
   sorted.sort()
-  const rankOf = (stake: number) => {
-    let [low, high] = [0, sorted.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sorted[middle] as number) <= stake) low = middle + 1
-      else high = middle
-    }
-    return sorted.length - low
+  const rankOf = new Map<number, number>()
+  for (let i = 0; i < sorted.length; i++) rankOf.set(sorted[i] as number, sorted.length - i)
+  const ranks = (stakes: Float64Array) => {
+    const found = new Int32Array(stakes.length)
+    for (let i = 0; i < found.length; i++) found[i] = rankOf.get(stakes[i] as number) as number
+    return found
   }
-  return { ofPair: Int32Array.from(ofPair, rankOf), ofRole: Int32Array.from(ofRole, rankOf) }
+  return { ofPair: ranks(ofPair), ofRole: ranks(ofRole) }
 }

@@ -6,7 +6,7 @@ import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { type Case, type CaseGroup, type Cases, casesOf } from './cases'
 import { AllHolders } from './holders'
-import type { Run } from './kleene'
+import { type Run, UNKNOWN, YES } from './kleene'
 import type { Outcome } from './outcome'
 
 export interface Pair {
@@ -21,6 +21,9 @@ export interface Pair {
   readonly isOnTheSpot: boolean
   readonly isDead: boolean
   readonly isTimed: boolean
+  /** The role holds all kinds of power that are needed; and whether that is in no doubt. */
+  readonly isKindHeld: boolean
+  readonly isKindSure: boolean
 }
 export interface EntryRole {
   readonly role: number
@@ -81,23 +84,34 @@ function pairsOf(org: Org, groups: readonly CaseGroup[]): readonly Pair[] {
   const inOrder = countedInOrder(byIssue, (group) => rank[group.entry] as number, rank.length)
   const pairs: Pair[] = []
   for (let start = 0; start < inOrder.length; ) {
-    const { entry: role, issueType } = inOrder[start] as CaseGroup
-    const own: CaseGroup[] = []
-    let weight = 0
-    let [isSure, isOnTheSpot, isDead, isTimed] = [true, true, false, true]
-    for (; start < inOrder.length; start++) {
-      const group = inOrder[start] as CaseGroup
-      if (group.entry !== role || group.issueType !== issueType) break
-      own.push(group)
-      weight += group.weight
-      isSure &&= group.endings.isSure
-      isOnTheSpot &&= group.endings.isOnTheSpot
-      isDead ||= group.endings.isDead
-      isTimed &&= group.endings.isTimed
-    }
-    pairs.push({ at: pairs.length, role, issueType, groups: own, weight, isSure, isOnTheSpot, isDead, isTimed })
+    const { entry, issueType } = inOrder[start] as CaseGroup
+    let end = start + 1
+    while (end < inOrder.length && inOrder[end]?.entry === entry && inOrder[end]?.issueType === issueType) end++
+    pairs.push(pairOf(pairs.length, inOrder.slice(start, end)))
+    start = end
   }
   return pairs
+}
+
+function pairOf(at: number, groups: readonly CaseGroup[]): Pair {
+  const { entry: role, issueType } = groups[0] as CaseGroup
+  let weight = 0
+  let isSure = true
+  let isOnTheSpot = true
+  let isDead = false
+  let isTimed = true
+  let isKindHeld = true
+  let isKindSure = true
+  for (const { weight: own, endings } of groups) {
+    weight += own
+    isSure &&= endings.isSure
+    isOnTheSpot &&= endings.isOnTheSpot
+    isDead ||= endings.isDead
+    isTimed &&= endings.isTimed
+    isKindHeld &&= endings.kindsHeld === YES
+    isKindSure &&= endings.kindsHeld !== UNKNOWN
+  }
+  return { at, role, issueType, groups, weight, isSure, isOnTheSpot, isDead, isTimed, isKindHeld, isKindSure }
 }
 
 /** By a number below `size`; alike ones keep their order. Linear. */
@@ -118,14 +132,11 @@ function entryRolesOf(pairs: readonly Pair[]): readonly EntryRole[] {
   const entryRoles: EntryRole[] = []
   for (let start = 0; start < pairs.length; ) {
     const { role } = pairs[start] as Pair
-    const own: Pair[] = []
     let weight = 0
-    for (; start < pairs.length && pairs[start]?.role === role; start++) {
-      const pair = pairs[start] as Pair
-      own.push(pair)
-      weight += pair.weight
-    }
-    entryRoles.push({ role, pairs: own, weight })
+    let end = start
+    for (; end < pairs.length && pairs[end]?.role === role; end++) weight += (pairs[end] as Pair).weight
+    entryRoles.push({ role, pairs: pairs.slice(start, end), weight })
+    start = end
   }
   return entryRoles
 }

@@ -248,7 +248,8 @@ function roleTotalsOf(survey: Survey): readonly RoleTotals[] {
 
 function gaugeOf({ org, cases }: Survey, { lines, start }: LinesByRole, role: number, run: Run) {
   const byStep: number[] = [0]
-  let [whole, unresolved] = [0, 0]
+  let whole = 0
+  let unresolved = 0
   for (let k = start[role] as number; k < (start[role + 1] as number); k++) {
     const line = lines[k] as number
     const group = cases.groupOf[line]

@@ -1,7 +1,7 @@
 // F01 Authority gap: who meets the customer has no power of the kind that is needed, limits aside (domain.md F01; 3.6, judged row by row).
 import type { CaseGroup } from '../cases'
 import { byShare, type Detector, FINE, judgeRuns, ofPairs, raised, weightOfRole } from '../finding'
-import { either, holdsIn, NO, type Run, type Truth, UNKNOWN, YES } from '../kleene'
+import { either, holdsIn, NO, type Run, type Truth } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor } from '../remedies'
 import { outcomeIn, type Pair, type Survey } from '../survey'
@@ -12,7 +12,7 @@ export const detect: Detector['detect'] = (survey) =>
   ofPairs(
     survey,
     code,
-    (pair) => (isKindHeld(pair) ? FINE : judgeRuns(isSure(pair), (run) => verdict(survey, pair, run))),
+    (pair) => (pair.isKindHeld ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(survey, pair, run))),
     (pair) => {
       const missing = missingNeeds(survey, pair)
       const isNotKnown = pair.groups.some((group) => group.needs === undefined)
@@ -31,13 +31,6 @@ export const detect: Detector['detect'] = (survey) =>
 /** Whether some need of the group has no grant of its kind at the entry role; the pessimistic run takes every doubt for a gap. */
 export function isLacking({ endings }: CaseGroup, run: Run): boolean {
   return !holdsIn(run, endings.kindsHeld)
-}
-/** Both runs are the same, in kinds of power too. */
-export function isSure({ isSure, groups }: Pair): boolean {
-  return isSure && groups.every((group) => group.endings.kindsHeld !== UNKNOWN)
-}
-function isKindHeld({ groups }: Pair): boolean {
-  return groups.every((group) => group.endings.kindsHeld === YES)
 }
 
 function kindHeld(survey: Survey, group: CaseGroup, need: RequiredNeed): Truth {

@@ -5,7 +5,7 @@ import { byShare, type Detector, FINE, judgeRuns, ofPairs, weightOfRole } from '
 import type { Run } from '../kleene'
 import { limitsRaised, relevantGrants } from '../remedies'
 import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
-import { isLacking, isSure } from './F01-authority-gap'
+import { isLacking } from './F01-authority-gap'
 
 export const code = 'F02'
 
@@ -15,7 +15,7 @@ export const detect: Detector['detect'] = (survey) =>
   ofPairs(
     survey,
     code,
-    (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(isSure(pair), (run) => verdict(survey, pair, run))),
+    (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(survey, pair, run))),
     (pair) => {
       const values = pair.groups[0]?.values
       return {

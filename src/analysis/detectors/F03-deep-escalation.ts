@@ -35,14 +35,16 @@ interface Depth {
 
 function depthIn(survey: Survey, pair: Pair, run: Run): Depth {
   const { segment, weight } = survey.org.contacts
-  let [maxStep, escalated, hours] = [0, 0, 0]
-  const promises = new Promises()
+  let maxStep = 0
+  let escalated = 0
+  let hours = 0
+  promises.clear()
   for (const group of pair.groups) {
     for (const line of group.lines) {
       for (const one of group.cases) {
         const { step, hands } = outcomeIn(run, one)
         if (!step) continue
-        maxStep = Math.max(maxStep, step)
+        if (step > maxStep) maxStep = step
         const share = (weight[line] as number) * one.slice.share
         const waited = hands.hours === null && run === 'pessimistic' ? Number.POSITIVE_INFINITY : hands.knownHours
         escalated += share
@@ -63,6 +65,12 @@ class Promises {
   private readonly weight: number[] = []
   private readonly hours: number[] = []
 
+  clear(): void {
+    this.promised.length = 0
+    this.weight.length = 0
+    this.hours.length = 0
+  }
+
   add(promise: number, weight: number, hours: number): void {
     let at = this.promised.indexOf(promise)
     if (at < 0) {
@@ -78,6 +86,8 @@ class Promises {
     return this.promised.some((promise, at) => isAbove((this.hours[at] as number) / (this.weight[at] as number), promise))
   }
 }
+/** One for all pairs, cleared for each. */
+const promises = new Promises()
 
 function verdict(survey: Survey, depth: Depth): { severity: FindingSeverity; weight: number } | null {
   if (depth.maxStep < survey.thresholds.deepStep && !depth.isLate) return null

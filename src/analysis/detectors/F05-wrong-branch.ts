@@ -49,19 +49,14 @@ interface Branches {
 
 /** Most pairs: somebody in the line may, or nobody anywhere. */
 function isEveryNeedInLine(survey: Survey, { groups, role }: Pair): boolean {
-  for (const { kind } of groups) {
-    for (let need = 0; need < (kind.needs?.length ?? 0); need++) {
-      for (let slice = 0; slice < kind.slices.length; slice++) {
-        if (isElsewhere(survey.holders.ofKind(kind, slice, need), role) !== NO) return false
-      }
-    }
-  }
+  for (const { kind } of groups) for (const holders of survey.holders.unevenOf(kind)) if (isElsewhere(holders, role) !== NO) return false
   return true
 }
 
 function branchesOf(survey: Survey, pair: Pair): Branches {
   const flagged: Elsewhere[] = []
-  let [flaggedWeight, unknownWeight] = [0, 0]
+  let flaggedWeight = 0
+  let unknownWeight = 0
   for (const group of pair.groups) {
     group.cases.forEach((one, slice) => {
       let state: Truth = NO
