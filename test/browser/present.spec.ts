@@ -1,7 +1,7 @@
 // The story on the whole screen, by keyboard alone, by clicker, by finger; and the page as it was.
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { AMBER, drawn, expect, lookAround, placeOf, SLATE, shareOf, start, test, tree } from './page'
+import { AMBER, drawn, expect, lookAround, placeOf, SLATE, shareOf, start, still, test, tree } from './page'
 
 const room = (page: Page) => page.getByRole('main', { name: 'Presentation' })
 const said = (page: Page) => room(page).getByRole('status')
@@ -18,8 +18,11 @@ test('by keyboard alone: into the whole screen, through the story, and back to t
   await start(page)
   await lookAround(page)
   await placeOf(page, 'Cashier South') // selected, and the chart moved to it or not
+  const unzoomed = await pageView(page)
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await page.locator('[data-chart-host]').first().focus()
+  await expect.poll(() => pageView(page)).not.toBe(unzoomed)
+  await still(page)
   const before = await pageView(page)
   const heading = await page.getByRole('heading', { level: 2 }).first().textContent()
   await present(page)

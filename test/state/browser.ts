@@ -25,6 +25,7 @@ export function browser() {
   let ids = 0
   let time = 1_700_000_000_000
   const written: string[] = []
+  const deaf: (() => void)[] = []
   let fault: Error | null = null
   let isSilent = false
 
@@ -42,7 +43,8 @@ export function browser() {
       drawer: {
         async names() {
           if (fault) throw fault
-          return isDeaf ? new Promise(() => {}) : [...drawer.keys()]
+          if (isDeaf) await new Promise<void>((resolve) => deaf.push(resolve))
+          return [...drawer.keys()]
         },
         async read(names) {
           if (fault) throw fault
@@ -82,6 +84,11 @@ export function browser() {
     /** Nobody hears anybody. */
     areDeaf: (is: boolean) => {
       isSilent = is
+    },
+    /** The drawers that did not open do now. */
+    async opensLate() {
+      for (const open of deaf.splice(0)) open()
+      for (let i = 0; i < 20; i++) await new Promise((resolve) => setImmediate(resolve))
     },
     breaks: (error: Error | null) => {
       fault = error

@@ -94,6 +94,20 @@ describe('what was open', () => {
     expect(namesOf(back)).toEqual(['Shop'])
   })
 
+  test('comes back although the drawer opens late, unless the reader has gone on meanwhile', async () => {
+    const { open, opensLate } = browser()
+    const tab = await open()
+    await tab.app.openFiles([shop()])
+    await tab.leave()
+    const slow = await open(slip(), {}, { isDeaf: true })
+    const busy = await open(slip(), {}, { isDeaf: true })
+    busy.app.endFirstVisit()
+    expect([nameOf(slow), nameOf(busy)]).toEqual([PINFOLD, PINFOLD])
+    await opensLate()
+    expect([nameOf(slow), nameOf(busy)]).toEqual(['Shop', PINFOLD])
+    expect(slow.get().session.isFirstVisit).toBe(false)
+  })
+
   test('of a sample as it is fetched, is how it was looked at', async () => {
     const { open, drawer } = browser()
     const tab = await open()

@@ -11,7 +11,14 @@ import { opening } from './opening'
 import { type ReadingOptions, readerOf } from './reading'
 import type { Tools } from './tools'
 
-/** A drawer that does not open in this time is as good as none. */
+/** What was open last: one of the kept, or a sample by its name. */
+interface Last {
+  readonly entry: Kept | null
+  readonly sample: string
+  readonly view: unknown
+}
+
+/** A drawer that does not open in this time is not waited for. */
 const PATIENCE_MS = 2500
 
 export const keeping = (tools: Tools) => {
@@ -66,21 +73,18 @@ export const keeping = (tools: Tools) => {
     async begin(sample: string, linked: Linked = {}) {
       if (hasBegun) return
       hasBegun = true
-      const isFirst = !port || !hasKept(port.preferences.read())
-      const kept = isFirst ? null : await within(port.later, lastKept(), PATIENCE_MS)
+      const lasting = port && hasKept(port.preferences.read()) ? lastKept().catch(() => null) : null
+      const kept = port && lasting && (await within(port.later, lasting, PATIENCE_MS))
       if (selectDoc(get()) || get().session.reading) return // the reader was faster
-      if (!kept) {
-        await openSample(sample)
-        void listKept().catch(() => {})
-        return
-      }
-      setSession({ isFirstVisit: false })
-      const options: ReadingOptions = { look: (org) => ({ ...lookIn(kept.view, org), ...linked }) }
-      if (!kept.entry) return openSample(kept.sample, options)
-      if (await bringBack(kept.entry, options)) return
-      const { notice } = get().session
+      if (kept) return openLast(kept, sample, linked)
       await openSample(sample)
-      if (notice) say(notice)
+      void listKept().catch(() => {})
+      const shown = selectDoc(get())
+      // A drawer that opens late still holds what is the reader's own.
+      void lasting?.then((late) => {
+        const isUntouched = selectDoc(get()) === shown && get().session.isFirstVisit && !get().session.reading
+        if (late && isUntouched) void openLast(late, sample, linked)
+      })
     },
     /** What is open here, where the browser keeps it. */
     keptHere: () => keeper?.mine() ?? null,
@@ -166,7 +170,17 @@ export const keeping = (tools: Tools) => {
     heed: (linked: Linked) => look(linked),
   }
 
-  async function lastKept() {
+  async function openLast({ entry, sample: name, view }: Last, sample: string, linked: Linked) {
+    setSession({ isFirstVisit: false })
+    const options: ReadingOptions = { look: (org) => ({ ...lookIn(view, org), ...linked }) }
+    if (!entry) return openSample(name, options)
+    if (await bringBack(entry, options)) return
+    const { notice } = get().session
+    await openSample(sample)
+    if (notice) say(notice)
+  }
+
+  async function lastKept(): Promise<Last | null> {
     if (!port) return null
     const list = await listKept()
     const [last] = await port.drawer.read([LAST])
