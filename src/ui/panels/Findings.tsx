@@ -6,7 +6,7 @@ import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { CardView } from './CardView'
-import { cardKey, countStates, selectCards, stuckIn } from './cards'
+import { cardKey, selectCards, stuckIn } from './cards'
 import styles from './Findings.module.css'
 import { gapsOf, IN_AN_OUTLINE } from './gaps'
 import { MoreToAsk } from './MoreToAsk'
@@ -80,7 +80,7 @@ export function Findings() {
               {say('page.cards.fewer')}
             </button>
           )}
-          <span>{say('page.cards.totals', countStates(analysis.findings))}</span>
+          <span>{say('page.cards.totals', analysis.counts)}</span>
         </footer>
       )}
       {isNarrow && <SheetButtons more={say(MORE_OF[verdict])} />}

@@ -1,5 +1,5 @@
 // Which cards the panel shows, and what stands on one, short of the sentence.
-import type { Analysis, Card, Finding, Walk } from '../../analysis/types'
+import type { Analysis, Card, Walk } from '../../analysis/types'
 import type { Edit } from '../../model/edits/edit'
 import type { Org, RoleId } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
@@ -58,15 +58,6 @@ export function remediesOf(card: Card): readonly Edit[] {
 /** Places where cases get stuck: flagged cards about a kind of case, each at the role that meets it. */
 export function stuckIn(cards: readonly Card[]): number {
   return cards.filter((card) => card.severity !== null && card.issueType !== null).length
-}
-export function countStates(findings: readonly Finding[]): { readonly flagged: number; readonly unknown: number } {
-  let flagged = 0
-  let unknown = 0
-  for (const { state } of findings) {
-    if (state === 'flagged') flagged++
-    else if (state === 'unknown') unknown++
-  }
-  return { flagged, unknown }
 }
 
 /** How far the cases of a card go: the fewest and the most hands among those not settled on the spot; null = some never arrive. */
