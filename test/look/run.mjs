@@ -48,7 +48,9 @@ try {
 } finally {
   await browser.close()
 }
-const figures = taken.map((file) => `<figure><a href="${file}"><img src="${file}" alt="${file}"></a><figcaption>${file}</figcaption></figure>`)
+const figures = taken.map(
+  (file) => `<figure><a href="${file}"><img src="${file}" alt="${file}"></a><figcaption>${file}</figcaption></figure>`,
+)
 writeFileSync(
   `${FOLDER}/index.html`,
   `<!doctype html><title>Headstand, every state</title><style>body{font:13px sans-serif}figure{display:inline-block;margin:8px}img{height:300px}</style>${figures.join('')}`,
