@@ -8,7 +8,7 @@ import type { Org } from '../../model/types'
 import { buildScene } from '../../scene/build'
 import type { Followed } from '../../scene/followed'
 import { fitChart, furnitureFor } from '../../scene/furniture'
-import { type Headline, organisationName } from '../../scene/headline'
+import { type Headline, organisationName, type Said } from '../../scene/headline'
 import type { Hidden } from '../../scene/labels'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
@@ -118,6 +118,10 @@ export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, f
   })
 }
 
+function saidIn({ org, analysis, words, followed }: Scenery, headline: Headline | undefined): Said {
+  return { org, analysis, words, medium: 'screen', ...(headline ? { headline } : {}), ...(followed ? { followed } : {}) }
+}
+
 interface FitHeld extends View {
   readonly analysis: Analysis
   readonly words: Words
@@ -126,40 +130,22 @@ interface FitHeld extends View {
   readonly path: Followed['path'] | undefined
 }
 const fits = new WeakMap<Layout, FitHeld>()
-export function fitOf({ org, analysis, words, tallest, followed }: Scenery, layout: Layout, width: number, height: number): View {
+export function fitOf(scenery: Scenery, layout: Layout, width: number, height: number): View {
+  const { analysis, words, tallest, followed } = scenery
   const held = fits.get(layout)
   const path = followed?.path
   const isOfPage = held && held.width === width && held.height === height
   if (isOfPage && held.analysis === analysis && held.words === words && held.tallest === tallest && held.path === path) return held
-  const said = {
-    org,
-    analysis,
-    words,
-    medium: 'screen',
-    ...(tallest ? { headline: tallest } : {}),
-    ...(followed ? { followed } : {}),
-  } as const
-  const { view } = fitChart(said, layout, { width, height })
+  const { view } = fitChart(saidIn(scenery, tallest), layout, { width, height })
   const fit = { ...view, analysis, words, tallest, path }
   fits.set(layout, fit)
   return fit
 }
 
 /** How far the headline and the names of the bands, where there are any, reach over the chart; px of the page. */
-export function coveredBy(
-  { org, analysis, words, turn, headline, tallest = headline, followed }: Scenery,
-  width: number,
-  height: number,
-): Covered {
-  const said = {
-    org,
-    analysis,
-    words,
-    medium: 'screen',
-    ...(tallest ? { headline: tallest } : {}),
-    ...(followed ? { followed } : {}),
-  } as const
-  const { top, left } = furnitureFor(said, turn.to, { width, height })
+export function coveredBy(scenery: Scenery, width: number, height: number): Covered {
+  const { turn, headline, tallest = headline } = scenery
+  const { top, left } = furnitureFor(saidIn(scenery, tallest), turn.to, { width, height })
   return { top, left: left < LEAST_GUTTER ? 0 : left - 8 }
 }
 export interface Covered {

@@ -7,6 +7,7 @@ import type { Layout } from '../../layout/types'
 import { paint } from '../../render/paint'
 import { viewBetween } from '../../scene/furniture'
 import type { View } from '../../scene/types'
+import { type Aim, aimOf, type Seen, seenIn } from './aim'
 import {
   actual,
   areReadable,
@@ -99,14 +100,6 @@ const ROOM = { width: 1280, height: 680 } as const
 const MARGIN = 10
 /** Around what is made to fill the page; flags stand so far over their card. */
 const FRAME = { around: 24, above: 60 } as const
-
-/** What is looked for: brought onto the page, or made to fill it. */
-interface Aim {
-  /** `reach`: brought onto the page, no nearer. */
-  readonly how: 'show' | 'reach' | 'frame'
-  /** Where they find no room together the last is shown. */
-  readonly roles: readonly number[]
-}
 
 export function createStage(parts: StageParts, ports: StagePorts): Stage {
   const { host, picture, ghost, rings } = parts
@@ -415,34 +408,6 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       stopListening()
     },
   }
-}
-
-// ---- what is looked for
-
-interface Seen {
-  readonly key: string
-  readonly layout: Layout
-  readonly opened: number
-  readonly selected: number
-  readonly focused: number
-  readonly followed: Scenery['followed']
-}
-function seenIn({ key, turn, opened, selected, focused, followed }: Scenery): Seen {
-  return { key, layout: turn.to, opened, selected, focused, followed }
-}
-/** Where to look because something else is focused, followed or selected than before; null = nothing new. */
-function aimOf(before: Seen, now: Seen, scenery: Scenery): Aim | null {
-  const { followed } = now
-  if (followed && followed !== before.followed) {
-    const roles = rolesToFrame(scenery)
-    const isSameWay = before.followed !== null && String(rolesOn(before.followed)) === String(roles)
-    const { upTo } = followed
-    const isStep = isSameWay && upTo !== null && upTo < roles.length
-    return isStep ? { how: 'show', roles: roles.slice(Math.max(0, upTo - 1), upTo + 1) } : { how: 'frame', roles }
-  }
-  // Whoever comes with the keyboard finds the picture as it was; the first step goes near.
-  if (before.focused !== now.focused && now.focused >= 0) return { how: before.focused < 0 ? 'reach' : 'show', roles: [now.focused] }
-  return before.selected !== now.selected && now.selected >= 0 ? { how: 'show', roles: [now.selected] } : null
 }
 
 const NOTHING: Met = { hit: { kind: 'paper' }, box: null }
