@@ -5,6 +5,7 @@
 //                                                └─► roadblocks, next questions
 import type { Org } from '../model/types'
 import { cardsOf } from './cards'
+import { roleColumnsIn } from './columns'
 import { detectors, judgementsOf } from './detect'
 import { fileTotalsOf } from './file'
 import { nothingArrives } from './finding'
@@ -30,9 +31,11 @@ export function analyse(org: Org, { withOk = false }: { readonly withOk?: boolea
   const walks = lazy(() => walksOf(survey))
   const roadblocks = lazy(() => roadblocksOf(survey))
   const nextQuestions = lazy(() => nextQuestionsOf(survey))
+  const totals = totalsOf(survey)
+  const roleColumns = lazy(() => roleColumnsIn(survey, totals.roles, survey.pairs.length > 0 ? judgementsOf(survey) : []))
   return {
     file: fileTotalsOf(org),
-    ...totalsOf(survey),
+    ...totals,
     stakeIsMoney: survey.isMoney,
     counts: said.counts,
     get findings() {
@@ -40,6 +43,9 @@ export function analyse(org: Org, { withOk = false }: { readonly withOk?: boolea
     },
     get cards() {
       return said.cards()
+    },
+    get roleColumns() {
+      return roleColumns()
     },
     get walks() {
       return walks()

@@ -211,6 +211,30 @@ export interface FileTotals {
   readonly layers: number
   readonly rung: number
 }
+/**
+ * What becomes of what each role meets, by role index; zero where it meets nothing in scope. Contacts a period, where the file counts none
+ * (touchpoint × issue type) pairs. `pessimistic` and `optimistic` are one column where nothing is in doubt; in each run weight = settled +
+ * escalated + unresolved. Do not write into them.
+ */
+export interface RoleColumns {
+  readonly weight: Float64Array
+  /** Settled by the one it arrives at. */
+  readonly settled: RunColumns
+  /** Settled after hand-offs. */
+  readonly escalated: RunColumns
+  /** Settled by nobody. */
+  readonly unresolved: RunColumns
+  /** Kinds of case (role × issue type) by the worst that is said of them. */
+  readonly flags: Readonly<Record<FindingSeverity, Int32Array>>
+  /** Kinds of case of which nothing is flagged and something not known. */
+  readonly unknown: Int32Array
+  /** Weight by index into doc.segments; the last one is of whoever the file does not name. */
+  readonly bySegment: readonly Float64Array[]
+}
+export interface RunColumns {
+  readonly pessimistic: Float64Array
+  readonly optimistic: Float64Array
+}
 /** Lists are made when they are first looked at. */
 export interface Analysis {
   readonly file: FileTotals
@@ -218,6 +242,8 @@ export interface Analysis {
   readonly segments: readonly SegmentTotals[]
   /** Roles that meet something in scope, by role index ascending. */
   readonly roles: readonly RoleTotals[]
+  /** The same and flags as columns by role index, for sums over branches. */
+  readonly roleColumns: RoleColumns
   readonly walks: readonly Walk[]
   /** How many of the findings are flagged, and how many unknown: to count them makes no row. */
   readonly counts: { readonly flagged: number; readonly unknown: number }
