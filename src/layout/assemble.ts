@@ -4,12 +4,12 @@ import type { Org } from '../model/types'
 import { placeCustomers } from './customers'
 import type { Drawn } from './drawn'
 import { columnLeft, gridHeight, gridWidth } from './grid'
-import { type Buses, drawLinks, planBuses } from './links'
-import { placeRibbons } from './ribbons'
+import { type Buses, linesOf, planBuses } from './links'
+import { NO_RIBBONS, placeRibbons } from './ribbons'
 import type { Sizes } from './sizes'
 import type { Stance } from './stance'
 import { PACES } from './timing'
-import type { Layout, Placing, Row } from './types'
+import type { Layout, Lines, Placing, Row } from './types'
 
 export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stance, sizes: Sizes): Layout {
   const { count, boxOf, stacked, foldedAway } = drawn
@@ -19,7 +19,7 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
   const width = Math.max(chartWidth, sizes.field.narrowest)
   const middle = stance.middle.slice(0, count)
   const by = (width - chartWidth) / 2 - start
-  for (let i = 0; i < count; i++) middle[i] = (middle[i] as number) + by
+  for (let i = 0; i < count; i++) middle[i] = rounded((middle[i] as number) + by)
   const row = stance.row.slice()
   const stand = { middle, row, rows: stance.rows.length, fromLeft: stance.fromLeft, gridCard: stance.gridCard }
   const buses = planBuses(drawn, stand, sizes, stance.areBusesApart)
@@ -29,8 +29,8 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
   const levels = levelsOf(drawn, stance, buses, firstRow, isFlipped, sizes)
   const boxes = placeBoxes(drawn, stance, middle, row, levels, sizes)
   const rows = rowsOf(org, placing, drawn, stance, row, levels, sizes)
-  const links = drawLinks(drawn, stand, buses, { ...boxes, edges, ...levels }, sizes)
-  const chartBottom = bottomOf(drawn, boxes, edges, links.linkPoints)
+  const lines = linesOf(drawn, stand, buses, levels, sizes)
+  const chartBottom = bottomOf(drawn, boxes, edges, lines)
   const customers = placeCustomers(
     org,
     width,
@@ -38,7 +38,7 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
     isFlipped ? 'field' : 'hairline',
     sizes,
   )
-  const ribbons = isFlipped ? placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : []
+  const ribbons = isFlipped ? placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
   const pace = pacesOf(org, drawn, row, stance.rows.length)
   for (let i = 0; i < count; i++) {
     const box = boxOf[i] as number
@@ -62,11 +62,23 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
     pace,
     row,
     rows,
-    ...links,
+    manager: managersOf(drawn),
+    lines,
     customers,
     ribbons,
     bounds: { x: 0, y: 0, width: Math.max(width, rightOf(drawn, boxes, edges)), height: bottom },
   }
+}
+
+/** To the fineness of 1/1024, so that the left edge of a box and half its width add up to its middle again, to the last digit. */
+function rounded(x: number): number {
+  return Math.round(x * 1024) / 1024
+}
+
+function managersOf({ count, boxOf, parent }: Drawn): Int32Array {
+  const managers = new Int32Array(count)
+  for (let i = 0; i < count; i++) managers[i] = boxOf[i] === i && parent[i] !== count ? (parent[i] as number) : -1
+  return managers
 }
 
 /** How far the card edges of each box reach. */
@@ -75,7 +87,7 @@ export function edgesOf(org: Org, { count, stacked, boxOf }: Drawn, { stackEdges
   const edges = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
     const people = headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1
-    if (boxOf[i] === i && ((stacked[i] as number) > 1 || people > 1)) edges[i] = stackEdges
+    if (boxOf[i] === i && ((stacked[i] ?? 1) > 1 || people > 1)) edges[i] = stackEdges
   }
   return edges
 }
@@ -238,11 +250,12 @@ function pacesOf(org: Org, { count, order, parent, boxOf, meets }: Drawn, row: I
   return pace
 }
 
-function bottomOf({ count, boxOf }: Drawn, { y, h }: Boxes, edges: Uint8Array, points: Float64Array) {
+function bottomOf({ count, boxOf }: Drawn, { y, h }: Boxes, edges: Uint8Array, lines: Lines) {
   let rows = 0
   for (let i = 0; i < count; i++) if (boxOf[i] === i) rows = Math.max(rows, (y[i] as number) + (h[i] as number) + (edges[i] as number))
+  // A bus under the last row is one beside, and such buses have their heights by role.
   let all = rows
-  for (let k = 1; k < points.length; k += 2) if ((points[k] as number) > all) all = points[k] as number
+  if (!lines.isBusByRow) for (let i = 0; i < count; i++) all = Math.max(all, lines.busY[i] as number)
   return { rows, all }
 }
 function rightOf({ count, boxOf }: Drawn, { x, w }: Boxes, edges: Uint8Array): number {

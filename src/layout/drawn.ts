@@ -1,6 +1,9 @@
 // Which roles get a box: branches folded away, identical leaves stacked, wide groups of leaves folded into a grid. What is left is a
 // tree again, and both layouts place that tree.
-import { PRESENT } from '../base/table'
+
+import { ABSENT_TEXT, cellAt } from '../base/table'
+import { countOf, type Texts, textAt } from '../base/texts'
+import { heldGrants } from '../model/roles'
 import { foldedTitle } from '../model/titles'
 import type { Org } from '../model/types'
 import { type Grid, gridOf } from './grid'
@@ -11,6 +14,7 @@ export interface Drawn {
   /** Roles of the organisation; the index after the last stands for the ground that all tops stand on. */
   readonly count: number
   readonly boxOf: Int32Array
+  /** Empty where nothing is. */
   readonly stacked: Int32Array
   readonly foldedAway: Int32Array
   /** The box, or somebody hidden in it, meets customers. */
@@ -31,10 +35,8 @@ export function drawnOf(org: Org, placing: Placing, sizes: Sizes): Drawn {
   const n = structure.parent.length
   const boxOf = new Int32Array(n)
   for (let i = 0; i < n; i++) boxOf[i] = i
-  const stacked = new Int32Array(n).fill(1)
-  const foldedAway = new Int32Array(n)
-  foldBranches(org, placing, boxOf, foldedAway)
-  if (placing.isGrouped) stackLeaves(org, placing, boxOf, stacked)
+  const foldedAway = foldBranches(org, placing, boxOf)
+  const stacked = placing.isGrouped ? stackLeaves(org, placing, boxOf) : NONE
   const meets = new Uint8Array(n)
   for (let i = 0; i < n; i++) if (structure.distance[i] === 1) meets[boxOf[i] as number] = 1
   const tree = treeOf(org, boxOf)
@@ -42,22 +44,27 @@ export function drawnOf(org: Org, placing: Placing, sizes: Sizes): Drawn {
   return { count: n, boxOf, stacked, foldedAway, meets, ...tree, order: orderOf(org, boxOf, grids), grids, gridAt }
 }
 
-function foldBranches(org: Org, placing: Placing, boxOf: Int32Array, foldedAway: Int32Array) {
-  if (placing.folded.size === 0) return
+const NONE = new Int32Array(0)
+
+function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array {
+  if (placing.folded.size === 0) return NONE
   const { preorder, parent, branchSize } = org.structure
+  const foldedAway = new Int32Array(boxOf.length)
   for (const role of preorder) {
     const manager = parent[role] as number
     if (manager >= 0 && (boxOf[manager] !== manager || placing.folded.has(manager))) boxOf[role] = boxOf[manager] as number
     else if (placing.folded.has(role)) foldedAway[role] = (branchSize[role] as number) - 1
   }
+  return foldedAway
 }
 
 /** Alike = same manager, title, unit and grants, filled or vacant alike; no contacts and no routes, which would be drawn. */
-function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array, stacked: Int32Array) {
+function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array): Int32Array {
   const { firstChild, nextSibling, parent } = org.structure
   const looks = looksOf(org)
   const head = new Int32Array(looks.kinds)
   const seenUnder = new Int32Array(looks.kinds).fill(-1)
+  let stacked = NONE
   for (let manager = 0; manager < parent.length; manager++) {
     if (boxOf[manager] !== manager || placing.folded.has(manager)) continue
     for (let role = firstChild[manager] as number; role >= 0; role = nextSibling[role] as number) {
@@ -68,20 +75,23 @@ function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array, stacked: Int
         head[look] = role
       } else if (!placing.unstacked.has(head[look] as number)) {
         const first = head[look] as number
+        if (stacked === NONE) stacked = new Int32Array(parent.length).fill(1)
         boxOf[role] = first
         stacked[first] = (stacked[first] as number) + 1
       }
     }
   }
+  return stacked
 }
 
 /** What a leaf would look like, as a small number; -1 where it is like no other. */
 function looksOf(org: Org): { readonly of: Int32Array; readonly kinds: number } {
   const { firstChild, distance } = org.structure
-  const { title, unit, headcount } = org.doc.roles.columns
+  const { roles } = org.doc
+  const { title, unit } = roles.columns
   const n = distance.length
   const of = new Int32Array(n).fill(-1)
-  if (title.kind !== 'text' || unit.kind !== 'text' || headcount.kind !== 'number') return { of, kinds: 0 }
+  if (title.kind !== 'text') return { of, kinds: 0 }
   const titles = foldedPool(title.pool)
   const numbers = new Map<number, number>()
   /** A number for each pair; both below 2^26. */
@@ -95,11 +105,12 @@ function looksOf(org: Org): { readonly of: Int32Array; readonly kinds: number } 
   const isLeafAlone = (i: number) => firstChild[i] === -1 && distance[i] !== 1 && (title.cells[i] as number) >= 0
   for (let i = 0; i < n; i++) {
     if (!isLeafAlone(i)) continue
-    const isVacant = headcount.state[i] === PRESENT && headcount.cells[i] === 0
-    of[i] = pair(pair(titles[title.cells[i] as number] as number, (unit.cells[i] as number) + 2), isVacant ? 1 : 0)
+    const isVacant = cellAt(roles, 'headcount', i) === 0
+    const unitAt = unit.kind === 'text' ? (unit.cells[i] as number) : ABSENT_TEXT
+    of[i] = pair(pair(titles[title.cells[i] as number] as number, unitAt + 2), isVacant ? 1 : 0)
   }
   const grantAt = new Map(org.doc.grants?.map((grant, k) => [grant, k + 2]))
-  for (const { grant, role } of org.held) {
+  for (const { grant, role } of heldGrants(org)) {
     const look = of[role] as number
     if (look >= 0) of[role] = pair(look, grantAt.get(grant) ?? grantAt.size + 2)
   }
@@ -107,10 +118,10 @@ function looksOf(org: Org): { readonly of: Int32Array; readonly kinds: number } 
   return { of, kinds: numbers.size }
 }
 
-function foldedPool(pool: readonly string[]): Int32Array {
+function foldedPool(pool: Texts): Int32Array {
   const numbers = new Map<string, number>()
-  return Int32Array.from(pool, (title) => {
-    const folded = foldedTitle(title)
+  return Int32Array.from({ length: countOf(pool) }, (_, at) => {
+    const folded = foldedTitle(textAt(pool, at))
     const known = numbers.get(folded) ?? numbers.size
     numbers.set(folded, known)
     return known

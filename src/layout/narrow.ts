@@ -10,6 +10,7 @@ import type { Org } from '../model/types'
 import { edgesOf, peopleByRow } from './assemble'
 import { placeCustomers } from './customers'
 import type { Drawn } from './drawn'
+import { NO_RIBBONS } from './ribbons'
 import { SIZES, type Sizes } from './sizes'
 import type { Stance } from './stance'
 import { PACES } from './timing'
@@ -92,14 +93,11 @@ export function placeNarrow(org: Org, placing: Placing, drawn: Drawn, stance: St
     pace,
     row,
     rows,
-    linkFrom: new Int32Array(0),
-    linkTo: new Int32Array(0),
-    linkStart: new Int32Array(1),
-    linkPoints: new Float64Array(0),
-    linkOf: new Int32Array(count).fill(-1),
+    manager: new Int32Array(count).fill(-1),
+    lines: { ports: new Uint8Array(0), busY: new Float32Array(0), isBusByRow: true, port: 0, rail: 0 },
     isList: true,
     customers: isFlipped ? placeCustomers(org, WIDTH, 0, 'field', sizes) : placeCustomers(org, WIDTH, top + HAIRLINE, 'hairline', sizes),
-    ribbons: [],
+    ribbons: NO_RIBBONS,
     bounds: { x: 0, y: 0, width: WIDTH, height: isFlipped ? top : top + HAIRLINE + sizes.hairline.height + sizes.hairline.caption },
   }
 }

@@ -9,6 +9,7 @@
 //             └────┐
 //                 ┌┴┐
 //                 └─┘
+import { linkPath } from './link'
 import type { Layout } from './types'
 
 const TOUCH = 0.01
@@ -98,14 +99,14 @@ function isClear(layout: Layout, row: number, x0: number, x1: number, y0: number
 // ---- along the reporting line ---------------------------------------------------------------------------------------------------
 
 function alongTheLine(layout: Layout, from: number, to: number): readonly number[] | null {
-  const down = layout.linkOf[to] as number
-  if (down >= 0 && layout.linkFrom[down] === from) return pointsOf(layout, down)
-  const up = layout.linkOf[from] as number
-  return up >= 0 && layout.linkFrom[up] === to ? backwards(pointsOf(layout, up)) : null
+  if (layout.manager[to] === from) return pointsOf(layout, to)
+  return layout.manager[from] === to ? backwards(pointsOf(layout, from)) : null
 }
 
-function pointsOf({ linkStart, linkPoints }: Layout, link: number): number[] {
-  return Array.from(linkPoints.subarray(2 * (linkStart[link] as number), 2 * (linkStart[link + 1] as number)))
+function pointsOf(layout: Layout, role: number): number[] {
+  const points: number[] = []
+  linkPath(layout, role, points)
+  return points
 }
 
 function backwards(points: readonly number[]): number[] {

@@ -1,21 +1,37 @@
 // Contacts poured from the segments into the columns of those who meet them. Along a segment the ribbons leave in the order of the boxes
 // they go to, each as near above its box as the others let it, so that none crosses another where they leave; into a box they go in the
-// order of the segments they come from. Out-of-scope contacts are left out; where none are counted all ribbons are alike. One scale for all: where a segment or a box would overflow, all
-// shrink alike.
+// order of the segments they come from. Out-of-scope contacts are left out; where none are counted all ribbons are alike. One scale for all:
+// where a segment or a box would overflow, all shrink alike.
 import type { Org } from '../model/types'
 import type { Sizes } from './sizes'
-import type { CustomerField, Ribbon, SegmentBox } from './types'
+import type { CustomerField, Ribbons } from './types'
 
-interface Pour {
-  readonly segment: number
-  /** Place of the segment in the field, -1 = the field as a whole. */
-  readonly source: number
-  readonly role: number
-  readonly contacts: number
+/** From box to box, left to right, for each in the order of the segments. */
+interface Pours {
+  readonly length: number
+  /** Place of the segment in the field; the place after the last is the field as a whole. */
+  readonly source: Int32Array
+  readonly role: Int32Array
+  readonly contacts: Float64Array
 }
 interface Boxes {
   readonly x: Float64Array
   readonly w: Float32Array
+}
+
+const NOTHING = new Int32Array(0)
+export const NO_RIBBONS: Ribbons = {
+  length: 0,
+  y0: 0,
+  y1: 0,
+  segments: NOTHING,
+  start: new Int32Array(1),
+  role: NOTHING,
+  contacts: new Float32Array(0),
+  x0: new Float64Array(0),
+  inset: new Float32Array(0),
+  perContact: 0,
+  thinnest: 0,
 }
 
 export function placeRibbons(
@@ -26,59 +42,85 @@ export function placeRibbons(
   field: CustomerField,
   y1: number,
   sizes: Sizes,
-): Ribbon[] {
+): Ribbons {
   const pours = poursOf(org, boxOf, fromLeft, boxes, field)
-  const { inset } = sizes.ribbon
-  const targets = runs(pours.map((pour) => pour.role))
-  const sources = new Map<number, number[]>()
-  pours.forEach(({ source }, k) => {
-    if (source < 0) return
-    const known = sources.get(source)
-    if (known) known.push(k)
-    else sources.set(source, [k])
-  })
-  const roomAt = (k: number) => (boxes.w[(pours[k] as Pour).role] as number) - 2 * inset
-  const roomIn = (source: number) => (field.segments[source] as SegmentBox).width - 2 * inset
+  if (pours.length === 0) return NO_RIBBONS
+  const { length, source, role, contacts } = pours
+  const { scale, gap } = squeezed(pours, boxes, field, sizes)
+  const perContact = sizes.ribbon.perContact * scale
+  const thinnest = sizes.ribbon.thinnest * scale
+  const widthAt = (k: number) => Math.max(thinnest, (contacts[k] as number) * perContact)
 
-  const wanted = pours.map(({ contacts }) => Math.max(sizes.ribbon.thinnest, contacts * sizes.ribbon.perContact))
+  const sources = field.segments.length + 1
+  const start = new Int32Array(sources + 1)
+  for (let k = 0; k < length; k++) start[(source[k] as number) + 1] = (start[(source[k] as number) + 1] as number) + 1
+  for (let s = 0; s < sources; s++) start[s + 1] = (start[s + 1] as number) + (start[s] as number)
+  const end = start.slice()
+  const kept = {
+    role: new Int32Array(length),
+    contacts: new Float32Array(length),
+    x0: new Float64Array(length),
+    inset: new Float32Array(length),
+  }
+  for (let from = 0, to = 0; from < length; from = to) {
+    const box = role[from] as number
+    let all = 0
+    for (to = from; to < length && role[to] === box; to++) all += widthAt(to) + gap
+    let inset = ((boxes.w[box] as number) - all + gap) / 2
+    for (let k = from; k < to; k++) {
+      const width = widthAt(k)
+      const s = source[k] as number
+      const at = end[s] as number
+      end[s] = at + 1
+      kept.role[at] = box
+      kept.contacts[at] = contacts[k] as number
+      kept.inset[at] = inset + width / 2
+      kept.x0[at] = (boxes.x[box] as number) + (kept.inset[at] as number)
+      inset += width + gap
+    }
+  }
+  const ribbons: Ribbons = {
+    length,
+    y0: field.y + field.height,
+    y1,
+    segments: Int32Array.from({ length: sources }, (_, s) => field.segments[s]?.segment ?? -1),
+    start,
+    ...kept,
+    perContact,
+    thinnest,
+  }
+  field.segments.forEach((box, s) => leave(ribbons, s, box.x + sizes.ribbon.inset, box.x + box.width - sizes.ribbon.inset, gap))
+  return ribbons
+}
+
+/** The scale and the gap at which no box and no segment overflows. */
+function squeezed({ length, source, role, contacts }: Pours, { w }: Boxes, field: CustomerField, { ribbon }: Sizes) {
   let scale = 1
-  let gap = sizes.ribbon.gap
+  let gap = ribbon.gap
   const squeeze = (count: number, sum: number, room: number) => {
     if (count > 1) gap = Math.min(gap, room / 4 / (count - 1))
     scale = Math.min(scale, (room - gap * (count - 1)) / sum)
   }
-  for (const [from, to] of targets) squeeze(to - from, sumOf(wanted, from, to), roomAt(from))
-  for (const [source, own] of sources) {
-    const sum = own.reduce((total, k) => total + (wanted[k] as number), 0)
-    squeeze(own.length, sum, roomIn(source))
-  }
-  const widths = wanted.map((width) => width * scale)
-
-  const x1 = new Float64Array(pours.length)
-  for (const [from, to] of targets) {
-    const role = (pours[from] as Pour).role
-    let x = (boxes.x[role] as number) + ((boxes.w[role] as number) - sumOf(widths, from, to) - gap * (to - from - 1)) / 2
-    for (let k = from; k < to; k++) {
-      x1[k] = x + (widths[k] as number) / 2
-      x += (widths[k] as number) + gap
+  const sums = new Float64Array(field.segments.length + 1)
+  const counts = new Int32Array(field.segments.length + 1)
+  for (let from = 0, to = 0; from < length; from = to) {
+    let sum = 0
+    for (to = from; to < length && role[to] === role[from]; to++) {
+      const wanted = Math.max(ribbon.thinnest, (contacts[to] as number) * ribbon.perContact)
+      const s = source[to] as number
+      sum += wanted
+      sums[s] = (sums[s] as number) + wanted
+      counts[s] = (counts[s] as number) + 1
     }
+    squeeze(to - from, sum, (w[role[from] as number] as number) - 2 * ribbon.inset)
   }
-  const x0 = x1.slice()
-  for (const [source, own] of sources) leave(own, field.segments[source] as SegmentBox, widths, gap, inset, x0)
-  return pours.map(({ segment, role, contacts }, k) => ({
-    segment,
-    role,
-    contacts,
-    width: widths[k] as number,
-    x0: x0[k] as number,
-    y0: field.y + field.height,
-    x1: x1[k] as number,
-    y1,
-  }))
+  field.segments.forEach((box, s) => {
+    if ((counts[s] as number) > 0) squeeze(counts[s] as number, sums[s] as number, box.width - 2 * ribbon.inset)
+  })
+  return { scale, gap }
 }
 
-/** In the order of the boxes from left to right, and for each in the order of the segments. */
-function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes, field: CustomerField): Pour[] {
+function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes, field: CustomerField): Pours {
   const { contacts } = org
   // Contacts of a box as a chain, so that the sums of one box at a time are held.
   const head = new Int32Array(boxOf.length).fill(-1)
@@ -90,32 +132,43 @@ function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes
     head[box] = i
   }
   const meeting = contacts.length === 0 ? meetingUncounted(org, boxOf) : null
-  const targets: number[] = []
+  const targets = new Int32Array(fromLeft.length)
+  let met = 0
   for (let k = 0; k < fromLeft.length; k++) {
     const box = fromLeft[k] as number
-    if ((head[box] as number) >= 0 || meeting?.[box] === 1) targets.push(box)
+    if ((head[box] as number) >= 0 || meeting?.[box] === 1) targets[met++] = box
   }
-  const middle = (role: number) => (boxes.x[role] as number) + (boxes.w[role] as number) / 2
-  targets.sort((a, b) => middle(a) - middle(b) || a - b)
+  sortByMiddle(targets.subarray(0, met), boxes)
 
   const places = new Map(field.segments.map((box, k) => [box.segment, k]))
   const whole = places.get(-1) ?? field.segments.length
-  const sums = new Float64Array(field.segments.length + 1)
-  const pours: Pour[] = []
-  for (const role of targets) {
-    sums.fill(-1)
-    if (meeting) sums[whole] = 0
-    for (let i = head[role] as number; i >= 0; i = next[i] as number) {
-      const place = places.get(contacts.segment[i] as number) ?? whole
-      sums[place] = Math.max(0, sums[place] as number) + (contacts.areCounted ? (contacts.weight[i] as number) : 0)
+  const most = meeting ? met : contacts.length
+  const source = new Int32Array(most)
+  const role = new Int32Array(most)
+  const sum = new Float64Array(most)
+  let length = 0
+  for (let k = 0; k < met; k++) {
+    const box = targets[k] as number
+    const from = length
+    if (meeting) {
+      source[length] = whole
+      role[length++] = box
     }
-    for (let place = 0; place < sums.length; place++) {
-      const contactsHere = sums[place] as number
-      const box = field.segments[place]
-      if (contactsHere >= 0) pours.push({ segment: box?.segment ?? -1, source: box ? place : -1, role, contacts: contactsHere })
+    for (let i = head[box] as number; i >= 0; i = next[i] as number) {
+      const place = places.get(contacts.segment[i] as number) ?? whole
+      let at = length
+      while (at > from && (source[at - 1] as number) >= place) at--
+      if (at === length || source[at] !== place) {
+        source.copyWithin(at + 1, at, length)
+        sum.copyWithin(at + 1, at, length)
+        source[at] = place
+        sum[at] = 0
+        role[length++] = box
+      }
+      if (contacts.areCounted) sum[at] = (sum[at] as number) + (contacts.weight[i] as number)
     }
   }
-  return pours
+  return { length, source, role, contacts: sum }
 }
 
 /** Boxes of those who are known to meet customers where the file does not say about what. */
@@ -125,35 +178,31 @@ function meetingUncounted({ structure }: Org, boxOf: Int32Array): Uint8Array {
   return isMeeting
 }
 
-/** Ranges of equal neighbours. */
-function runs(values: readonly number[]): [number, number][] {
-  const found: [number, number][] = []
-  for (let from = 0, k = 1; k <= values.length; k++) {
-    if (k < values.length && values[k] === values[from]) continue
-    found.push([from, k])
-    from = k
-  }
-  return found
-}
-function sumOf(values: readonly number[], from: number, to: number): number {
-  let sum = 0
-  for (let k = from; k < to; k++) sum += values[k] as number
-  return sum
+/** In order already, but for managers who meet customers in the mirror: they come before their reports and stand in their middle. */
+function sortByMiddle(boxes: Int32Array, { x, w }: Boxes) {
+  const middle = (role: number) => (x[role] as number) + (w[role] as number) / 2
+  for (let k = 1; k < boxes.length; k++)
+    if (middle(boxes[k - 1] as number) > middle(boxes[k] as number)) {
+      boxes.sort((a, b) => middle(a) - middle(b) || a - b)
+      return
+    }
 }
 
 /** Slides the ribbons of one segment to where they want to be, pushed apart, then back within its edges. */
-function leave(own: readonly number[], box: SegmentBox, widths: readonly number[], gap: number, inset: number, x: Float64Array) {
-  let least = box.x + inset
-  for (const k of own) {
-    const half = (widths[k] as number) / 2
-    x[k] = Math.max(x[k] as number, least + half)
-    least = (x[k] as number) + half + gap
+function leave({ start, x0, contacts, perContact, thinnest }: Ribbons, source: number, left: number, right: number, gap: number) {
+  const from = start[source] as number
+  const to = start[source + 1] as number
+  const halfAt = (k: number) => Math.max(thinnest, (contacts[k] as number) * perContact) / 2
+  let least = left
+  for (let k = from; k < to; k++) {
+    const half = halfAt(k)
+    x0[k] = Math.max(x0[k] as number, least + half)
+    least = (x0[k] as number) + half + gap
   }
-  let most = box.x + box.width - inset
-  for (let i = own.length - 1; i >= 0; i--) {
-    const k = own[i] as number
-    const half = (widths[k] as number) / 2
-    x[k] = Math.min(x[k] as number, most - half)
-    most = (x[k] as number) - half - gap
+  let most = right
+  for (let k = to - 1; k >= from; k--) {
+    const half = halfAt(k)
+    x0[k] = Math.min(x0[k] as number, most - half)
+    most = (x0[k] as number) - half - gap
   }
 }

@@ -44,7 +44,7 @@ export interface SegmentBox extends Box {
 }
 /**
  * Contacts from a segment to the box that shows who meets them; filled between two curves of equal width. From (x1, y1) it runs straight
- * down to the top of the box: the column is free.
+ * down to the top of the box: the column is free. Read off `Ribbons` when it is drawn.
  */
 export interface Ribbon {
   readonly segment: number
@@ -60,7 +60,39 @@ export interface Ribbon {
 }
 
 /**
- * One placed chart. Boxes by role index; a role that is not drawn (stacked, folded) has `boxOf[i] !== i`.
+ * All ribbons as columns, those of one segment side by side: ribbon k comes from `segments[s]` where start[s] ≤ k < start[s + 1]. Within a
+ * segment they are in order from left to right, at both ends. `ribbon.ts` reads them.
+ */
+export interface Ribbons {
+  readonly length: number
+  readonly y0: number
+  readonly y1: number
+  /** Indexes into doc.segments in the order of the field, -1 = the whole field, or contacts whose segment is not known. */
+  readonly segments: Int32Array
+  readonly start: Int32Array
+  readonly role: Int32Array
+  readonly contacts: Float32Array
+  readonly x0: Float64Array
+  /** From the left edge of the box to the centre of the ribbon. */
+  readonly inset: Float32Array
+  /** As wide as its contacts, and no thinner than this. */
+  readonly perContact: number
+  readonly thinnest: number
+}
+/** What `linkPath` needs beside the boxes to draw the reporting lines. */
+export interface Lines {
+  /** Where lines leave a box and come in, by role: bits of ports.ts. */
+  readonly ports: Uint8Array
+  /** Of the bus by which the line comes to a role: by role, or, where all buses of a gap run at one height, by the row above it. */
+  readonly busY: Float32Array
+  readonly isBusByRow: boolean
+  /** From the middle of a box to its second and third port; from the side of a box in a grid to its rail. */
+  readonly port: number
+  readonly rail: number
+}
+
+/**
+ * One placed chart, plain data. Boxes by role index; a role that is not drawn (stacked, folded) has `boxOf[i] !== i`.
  * x, y: left and top corner.
  */
 export interface Layout {
@@ -71,9 +103,9 @@ export interface Layout {
   readonly h: Float32Array
   /** The role whose box shows this one: itself, the head of its stack, or the folded manager. */
   readonly boxOf: Int32Array
-  /** Roles in the stack this box stands for (1 = only itself). */
+  /** Roles in the stack this box stands for (1 = only itself); empty where nothing is stacked. */
   readonly stacked: Int32Array
-  /** Roles folded away below this box. */
+  /** Roles folded away below this box; empty where nothing is folded. */
   readonly foldedAway: Int32Array
   /** How far the two card edges of a stack reach beyond the box, to the right and below: 10, or 0 where one is one. */
   readonly edges: Uint8Array
@@ -82,20 +114,13 @@ export interface Layout {
   /** Index into `rows`, by role. */
   readonly row: Int32Array
   readonly rows: readonly Row[]
-  /**
-   * Reporting lines from a manager to a report: orthogonal polylines. Line i joins linkFrom[i] to linkTo[i] through points
-   * linkStart[i] … linkStart[i + 1] - 1 of linkPoints (x, y pairs). Corners are rounded when drawn. One bus a manager.
-   */
-  readonly linkFrom: Int32Array
-  readonly linkTo: Int32Array
-  readonly linkStart: Int32Array
-  readonly linkPoints: Float64Array
-  /** The line from a role's manager, by role; -1 where none is drawn. */
-  readonly linkOf: Int32Array
+  /** From whom a reporting line runs to the box of a role, -1 where none is drawn. `linkPath` says how. */
+  readonly manager: Int32Array
+  readonly lines: Lines
   /** Made for a narrow page: as wide as that, and scrolled. */
   readonly isList?: boolean
   readonly customers: CustomerField | null
-  readonly ribbons: readonly Ribbon[]
+  readonly ribbons: Ribbons
   readonly bounds: Box
 }
 

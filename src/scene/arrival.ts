@@ -1,5 +1,6 @@
 // How a followed case comes in: an ink thread inside the ribbon, from the customers to the role that meets them.
 import { visibleRoles } from '../layout/find'
+import { ribbonsTo } from '../layout/ribbon'
 import type { Ribbon } from '../layout/types'
 import { headAt } from './arrows'
 import type { Following } from './following'
@@ -14,7 +15,7 @@ export function drawArrival(picture: Picture, following: Following, room: FreeRo
   const box = following.boxes[0]
   if (box === undefined || following.followed.path.kind === 'way') return []
   const s = scaleOf(picture)
-  const ribbon = widest(moment.ribbons.filter((one) => one.role === box && following.segments.has(one.segment)))
+  const ribbon = moment.poured && widest(ribbonsTo(moment.poured, box).filter(({ segment }) => following.segments.has(segment)))
   const points = ribbon
     ? [chart.x(ribbon.x1), chart.y(ribbon.y1), chart.x(ribbon.x1), chart.y(moment.to.y[box] as number)]
     : upright(picture, box)

@@ -153,7 +153,7 @@ function customerLabels(picture: Picture): GroupMark[] {
   }
   const labels = drawLabel(picture, label)
   const y = bottom + 50 * furniture.scale
-  const isPoured = moment.ribbons.length > 0 && analysis.totals.contacts !== null && moment.ribbonsShown > 0.5
+  const isPoured = moment.poured !== null && analysis.totals.contacts !== null && moment.ribbonsShown > 0.5
   if (!isPoured || y > chart.y(first.y) - 12 || y < furniture.top + LINE) return labels
   const size = 12 * furniture.scale
   const left = furniture.margin

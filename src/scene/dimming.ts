@@ -1,5 +1,6 @@
 // What stands back while one thing is followed. A colour function and no list of roles, so that a picture of thousands costs what its
 // page does.
+import { ribbonsTo } from '../layout/ribbon'
 import type { Ribbon } from '../layout/types'
 import type { Following } from './following'
 import type { Look } from './looks'
@@ -44,7 +45,7 @@ export function dimmingOf(following: Following | null, medium: Medium): Dimming 
 export function spotlightOn(role: number, { to, isTurning }: Moment): Dimming {
   const box = to.boxOf[role]
   if (box === undefined || isTurning) return NOTHING_DIMMED
-  const segments = new Set(to.ribbons.flatMap((ribbon) => (ribbon.role === box ? [ribbon.segment] : [])))
+  const segments = new Set(ribbonsTo(to, box).map(({ segment }) => segment))
   return {
     ofRole: (one) => (one === box ? 0 : BACK),
     ofSegment: (segment) => (segments.has(segment) || to.ribbons.length === 0 ? 0 : BACK), // a list pours nothing

@@ -1,5 +1,6 @@
 // Where the legend stands: in free room at the foot of the flipped chart, left before right, else under the chart. Asked once a layout.
 import { type Box, overlaps } from '../base/geometry'
+import { linkPath } from '../layout/link'
 import type { Layout } from '../layout/types'
 
 export const LEGEND = { width: 420, height: 108, inset: 16, clear: 12 } as const
@@ -46,12 +47,22 @@ function isFree(layout: Layout, box: Box): boolean {
       if (overlaps(at, air)) return false
     }
   }
-  const { linkStart, linkPoints } = layout
-  for (let i = 0; i + 1 < linkStart.length; i++)
-    for (let p = linkStart[i] as number; p + 1 < (linkStart[i + 1] as number); p++) {
-      const [x0, y0, x1, y1] = linkPoints.subarray(p * 2, p * 2 + 4) as unknown as [number, number, number, number]
-      if (overlaps({ x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0) + 1, height: Math.abs(y1 - y0) + 1 }, air))
-        return false
-    }
-  return true
+  // A line runs from row to row: those of the rows around are all that can come here.
+  return layout.rows.every(({ y, height, roles }, at) => {
+    const above = layout.rows[at - 1]
+    const below = layout.rows[at + 1]
+    if ((above?.y ?? y) > air.y + air.height || (below ? below.y + below.height : y + height) < air.y) return true
+    return roles.every((role) => !meetsLine(layout, role, air))
+  })
+}
+
+function meetsLine(layout: Layout, role: number, air: Box): boolean {
+  const points: number[] = []
+  linkPath(layout, role, points)
+  for (let p = 0; p + 3 < points.length; p += 2) {
+    const [x0, y0, x1, y1] = points.slice(p, p + 4) as [number, number, number, number]
+    if (overlaps({ x: Math.min(x0, x1), y: Math.min(y0, y1), width: Math.abs(x1 - x0) + 1, height: Math.abs(y1 - y0) + 1 }, air))
+      return true
+  }
+  return false
 }

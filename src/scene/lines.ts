@@ -1,7 +1,10 @@
 // Reporting lines: quiet, orthogonal, rounded at the corners. At rest they are the layout's; in a turn only between boxes that are clear of
 // each other, pale, so that the eye follows the boxes.
+
 import { overlaps } from '../base/geometry'
+import { linkPath } from '../layout/link'
 import type { Layout, MovingBox } from '../layout/types'
+import { idOf } from '../model/roles'
 import { detailOf } from './detail'
 import { keyOf } from './keys'
 import { mix } from './mix'
@@ -29,14 +32,14 @@ export function drawLines(picture: Picture): ConnectorMark[] {
 function linesAtRest(picture: Picture, layout: Layout): ConnectorMark[] {
   const lines: ConnectorMark[] = []
   const seen = new Set<number>()
-  const add = (link: number) => {
-    if (link < 0 || seen.has(link) || lines.length >= MOST) return
-    seen.add(link)
-    const connector = laid(picture, layout, link)
+  const add = (role: number) => {
+    if (seen.has(role) || lines.length >= MOST) return
+    seen.add(role)
+    const connector = laid(picture, layout, role)
     if (connector) lines.push(connector)
   }
-  for (const role of picture.roles) add(layout.linkOf[role] as number)
-  for (const link of linksFrom(layout, picture.roles)) add(link)
+  for (const role of picture.roles) add(role)
+  for (const report of reportsOf(picture)) add(report)
   return parted(lines)
 }
 
@@ -55,32 +58,23 @@ function parted(lines: readonly ConnectorMark[]): ConnectorMark[] {
   })
 }
 
-const linksOf = new WeakMap<Layout, ReadonlyMap<number, readonly number[]>>()
-/** Lines to reports that are not on the page themselves. */
-function linksFrom(layout: Layout, roles: readonly number[]): readonly number[] {
-  let index = linksOf.get(layout)
-  if (!index) {
-    const made = new Map<number, number[]>()
-    layout.linkFrom.forEach((manager, link) => {
-      const links = made.get(manager)
-      if (links) links.push(link)
-      else made.set(manager, [link])
-    })
-    index = made
-    linksOf.set(layout, index)
-  }
-  const found = index
-  return roles.flatMap((role) => found.get(role) ?? [])
+/** Those whose line begins on the page though they are not on it themselves. */
+function* reportsOf({ org, roles }: Picture): Generator<number> {
+  const { firstChild, nextSibling } = org.structure
+  for (const role of roles) for (let report = firstChild[role] as number; report >= 0; report = nextSibling[report] as number) yield report
 }
 
-function laid(picture: Picture, layout: Layout, link: number): ConnectorMark | null {
+/** The line to a role from its manager. */
+function laid(picture: Picture, layout: Layout, role: number): ConnectorMark | null {
   const { chart, theme, moment, dimming } = picture
   const points: number[] = []
-  for (let p = layout.linkStart[link] as number; p < (layout.linkStart[link + 1] as number); p++)
-    points.push(chart.x(layout.linkPoints[p * 2] as number), chart.y(layout.linkPoints[p * 2 + 1] as number))
-  const [from, to] = [layout.linkFrom[link] as number, layout.linkTo[link] as number]
+  if (linkPath(layout, role, points) === 0) return null
+  for (let i = 0; i < points.length; i += 2) {
+    points[i] = chart.x(points[i] as number)
+    points[i + 1] = chart.y(points[i + 1] as number)
+  }
   const colour = mix(mix(theme.lineFaint, theme.line, moment.lines), theme.paper, dimming.ofLines)
-  return connector(picture, from, to, points, colour)
+  return connector(picture, layout.manager[role] as number, role, points, colour)
 }
 
 function connector(
@@ -105,7 +99,7 @@ function connector(
 
 function endAt({ org }: Picture, role: number, x: number, y: number, nextX: number, nextY: number): LinkEnd {
   const side: Side = Math.abs(nextX - x) > Math.abs(nextY - y) ? (nextX > x ? 'right' : 'left') : nextY > y ? 'bottom' : 'top'
-  return { group: keyOf('role', org.roleIds[role] as string), side }
+  return { group: keyOf('role', idOf(org, role)), side }
 }
 
 function isAway(points: readonly number[], width: number, height: number): boolean {
@@ -125,10 +119,8 @@ const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 
 function movingLine(picture: Picture, role: number, boxes: ReadonlyMap<number, MovingBox>): ConnectorMark[] {
   const { moment, theme, chart } = picture
-  const link = moment.to.linkOf[role] as number
-  const before = moment.from.linkOf[role] as number
-  const manager = link >= 0 ? moment.to.linkFrom[link] : before >= 0 ? moment.from.linkFrom[before] : undefined
-  if (manager === undefined) return []
+  const manager = Math.max(moment.to.manager[role] as number, moment.from.manager[role] as number)
+  if (manager < 0) return []
   const a = moment.boxOf(manager, blank())
   const b = moment.boxOf(role, blank())
   if (a.presence < 0.5 || b.presence < 0.5 || detailOf(b.w * chart.kx, b.h * chart.ky, chart.k) === 'block') return []
@@ -138,9 +130,8 @@ function movingLine(picture: Picture, role: number, boxes: ReadonlyMap<number, M
       : isAt(moment.from, manager, a) && isAt(moment.from, role, b)
         ? moment.from
         : null
-  const stillLink = still === moment.to ? link : before
-  if (still && stillLink >= 0) {
-    const line = laid(picture, still, stillLink)
+  if (still && (still.manager[role] as number) >= 0) {
+    const line = laid(picture, still, role)
     return line ? [line] : []
   }
   const points = between(a, b)

@@ -3,7 +3,7 @@
 import { type Box, unionOf } from '../base/geometry'
 import { PACES, TIMING, through } from '../layout/timing'
 import { boxAt, customersAt, segmentAt } from '../layout/turn'
-import type { CustomerField, Layout, MovingBox, Ribbon, Row, Turn } from '../layout/types'
+import type { CustomerField, Layout, MovingBox, Row, Turn } from '../layout/types'
 
 export interface Moment {
   readonly turn: Turn
@@ -32,7 +32,8 @@ export interface Moment {
   readonly lines: number
   /** The headline of the flipped chart, 0 … 1; of the conventional one. */
   readonly headline: { readonly flipped: number; readonly conventional: number }
-  readonly ribbons: readonly Ribbon[]
+  /** The chart whose ribbons are shown. */
+  readonly poured: Layout | null
   readonly bandRows: readonly Row[]
   readonly extent: Box
   /** Filled anew for every role. */
@@ -75,7 +76,7 @@ function atRest(layout: Layout): Moment {
     flags: shown,
     lines: 1,
     headline: { flipped: shown, conventional: 1 - shown },
-    ribbons: shown === 1 ? layout.ribbons : [],
+    poured: shown === 1 && layout.ribbons.length > 0 ? layout : null,
     bandRows: shown === 1 ? layout.rows : [],
     extent: layout.bounds,
     boxOf: (role, into) => {
@@ -110,7 +111,7 @@ function headstand(turn: Turn): Moment {
     flags: through(TIMING.flags, t),
     lines: Math.max(1 - through([0, 0.06], t), through([0.94, 1], t)),
     headline: { flipped: through(HEADLINE_IN, t), conventional: 1 - through(HEADLINE_OUT, t) },
-    ribbons: to.ribbons,
+    poured: to.ribbons.length > 0 ? to : null,
     bandRows: to.rows,
     extent: unionOf([from.bounds, to.bounds]),
     boxOf: (role, into) => boxAt(turn, role, into),

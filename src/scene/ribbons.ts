@@ -1,11 +1,14 @@
 // Who carries the load: a soft ribbon from each segment to each role it meets, as wide as its cases are many. Filled between two curves,
 // bent at different heights so that the ribbon keeps its width where it runs flat; an edge in the colour of the zone, never transparency.
+
 import type { Point } from '../base/geometry'
-import { groupedBy } from '../base/group'
-import type { Ribbon } from '../layout/types'
+import { footOf, ribbonAt } from '../layout/ribbon'
+import type { Layout, Ribbon } from '../layout/types'
+import { idOf } from '../model/roles'
 import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
+import { endBefore, runWithin, type Stream, strandOf, streamsOf } from './streams'
 import type { GroupMark, PathCommand } from './types'
 
 type Curve = readonly [Point, Point, Point, Point]
@@ -13,64 +16,101 @@ type Curve = readonly [Point, Point, Point, Point]
 /** `poured` 0 … 1: how far down they have come. The dearest segment's lie on top. */
 export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
   const { moment, theme, chart, view, facts, dimming } = picture
-  if (poured <= 0) return []
+  if (poured <= 0 || moment.poured === null) return []
   const isDearest = (ribbon: Ribbon) => ribbon.segment >= 0 && ribbon.segment === facts.dearest
   const foot = (ribbon: Ribbon) => moment.to.y[ribbon.role] ?? ribbon.y1
-  const onPage = moment.ribbons.filter(
-    (r) =>
-      r.width > 0 &&
-      chart.x(Math.max(r.x0, r.x1) + r.width) >= 0 &&
-      chart.x(Math.min(r.x0, r.x1) - r.width) <= view.width &&
-      chart.y(foot(r)) >= 0 &&
-      chart.y(r.y0) <= view.height,
-  )
-  const ribbons = (onPage.length > MOST_RIBBONS ? inStrands(onPage, picture) : onPage).toSorted(
-    (a, b) => dimming.ofRibbon(b) - dimming.ofRibbon(a) || Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width,
-  )
-  return ribbons.map((ribbon) => {
+  const page = { left: -view.x / chart.kx, right: (view.width - view.x) / chart.kx }
+  const ribbons = ribbonsWithin(moment.poured, chart.kx, page)
+    .filter((ribbon) => chart.y(foot(ribbon)) >= 0 && chart.y(ribbon.y0) <= view.height)
+    .sort(
+      (a, b) =>
+        dimming.ofRibbon(b) - dimming.ofRibbon(a) || Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width || a.x1 - b.x1,
+    )
+  const edge = { colour: mix(theme.paper, theme.ribbon.edge, moment.zone), width: 1.5 }
+  return ribbons.flatMap((ribbon) => {
+    const path = ribbonPath(ribbon, foot(ribbon), poured, chart.kx / chart.ky, page)
+    if (path.length === 0) return []
     const colour = isDearest(ribbon) ? theme.ribbon.dearest : theme.ribbon.other
     const fill = mix(colour, theme.customers.zone, dimming.ofRibbon(ribbon))
-    const edge = { colour: mix(theme.paper, theme.ribbon.edge, moment.zone), width: 1.5 }
     const isThread = ribbon.width * chart.kx < THREAD
-    return {
-      kind: 'group',
-      key: ribbonKey(picture, ribbon),
-      marks: [chart.path(ribbonPath(ribbon, foot(ribbon), poured, chart.kx / chart.ky), { fill, ...(isThread ? {} : { stroke: edge }) })],
-    }
+    return { kind: 'group', key: ribbonKey(picture, ribbon), marks: [chart.path(path, { fill, ...(isThread ? {} : { stroke: edge }) })] }
   })
 }
 
 /** Narrower on the page than this, an edge on both sides would paint the ribbon away. */
 const THREAD = 2.5
-/** More than this many cannot be told apart: those of one segment that end within a few pixels of one another are drawn as one. */
+/** A chart with more than this many has strands: those of one segment that end within a few pixels of one another, or far off the page, are one. */
 const MOST_RIBBONS = 600
 const STRAND = 4
 
-function inStrands(ribbons: readonly Ribbon[], { chart }: Picture): readonly Ribbon[] {
-  const strands = groupedBy(ribbons, (ribbon) => `${ribbon.segment} ${Math.floor(chart.x(ribbon.x1) / STRAND)}`)
-  return [...strands.values()].map((strand) => {
-    const width = strand.reduce((sum, ribbon) => sum + ribbon.width, 0)
-    const middle = (of: (ribbon: Ribbon) => number) => strand.reduce((sum, ribbon) => sum + of(ribbon) * ribbon.width, 0) / width
-    const contacts = strand.reduce((sum, ribbon) => sum + ribbon.contacts, 0)
-    return { ...(strand[0] as Ribbon), width, contacts, x0: middle((ribbon) => ribbon.x0), x1: middle((ribbon) => ribbon.x1) }
-  })
+interface Reach {
+  readonly left: number
+  readonly right: number
+}
+
+function ribbonsWithin(layout: Layout, kx: number, page: Reach): Ribbon[] {
+  const streams = streamsOf(layout)
+  if (layout.ribbons.length <= MOST_RIBBONS)
+    return streams.flatMap((stream) => {
+      const [from, to] = runWithin(stream, page.left, page.right)
+      return Array.from({ length: to - from }, (_, k) => ribbonAt(layout, from + k))
+    })
+  const least = Math.max(STRAND, (streams.length * (page.right - page.left) * kx) / MOST_RIBBONS) / kx
+  return streams.flatMap((stream) => strandsWithin(stream, page, 2 ** Math.ceil(Math.log2(least))))
+}
+
+/**
+ * Strands end in cells of the chart, `least` wide on the page and twice as wide at each doubling of their way from it: so they are few, and
+ * none changes while the chart is moved but those that come near.
+ */
+function strandsWithin(stream: Stream, page: Reach, least: number): Ribbon[] {
+  const strands: Ribbon[] = []
+  const [from, to] = runWithin(stream, page.left, page.right)
+  for (let k = from; k < to; ) {
+    const end = Math.min(to, Math.max(k + 1, endBefore(stream, k, cellEnd(footOf(stream.layout, k), least, page))))
+    strands.push(strandOf(stream, k, end))
+    k = end
+  }
+  return strands
+}
+
+/** The largest cell round x that is no wider than it is away from the page. */
+function cellEnd(x: number, least: number, { left, right }: Reach): number {
+  let end = 0
+  for (let size = least; ; size *= 2) {
+    const start = Math.floor(x / size) * size
+    const isAway = Math.max(start - right, left - (start + size)) >= size
+    if (size > least && !isAway) return end
+    end = start + size
+    if (!isAway) return end
+  }
 }
 
 function ribbonKey({ org }: Picture, { segment, role }: Ribbon): string {
   const from = segment < 0 ? '' : (org.doc.segments?.[segment]?.id ?? String(segment))
-  return `${keyOf('ribbon', from)}_to_${keyOf('', org.roleIds[role] as string).slice(1)}`
+  return `${keyOf('ribbon', from)}_to_${keyOf('', idOf(org, role)).slice(1)}`
 }
 
-/** Down to `foot`, the top of the box. `aspect`: how much x is stretched against y, so that the width is right on the page. */
-export function ribbonPath(ribbon: Ribbon, foot: number, poured: number, aspect = 1): PathCommand[] {
+/**
+ * Down to `foot`, the top of the box. `aspect`: how much x is stretched against y, so that the width is right on the page. Of what runs on
+ * beyond `page` nothing is drawn: a painter would follow it for a million pixels.
+ */
+export function ribbonPath(ribbon: Ribbon, foot: number, poured: number, aspect = 1, page: Reach = EVERYWHERE): PathCommand[] {
   const level = ribbon.y0 + (Math.max(foot, ribbon.y1) - ribbon.y0) * poured
   const shift = bend(ribbon, aspect)
-  const [a, b, c, d] = downTo(edgeOf(ribbon, -1, shift), level)
-  const [e, f, g, h] = downTo(edgeOf(ribbon, 1, shift), level)
+  // Where one edge is cut the other has to be off the page too.
+  const air = ribbon.width + (page.right - page.left) / 8
+  const reach = { left: page.left - air, right: page.right + air }
+  const left = cutTo(downTo(edgeOf(ribbon, -1, shift), level), reach)
+  const right = cutTo(downTo(edgeOf(ribbon, 1, shift), level), reach)
+  if (!left || !right) return []
+  const [a, b, c, d] = left
+  const [e, f, g, h] = right
+  const isAtFoot = level > ribbon.y1 && ribbon.x1 >= reach.left && ribbon.x1 <= reach.right
   return [
     ['M', a.x, a.y],
     ['C', b.x, b.y, c.x, c.y, d.x, d.y],
-    ...(level > ribbon.y1 ? [['L', d.x, level] as const, ['L', h.x, level] as const] : []),
+    ...(isAtFoot ? [['L', d.x, level] as const, ['L', h.x, level] as const] : []),
     ['L', h.x, h.y],
     ['C', g.x, g.y, f.x, f.y, e.x, e.y],
     ['Z'],
@@ -87,6 +127,36 @@ function downTo(curve: Curve, level: number): Curve {
     else high = middle
   }
   return cutAt(curve, high)
+}
+
+const EVERYWHERE: Reach = { left: -Infinity, right: Infinity }
+
+/** What of the curve is within reach, null where nothing is; its x only grows, or only falls. */
+function cutTo(curve: Curve, { left, right }: Reach): Curve | null {
+  const [from, to] = [curve[0].x, curve[3].x]
+  const [least, most] = [Math.min(from, to), Math.max(from, to)]
+  if (least >= left && most <= right) return curve
+  if (most < left || least > right) return null
+  const [start, end] = from < to ? [left, right] : [right, left]
+  const after = Math.sign(to - from) * (end - to) < 0 ? cutAt(curve, whereAt(curve, end)) : curve
+  if (Math.sign(to - from) * (start - from) <= 0) return after
+  const [a, b, c, d] = after
+  const [h, g, f, e] = cutAt([d, c, b, a], 1 - whereAt(after, start))
+  return [e, f, g, h]
+}
+function whereAt(curve: Curve, x: number): number {
+  const isFalling = curve[3].x < curve[0].x
+  let [low, high] = [0, 1]
+  for (let i = 0; i < 24; i++) {
+    const s = (low + high) / 2
+    if (xAt(curve, s) < x !== isFalling) low = s
+    else high = s
+  }
+  return (low + high) / 2
+}
+function xAt([a, b, c, d]: Curve, s: number): number {
+  const r = 1 - s
+  return r * r * r * a.x + 3 * r * r * s * b.x + 3 * r * s * s * c.x + s * s * s * d.x
 }
 
 /** How much higher the leading edge bends in the middle, so that the ribbon is as wide across as at its ends. */

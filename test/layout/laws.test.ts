@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Box, overlaps } from '../../src/base/geometry'
+import { linkPath } from '../../src/layout/link'
 import { placeOrg } from '../../src/layout/place'
+import { ribbonAt, ribbonsTo } from '../../src/layout/ribbon'
 import type { Layout } from '../../src/layout/types'
 import type { Org } from '../../src/model/types'
 import { anyCase, anySketch, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf } from './orgs'
@@ -35,22 +37,28 @@ interface Stretch extends Box {
 }
 /** The straight pieces of all lines. */
 function stretches(layout: Layout): Stretch[] {
-  const { linkFrom, linkTo, linkStart, linkPoints } = layout
   const found: Stretch[] = []
-  for (let i = 0; i < linkFrom.length; i++)
-    for (let k = linkStart[i] as number; k + 1 < (linkStart[i + 1] as number); k++) {
-      const [x0, y0, x1, y1] = linkPoints.slice(2 * k, 2 * k + 4) as unknown as [number, number, number, number]
-      if (Math.abs(x0 - x1) > TOUCH && Math.abs(y0 - y1) > TOUCH) throw new Error(`line ${i} is not orthogonal`)
+  for (const role of drawn(layout)) {
+    const points = pathTo(layout, role)
+    for (let k = 0; k + 3 < points.length; k += 2) {
+      const [x0, y0, x1, y1] = points.slice(k, k + 4) as [number, number, number, number]
+      if (Math.abs(x0 - x1) > TOUCH && Math.abs(y0 - y1) > TOUCH) throw new Error(`the line to ${role} is not orthogonal`)
       found.push({
-        from: linkFrom[i] as number,
-        to: linkTo[i] as number,
+        from: layout.manager[role] as number,
+        to: role,
         x: Math.min(x0, x1),
         y: Math.min(y0, y1),
         width: Math.abs(x0 - x1),
         height: Math.abs(y0 - y1),
       })
     }
+  }
   return found
+}
+function pathTo(layout: Layout, role: number): number[] {
+  const points: number[] = []
+  linkPath(layout, role, points)
+  return points
 }
 
 describe('a placed chart', () => {
@@ -69,22 +77,20 @@ describe('a placed chart', () => {
       fc.property(anyCase, ({ org, layout }) => {
         const roles = drawn(layout)
         const boxes = roles.map((role) => inner(boxOf(layout, role)))
-        const reports = roles.filter((role) => (org.structure.parent[role] as number) >= 0)
-        expect([...layout.linkTo].sort((a, b) => a - b)).toEqual(reports)
-        for (const role of roles) {
-          const line = layout.linkOf[role] as number
-          if (line < 0) expect(org.structure.parent[role]).toBe(-1)
-          else expect([layout.linkFrom[line], layout.linkTo[line]]).toEqual([org.structure.parent[role], role])
-        }
+        layout.manager.forEach((manager, role) => {
+          expect(manager).toBe(layout.boxOf[role] === role ? org.structure.parent[role] : -1)
+        })
         const crossed = stretches(layout).filter((piece) => boxes.some((box) => overlaps(piece, box)))
         expect(crossed).toEqual([])
-        layout.linkFrom.forEach((from, i) => {
-          const ends = [layout.linkStart[i] as number, (layout.linkStart[i + 1] as number) - 1]
-          ends.forEach((k, which) => {
-            const point = { x: layout.linkPoints[2 * k] as number, y: layout.linkPoints[2 * k + 1] as number, width: 0, height: 0 }
-            expect(contains(boxOf(layout, which === 0 ? from : (layout.linkTo[i] as number)), point)).toBe(true)
-          })
-        })
+        for (const role of roles) {
+          const manager = layout.manager[role] as number
+          const points = pathTo(layout, role)
+          expect(points.length >= 4).toBe(manager >= 0)
+          if (manager < 0) continue
+          const end = (k: number) => ({ x: points.at(k) as number, y: points.at(k + 1) as number, width: 0, height: 0 })
+          expect(contains(boxOf(layout, manager), end(0))).toBe(true)
+          expect(contains(boxOf(layout, role), end(-2))).toBe(true)
+        }
       }),
       RUNS,
     )
@@ -109,7 +115,9 @@ describe('a placed chart', () => {
       fc.property(anyCase, ({ layout }) => {
         const field = layout.customers as NonNullable<Layout['customers']>
         const roles = drawn(layout)
-        for (const ribbon of layout.ribbons) {
+        const ribbons = Array.from({ length: layout.ribbons.length }, (_, k) => ribbonAt(layout, k))
+        for (const ribbon of ribbons) {
+          expect(ribbonsTo(layout, ribbon.role)).toEqual(ribbons.filter(({ role }) => role === ribbon.role))
           const half = ribbon.width / 2
           expect(ribbon.width).toBeGreaterThan(0)
           expect(layout.boxOf[ribbon.role]).toBe(ribbon.role)
@@ -124,8 +132,8 @@ describe('a placed chart', () => {
           expect(ribbon.x0 - half).toBeGreaterThanOrEqual(source.x)
           expect(ribbon.x0 + half).toBeLessThanOrEqual(source.x + source.width + TOUCH)
         }
-        for (const a of layout.ribbons)
-          for (const b of layout.ribbons) {
+        for (const a of ribbons)
+          for (const b of ribbons) {
             if (a === b) continue
             const apart = (a.width + b.width) / 2 - TOUCH
             if (a.role === b.role) expect(Math.abs(a.x1 - b.x1)).toBeGreaterThan(apart)

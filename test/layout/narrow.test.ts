@@ -1,10 +1,12 @@
 // The chart of a narrow page: a list two boxes wide.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { overlaps } from '../../src/base/geometry'
 import { roleAtPoint } from '../../src/layout/find'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout, Row } from '../../src/layout/types'
+import { idOf } from '../../src/model/roles'
 import { pinfold } from '../organisations'
 import { anySketch, DISTANCE, drawn, orgOf } from './orgs'
 
@@ -21,7 +23,7 @@ test('Pinfold stands two by two, those who meet customers first, as in the wide 
   const narrow = placeOrg(org, NARROW)
   const wide = placeOrg(org, { ...DISTANCE, isGrouped: true })
   expect(narrow.isList).toBe(true)
-  const titles = ({ roles }: Row) => [...roles].map((role) => org.roleIds[role])
+  const titles = ({ roles }: Row) => [...roles].map((role) => idOf(org, role))
   expect(titles(narrow.rows[0] as Row).sort()).toEqual(titles(wide.rows[0] as Row).sort())
   expect(narrow.rows.map(({ kind, step, people }) => ({ kind, step, people }))).toEqual(
     wide.rows.map(({ kind, step, people }) => ({ kind, step, people })),

@@ -1,9 +1,11 @@
 // Walking the picture with arrows, on any chart of any organisation.
+
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Direction, endOfRow, neighbourOf, outermostRow, type Place, startOf } from '../../src/layout/neighbour'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout } from '../../src/layout/types'
+import { roleAt } from '../../src/model/roles'
 import { pinfold } from '../gallery/org'
 import { anyCase, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf } from './orgs'
 
@@ -110,7 +112,7 @@ describe('an arrow', () => {
 })
 
 describe('on Pinfold', () => {
-  const at = (id: string) => role(pinfold().roleAt.get(id as never)!)
+  const at = (id: string) => role(roleAt(pinfold(), id as never)!)
   const walk = (layout: Layout, from: Place, ...directions: Direction[]) =>
     directions.reduce<Place | null>((place, direction) => place && neighbourOf(layout, place, direction), from)
 

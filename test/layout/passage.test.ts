@@ -1,4 +1,5 @@
 // Ways between boxes, over random charts in all three views.
+
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
@@ -6,6 +7,7 @@ import { type Box, overlaps } from '../../src/base/geometry'
 import { passageBetween } from '../../src/layout/passage'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout } from '../../src/layout/types'
+import { roleAt } from '../../src/model/roles'
 import { orgOfFile, pinfold } from '../organisations'
 import { anyCase, CONVENTIONAL, DISTANCE, drawn, MIRROR } from './orgs'
 
@@ -85,7 +87,7 @@ test('a passage runs from edge to edge through no box, straight or round corners
 })
 
 const org = pinfold()
-const at = (id: string) => org.roleAt.get(id) as number
+const at = (id: string) => roleAt(org, id) as number
 const turns = (layout: Layout, a: string, b: string) => passageBetween(layout, at(a), at(b)).length / 2 - 2
 
 test('the walk of the worked example goes straight from hand to hand', () => {
@@ -108,9 +110,9 @@ test('where a reporting line joins two boxes the passage follows it, either way'
 test('level neighbours too close for a number between them are gone round, those further apart are met straight', () => {
   const org = orgOfFile(readFileSync('public/samples/approval-ladder.json', 'utf8'))
   const layout = placeOrg(org, { ...DISTANCE, isGrouped: true })
-  const between = (a: string, b: string) => passageBetween(layout, org.roleAt.get(a) as number, org.roleAt.get(b) as number)
+  const between = (a: string, b: string) => passageBetween(layout, roleAt(org, a) as number, roleAt(org, b) as number)
   expect(between('carer', 'site-care').length).toBeGreaterThan(4)
   const sample = pinfold()
   const wide = placeOrg(sample, DISTANCE)
-  expect(passageBetween(wide, sample.roleAt.get('ops') as number, sample.roleAt.get('ceo') as number)).toHaveLength(4)
+  expect(passageBetween(wide, roleAt(sample, 'ops') as number, roleAt(sample, 'ceo') as number)).toHaveLength(4)
 })

@@ -6,6 +6,7 @@ import { placeOrg } from '../../src/layout/place'
 import { eased, PACES, TIMING, through } from '../../src/layout/timing'
 import { boxAt, customersAt, segmentAt } from '../../src/layout/turn'
 import type { Layout, MovingBox, MovingField } from '../../src/layout/types'
+import { roleAt } from '../../src/model/roles'
 import { anyCase, anySketch, built, CONVENTIONAL, DISTANCE, drawn, MIRROR, orgOf, THREE } from './orgs'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -44,7 +45,7 @@ describe('a turn', () => {
     fc.assert(
       fc.property(anySketch, share, fc.nat(), (sketch, t, pick) => {
         const org = orgOf(sketch)
-        const role = pick % org.roleIds.length
+        const role = pick % org.doc.roles.length
         const [a, b] = [placeOrg(org, CONVENTIONAL), placeOrg(org, DISTANCE)]
         const there = boxAt({ from: a, to: b, t }, role, box())
         const back = boxAt({ from: b, to: a, t: 1 - t }, role, box())
@@ -65,7 +66,7 @@ describe('a turn', () => {
     const org = built(JSON.parse(readFileSync(new URL('../../fixtures/pinfold.json', import.meta.url), 'utf8')))
     const turn = { from: placeOrg(org, CONVENTIONAL), to: placeOrg(org, DISTANCE), t: 0.5 }
     const customers = customersAt(turn, field())
-    const [top, counter] = ['ceo', 'acct'].map((id) => boxAt(turn, org.roleAt.get(id) as number, box())) as [MovingBox, MovingBox]
+    const [top, counter] = ['ceo', 'acct'].map((id) => boxAt(turn, roleAt(org, id) as number, box())) as [MovingBox, MovingBox]
     expect(top.y).toBeGreaterThan(customers.y + customers.height)
     expect(top.y + top.h).toBeLessThan(counter.y)
   })

@@ -1,4 +1,5 @@
 // What the panel tells of a role: looked up once for a role and an organisation, so that drawing it is only drawing.
+
 import { Authority } from '../../../analysis/authority'
 import { casesAt } from '../../../analysis/follow'
 import { UNKNOWN } from '../../../analysis/kleene'
@@ -7,6 +8,7 @@ import { once, onceEach } from '../../../base/memo'
 import type { Measured } from '../../../base/range'
 import { type Cell, cellAt } from '../../../base/table'
 import type { Layout } from '../../../layout/types'
+import { roleAt } from '../../../model/roles'
 import type { HeldGrant, OpenRoute, Org, RoleId } from '../../../model/types'
 import { selectAnalysis, selectLayout, selectOrg } from '../../../state/derived'
 import { peopleOf, personId, personName } from '../../../state/people'
@@ -48,7 +50,7 @@ export interface RolePower {
 export function selectRoleFacts(state: AppState, id: RoleId): RoleFacts | null {
   const org = selectOrg(state)
   const analysis = selectAnalysis(state)
-  const role = org?.roleAt.get(id)
+  const role = org ? roleAt(org, id) : undefined
   return org && analysis && role !== undefined ? factsOf(analysis, role, org) : null
 }
 
@@ -94,11 +96,12 @@ function powerOf(org: Org, role: number): RolePower {
 
 /** Roles that stand in one box with this one, itself included; empty where it stands alone. */
 export function selectAlike(state: AppState, id: RoleId): readonly number[] {
-  const role = selectOrg(state)?.roleAt.get(id)
+  const org = selectOrg(state)
+  const role = org ? roleAt(org, id) : undefined
   const layout = selectLayout(state, state.session.stand.at)
   if (!layout || role === undefined) return NONE
   const box = layout.boxOf[role] as number
-  if ((layout.stacked[box] as number) < 2) return NONE
+  if ((layout.stacked[box] ?? 1) < 2) return NONE
   return alikeIn(layout, box)
 }
 const alikeIn = onceEach((layout: Layout, box: number): readonly number[] =>
