@@ -1,7 +1,9 @@
 // Who may do what: one need of one case against the grants of a role (domain.md 3.1 `cover`, 3.6).
+
 import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { cellAt } from '../base/table'
+import { heldGrants } from '../model/roles'
 import type { Grant, HeldGrant, Org, SingleNeed } from '../model/types'
 import { both, either, NO, type Truth, UNKNOWN, YES } from './kleene'
 import { isMonetary } from './needs'
@@ -45,10 +47,10 @@ export class Authority {
   private readonly needsAgreement: Uint8Array
 
   constructor(private readonly org: Org) {
-    const n = org.roleIds.length
+    const n = org.doc.roles.length
     const heldBy: (HeldGrant[] | readonly HeldGrant[])[] = new Array(n).fill(NOTHING)
     this.needsAgreement = new Uint8Array(n)
-    for (const held of org.held) {
+    for (const held of heldGrants(org)) {
       const own = heldBy[held.role] as HeldGrant[]
       if (own === NOTHING) heldBy[held.role] = [held]
       else own.push(held)

@@ -7,7 +7,8 @@ const NO_WAY: WayBetween = { kind: 'way', roles: [], up: 0, down: 0, commonManag
 
 /** Up from one role to the lowest manager of both and down to the other (domain.md 3.1 `cross`). Linear in depth. Never throws. */
 export function wayBetween(org: Org, from: number, to: number): WayBetween {
-  if (org.roleIds[from] === undefined || org.roleIds[to] === undefined) return NO_WAY
+  const isThere = (role: number) => role >= 0 && role < org.doc.roles.length
+  if (!isThere(from) || !isThere(to)) return NO_WAY
   const found = crossing(org, from, to)
   if (!found) return NO_WAY
   const { manager, up, down } = found

@@ -1,6 +1,8 @@
 // Every case that arrives, walked once in each run. Lines of one entry role and issue type that every grant treats alike are one group;
 // groups whose entry roles may do the same and hand on to the same role share their walks.
+
 import { cellAt } from '../base/table'
+import { heldGrants } from '../model/roles'
 import type { HeldGrant, Org, Values } from '../model/types'
 import { type Authority, authorityOf, type CaseContext } from './authority'
 import { type Slice, slicesOf } from './distribution'
@@ -105,7 +107,7 @@ export function casesOf(org: Org, { authority = authorityOf(org), ways = new Way
     if ((contacts.boundary[line] as number) >= 0) continue
     const entry = contacts.role[line] as number
     const kind = kinds.of(line)
-    const key = kind.at * org.roleIds.length + entry
+    const key = kind.at * org.doc.roles.length + entry
     let group = found.get(key)
     if (!group) {
       group = new CaseGroup(line, entry, kind, walks.endingsOf(entry, kind), ways)
@@ -127,13 +129,13 @@ class Kinds {
   private last: { readonly line: number; readonly kind: CaseKind } | null = null
 
   constructor(private readonly org: Org) {
-    const agreed = new Set(org.held.flatMap(({ grant, agreement }) => (agreement.length > 0 ? [grant.kind] : [])))
+    const agreed = new Set(heldGrants(org).flatMap(({ grant, agreement }) => (agreement.length > 0 ? [grant.kind] : [])))
     this.issues = (org.doc.issueTypes ?? []).map((issueType) => {
       const needs = requiredNeeds(issueType)
       return { needs, isAgreed: (needs ?? []).some((need) => need.alternatives.some((one) => agreed.has(one.kind))) }
     })
-    this.scopes = scopedDimensions(org.held)
-    this.limits = limitsByKind(org.held)
+    this.scopes = scopedDimensions(heldGrants(org))
+    this.limits = limitsByKind(heldGrants(org))
   }
 
   of(line: number): CaseKind {

@@ -10,7 +10,7 @@ export const roleColumnsOf = (analysis: Analysis): RoleColumns => analysis.roleC
 
 export function roleColumnsIn(survey: Survey, roles: readonly RoleTotals[], judgements: readonly Judgements[]): RoleColumns {
   const { org } = survey
-  const n = org.roleIds.length
+  const n = org.doc.roles.length
   const { contacts } = org
   const column = () => new Float64Array(n)
   const weight = column()
@@ -39,7 +39,7 @@ export function roleColumnsIn(survey: Survey, roles: readonly RoleTotals[], judg
 
 /** Kinds of case by the worst that is said of them. */
 function flagsIn({ org, pairs }: Survey, judgements: readonly Judgements[]): Pick<RoleColumns, 'flags' | 'unknown'> {
-  const column = () => new Int32Array(org.roleIds.length)
+  const column = () => new Int32Array(org.doc.roles.length)
   const bySeverity = [column(), column(), column()] as const
   const unknown = column()
   const ofPairs = judgements.filter((one) => one.of === 'pair')

@@ -1,8 +1,10 @@
 // One case hand by hand: the same walk the analysis counts, with what each role on it may do, so that a room can go along.
 // Where cases of one reference go several ways (a spread of values, authority that depends on the channel), the way most of those take
 // that leave the first desk is told, and `contacts` counts only them.
+
 import { groupedBy } from '../base/group'
 import { cellAt } from '../base/table'
+import { idOf, roleAt } from '../model/roles'
 import type { Org } from '../model/types'
 import { type Authority, authorityOf, type CaseContext, type CaseValue } from './authority'
 import { type CaseGroup, casesOf } from './cases'
@@ -22,7 +24,7 @@ import { Ways } from './ways'
  */
 export function followCase(org: Org, ref: CaseRef, by: 'route' | 'chart'): FollowedCase | null {
   const known = knownOf(org)
-  const entry = org.roleAt.get(ref.entry)
+  const entry = roleAt(org, ref.entry)
   const issueType = org.issueTypeAt.get(ref.issueType)
   const segment = ref.segment === null ? null : org.segmentAt.get(ref.segment)
   if (entry === undefined || issueType === undefined || segment === undefined) return null
@@ -42,7 +44,7 @@ export function followCase(org: Org, ref: CaseRef, by: 'route' | 'chart'): Follo
  */
 export function casesAt(org: Org, role: number): readonly CaseRef[] {
   const known = knownOf(org)
-  const entry = org.roleIds[role]
+  const entry = idOf(org, role)
   if (entry === undefined) return []
   const lines = known.linesOf.get(role) ?? []
   const { groups } = casesOf(org, { authority: known.authority, ways: known.ways.route, lines })
@@ -205,6 +207,6 @@ function elsewhereOf(org: Org, holders: AllHolders, { group, value, pessimistic 
       .rolesIn('pessimistic')
       .filter((role) => !onTheWay.has(role)),
   )
-  const id = (role: number) => org.roleIds[role] as string
+  const id = (role: number) => idOf(org, role)
   return [...new Set(found)].sort((a, b) => (id(a) < id(b) ? -1 : 1)).slice(0, MOST_NAMED)
 }

@@ -1,7 +1,9 @@
 // Who in the whole organisation holds a need, and how far away the nearest is: one pass over the grants of a kind, one over the tree, and a
 // search from all holders at once. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
+
 import { groupedBy } from '../base/group'
 import { roleOrderOf } from '../model/rank'
+import { heldGrants } from '../model/roles'
 import type { HeldGrant, Org } from '../model/types'
 import { type Authority, type CaseContext, type CaseValue, isWithin } from './authority'
 import type { CaseKind } from './cases'
@@ -44,10 +46,10 @@ export class AllHolders {
     private readonly org: Org,
     private readonly authority: Authority,
   ) {
-    this.byKind = groupedBy(org.held, (held) => held.grant.kind)
+    this.byKind = groupedBy(heldGrants(org), (held) => held.grant.kind)
     this.limits = new Map([...this.byKind].map(([kind, held]) => [kind, limitsOf(held)]))
-    this.isScoped = org.held.some((held) => held.grant.scope)
-    this.base = new Uint8Array(org.roleIds.length)
+    this.isScoped = heldGrants(org).some((held) => held.grant.scope)
+    this.base = new Uint8Array(org.doc.roles.length)
     for (let role = 0; role < this.base.length; role++) this.base[role] = authority.holdsUngranted(role)
   }
 

@@ -2,6 +2,7 @@
 // A case collects authority as it climbs; two limits never add up.
 
 import { byCodeUnit } from '../base/order'
+import { idOf } from '../model/roles'
 import type { Org, SingleNeed } from '../model/types'
 import type { Authority, CaseContext, CaseValue } from './authority'
 import { type AllHands, type Hands, handsOf } from './hands'
@@ -152,7 +153,7 @@ const MOST_COMBINATIONS = 4096
 function fewestExtras(org: Org, choices: readonly (readonly (readonly number[])[])[], path: readonly number[]): readonly number[] {
   if (choices.length === 0) return []
   const onPath = new Set(path)
-  const id = (role: number) => org.roleIds[role] as string
+  const id = (role: number) => idOf(org, role)
   let sets: readonly Extras[] = [extrasOf([], id)]
   for (const agreements of choices) {
     const further = distinct(

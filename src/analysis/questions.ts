@@ -1,5 +1,7 @@
 // What to ask next: whose authority, or which issue type's needs or values, make the two runs differ, and over how many contacts.
+
 import { byCodeUnit } from '../base/order'
+import { idOf } from '../model/roles'
 import type { Case, CaseGroup } from './cases'
 import { UNKNOWN, YES } from './kleene'
 import { pathOf } from './outcome'
@@ -18,7 +20,7 @@ export function nextQuestionsOf(survey: Survey): readonly NextQuestion[] {
         const weight = group.weight * one.slice.share
         for (const question of doubtsOf(survey, group, one)) {
           const id = (
-            question.role === undefined ? org.doc.issueTypes?.[question.issueType as number]?.id : org.roleIds[question.role]
+            question.role === undefined ? org.doc.issueTypes?.[question.issueType as number]?.id : idOf(org, question.role)
           ) as string
           const key = JSON.stringify([question.section, id])
           const known = found.get(key)

@@ -1,6 +1,8 @@
 // What would change it, as edits that can be tried on a copy (domain.md 3.3): give the power, raise the limit, open a shorter way.
+
 import { byCodeUnit } from '../base/order'
 import type { Edit } from '../model/edits/edit'
+import { idOf, roleAt } from '../model/roles'
 import type { Grant, SingleNeed } from '../model/types'
 import { limitCovering } from './distribution'
 import { isMonetary, type RequiredNeed } from './needs'
@@ -11,7 +13,7 @@ const COVERED_SHARES = [0.8, 0.9, 1]
 
 /** Grants of the missing powers to the entry role; money up to what covers four in five cases. Of alternatives the first. */
 export function grantsFor(survey: Survey, pair: Pair, needs: readonly RequiredNeed[]): readonly Edit[] {
-  const role = survey.org.roleIds[pair.role] as string
+  const role = idOf(survey.org, pair.role)
   return needs.flatMap(({ alternatives }) => {
     const need = alternatives[0]
     if (!need) return []
@@ -42,7 +44,7 @@ export function limitsRaised(survey: Survey, pair: Pair): readonly Edit[] {
   return relevantGrants(survey, pair).flatMap((grant) => {
     const { limit } = grant
     // A grant by title stands for many roles: raising it would raise them all, so it is not offered here.
-    if (typeof limit !== 'number' || survey.org.roleAt.get(grant.role) !== pair.role) return []
+    if (typeof limit !== 'number' || roleAt(survey.org, grant.role) !== pair.role) return []
     const raised = COVERED_SHARES.map((share) => roundedUp(limitCovering(values, share))).filter((one) => one !== null && one > limit)
     return [...new Set(raised)].map((one) => ({ kind: 'limit', grant: grant.id, limit: one }) as const)
   })
@@ -76,7 +78,7 @@ export function routesToHolder(survey: Survey, pair: Pair, needs: readonly Requi
 
 function routes(survey: Survey, pair: Pair, targets: readonly number[]): readonly Edit[] {
   const { org } = survey
-  const ids = [...new Set(targets)].map((role) => org.roleIds[role] as string).sort(byCodeUnit)
-  const [from, issueType] = [org.roleIds[pair.role] as string, org.doc.issueTypes?.[pair.issueType]?.id as string]
+  const ids = [...new Set(targets)].map((role) => idOf(org, role)).sort(byCodeUnit)
+  const [from, issueType] = [idOf(org, pair.role), org.doc.issueTypes?.[pair.issueType]?.id as string]
   return ids.filter((to) => to !== from).map((to) => ({ kind: 'route', route: { from, to, issueTypes: [issueType] } }))
 }

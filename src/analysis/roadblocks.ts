@@ -4,6 +4,7 @@
 import { byCodeUnit } from '../base/order'
 import { between } from '../base/range'
 import { policyOwnerOf } from '../model/policy'
+import { idOf } from '../model/roles'
 import type { Case, CaseGroup } from './cases'
 import { crossing, type Nearest } from './holders'
 import { holdsIn, RUNS, type Run, type Truth } from './kleene'
@@ -33,10 +34,7 @@ export function roadblocksOf(survey: Survey): readonly Roadblock[] {
   }
   const { areCounted } = org.contacts
   return [...found]
-    .sort(
-      ([a, one], [b, other]) =>
-        other.pessimistic.contacts - one.pessimistic.contacts || byCodeUnit(org.roleIds[a] as string, org.roleIds[b] as string),
-    )
+    .sort(([a, one], [b, other]) => other.pessimistic.contacts - one.pessimistic.contacts || byCodeUnit(idOf(org, a), idOf(org, b)))
     .map(([role, { pessimistic, optimistic }]) => ({
       role,
       contacts: areCounted ? between(pessimistic.contacts, optimistic.contacts) : null,
@@ -46,7 +44,7 @@ export function roadblocksOf(survey: Survey): readonly Roadblock[] {
 
 /** The lowest common manager of the entry role and the nearest who holds something it cannot cover itself. */
 function guessedOwner(survey: Survey, group: CaseGroup, one: Case, run: Run): number | null {
-  const id = (role: number) => survey.org.roleIds[role] as string
+  const id = (role: number) => idOf(survey.org, role)
   const isNearer = (a: Nearest, b: Nearest) => (a.steps - b.steps || byCodeUnit(id(a.role), id(b.role))) < 0
   let best: Nearest | null = null
   for (const need of group.needs ?? []) {

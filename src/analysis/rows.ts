@@ -1,6 +1,8 @@
 // Findings as rows that are made when somebody looks at them, evidence and remedies when somebody looks at those.
+
 import { between, type Measured } from '../base/range'
 import type { Edit } from '../model/edits/edit'
+import { idOf } from '../model/roles'
 import { FLAGGED_STATE, type Judgements, type Said, SEVERITIES, STATES, UNKNOWN_STATE, weightOfRole } from './finding'
 import type { Order } from './order'
 import { stakesOf } from './stakes'
@@ -76,7 +78,7 @@ export function rowAbout(survey: Survey, judgements: Judgements, at: number): Fi
   const stakes = stakesOf(survey)
   const isOfPair = judgements.of === 'pair'
   const { role } = (isOfPair ? survey.pairs[at] : survey.entryRoles[at]) as Pair | EntryRole
-  const subject = { role: org.roleIds[role] as string, ...(isOfPair ? { issueType: issueIdOf(survey, at) } : {}) }
+  const subject = { role: idOf(org, role), ...(isOfPair ? { issueType: issueIdOf(survey, at) } : {}) }
   const whole = weightOfRole(survey, role)
   const [worst, best] = [judgements.pessimistic[at] as number, judgements.optimistic[at] as number]
   const isSaid = (judgements.state[at] as number) <= UNKNOWN_STATE

@@ -53,7 +53,7 @@ function surveyFrom(org: Org): Survey {
   const cases = casesOf(org)
   const pairs = pairsOf(org, cases.groups)
   const entryRoles = entryRolesOf(pairs)
-  const at = new Int32Array(org.roleIds.length).fill(-1)
+  const at = new Int32Array(org.doc.roles.length).fill(-1)
   for (let i = 0; i < entryRoles.length; i++) at[(entryRoles[i] as EntryRole).role] = i
   return {
     org,

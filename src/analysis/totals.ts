@@ -270,13 +270,13 @@ interface LinesByRole {
   readonly lines: Int32Array
   readonly start: Int32Array
 }
-function linesByRole({ org: { contacts, roleIds } }: Survey): LinesByRole {
-  const start = new Int32Array(roleIds.length + 1)
+function linesByRole({ org: { contacts, doc } }: Survey): LinesByRole {
+  const start = new Int32Array(doc.roles.length + 1)
   for (let line = 0; line < contacts.length; line++) {
     const after = (contacts.role[line] as number) + 1
     start[after] = (start[after] as number) + 1
   }
-  for (let role = 0; role < roleIds.length; role++) start[role + 1] = (start[role + 1] as number) + (start[role] as number)
+  for (let role = 0; role < doc.roles.length; role++) start[role + 1] = (start[role + 1] as number) + (start[role] as number)
   const lines = new Int32Array(contacts.length)
   const next = start.slice()
   for (let line = 0; line < contacts.length; line++) {

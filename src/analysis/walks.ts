@@ -2,6 +2,7 @@
 
 import { byCodeUnit } from '../base/order'
 import { between, type Measured } from '../base/range'
+import { idOf } from '../model/roles'
 import type { Org } from '../model/types'
 import type { Case, CaseGroup } from './cases'
 import { costOf } from './hands'
@@ -73,7 +74,7 @@ function isAlike(a: Walk, b: Walk): boolean {
 
 function inOrder(org: Org, walks: readonly Walk[]): readonly Walk[] {
   if (walks.length < 2) return walks
-  const sortKey = (walk: Walk) => JSON.stringify(walk.path.map((role) => org.roleIds[role]))
+  const sortKey = (walk: Walk) => JSON.stringify(walk.path.map((role) => idOf(org, role)))
   return [...walks].sort((a, b) => (a.value ?? -1) - (b.value ?? -1) || a.path.length - b.path.length || byCodeUnit(sortKey(a), sortKey(b)))
 }
 

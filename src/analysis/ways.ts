@@ -1,7 +1,9 @@
 // The way a case takes from an entry role: by the best matching route, else up the reporting line, until nothing leads on or the way
 // meets itself (domain.md 3.1 `path`).
+
 import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
+import { idOf } from '../model/roles'
 import type { OpenRoute, Org } from '../model/types'
 
 export interface Way {
@@ -20,7 +22,7 @@ export class Ways {
   constructor(private readonly org: Org) {
     this.routesFrom = groupedBy(org.routes, (route) => route.from)
     this.issues = Math.max(1, org.doc.issueTypes?.length ?? 0)
-    const target = (route: OpenRoute) => org.roleIds[route.to] as string
+    const target = (route: OpenRoute) => idOf(org, route.to)
     for (const routes of this.routesFrom.values()) {
       routes.sort((a, b) => byCodeUnit(a.route.id, b.route.id) || byCodeUnit(target(a), target(b)))
     }

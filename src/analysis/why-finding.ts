@@ -1,4 +1,5 @@
 // A finding: the cases that its rule counts, as its detector counts them.
+import { idOf, roleAt } from '../model/roles'
 import { judgementsOf } from './detect'
 import { isLacking } from './detectors/F01-authority-gap'
 import { isDeep } from './detectors/F03-deep-escalation'
@@ -67,7 +68,7 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
     byWay: !WITHOUT_WAY.has(code),
     bySegment: false,
   })
-  const entry = role === undefined ? undefined : survey.org.roleAt.get(role)
+  const entry = role === undefined ? undefined : roleAt(survey.org, role)
   return {
     figure,
     value: finding.contacts,
@@ -90,7 +91,7 @@ function rowOf(survey: Survey, { code = '', role, issueType }: Figure): Finding 
   const judgements = judgementsOf(survey).find((one) => one.code === code)
   if (!judgements) return undefined
   const isMeant = (one: Pair | EntryRole) =>
-    survey.org.roleIds[one.role] === role && ('issueType' in one ? survey.org.doc.issueTypes?.[one.issueType]?.id : undefined) === issueType
+    idOf(survey.org, one.role) === role && ('issueType' in one ? survey.org.doc.issueTypes?.[one.issueType]?.id : undefined) === issueType
   const subject = (judgements.of === 'pair' ? survey.pairs : survey.entryRoles).findIndex(isMeant)
   const isSaid = subject >= 0 && (judgements.state[subject] as number) <= UNKNOWN_STATE
   return isSaid ? rowAbout(survey, judgements, subject) : undefined

@@ -1,5 +1,7 @@
 // The cases of a figure, those that go one way taken as one, with what they add in each run.
+
 import { groupedBy } from '../base/group'
+import { idOf, roleAt } from '../model/roles'
 import type { Case, CaseGroup } from './cases'
 import type { Run } from './kleene'
 import { dependsOnValue } from './needs'
@@ -66,7 +68,7 @@ export function sumOf(survey: Survey, figure: Figure, adds: Adds, how: How): Sum
 }
 
 function pairsFor({ org, pairs, entryRoleAt }: Survey, { role, issueType }: Figure): readonly Pair[] {
-  const own = role === undefined ? pairs : (entryRoleAt(org.roleAt.get(role) as number)?.pairs ?? [])
+  const own = role === undefined ? pairs : (entryRoleAt(roleAt(org, role) as number)?.pairs ?? [])
   const issue = issueType === undefined ? undefined : org.issueTypeAt.get(issueType)
   return issue === undefined ? own : own.filter((pair) => pair.issueType === issue)
 }
@@ -128,7 +130,7 @@ function partFrom(survey: Survey, gathered: Gathered, byWay: boolean, isTwoFaced
   return {
     kind: 'case',
     case: {
-      entry: org.roleIds[group.entry] as string,
+      entry: idOf(org, group.entry),
       issueType: org.doc.issueTypes?.[group.issueType]?.id as string,
       value: byWay && dependsOnValue(group.needs) ? (slice.point ?? (isStretch ? typicalOf(slice.value, slice.mean) : null)) : null,
       segment: org.doc.segments?.[segment]?.id ?? null,

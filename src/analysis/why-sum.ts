@@ -1,5 +1,7 @@
 // Figures that are a sum over cases: contacts, hand-offs, hours, money, risk (domain.md 4.4).
+
 import type { Measured } from '../base/range'
+import { roleAt } from '../model/roles'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { costOf } from './hands'
 import type { Figure } from './types'
@@ -88,7 +90,7 @@ function saidOrSummed(asked: Asked, figure: Figure, name: SumFigure, sum: Sum): 
 function saidBy({ survey: { org }, totals }: Asked, { role, segment, issueType }: Figure, name: SumFigure): Measured | undefined {
   if (issueType !== undefined || (role !== undefined && segment !== undefined)) return undefined
   if (role !== undefined) {
-    const own = totals.roles.find((one) => one.role === org.roleAt.get(role))
+    const own = totals.roles.find((one) => one.role === roleAt(org, role))
     return (
       own &&
       { contacts: own.contacts, settled: own.settledAtFirstContact, afterHandOffs: own.escalatedResolved, deadEnds: own.unresolved }[

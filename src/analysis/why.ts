@@ -2,6 +2,7 @@
 // thresholds. The rule and its source are codes (`why.rule.<code>`, `why.source.<code>` in the catalogue).
 //
 //   Figure ─ which cases, and what one of them adds in each run ─► parts, the largest first ─► Explanation
+import { roleAt } from '../model/roles'
 import type { Org } from '../model/types'
 import { surveyOf } from './survey'
 import { totalsOf } from './totals'
@@ -29,8 +30,8 @@ function askedOf(org: Org): Asked {
  */
 export function explain(org: Org, figure: Figure): Explanation | null {
   const isThere = (ids: ReadonlyMap<string, number>, id: string | undefined) => id === undefined || ids.has(id)
-  if (!isThere(org.roleAt, figure.role) || !isThere(org.segmentAt, figure.segment) || !isThere(org.issueTypeAt, figure.issueType))
-    return null
+  if (figure.role !== undefined && roleAt(org, figure.role) === undefined) return null
+  if (!isThere(org.segmentAt, figure.segment) || !isThere(org.issueTypeAt, figure.issueType)) return null
   switch (figure.name) {
     case 'people':
     case 'roles':

@@ -4,9 +4,11 @@
 import type { Card, Finding } from '../analysis/types'
 import { once } from '../base/memo'
 import { highOf, lowOf, type Measured } from '../base/range'
-import { type Cell, cellAt } from '../base/table'
+import { type Cell, cellAt, type TextColumn } from '../base/table'
+import { countOf } from '../base/texts'
 import type { WordParams, Words } from '../base/words'
 import type { Edit } from '../model/edits/edit'
+import { idOf, roleAt } from '../model/roles'
 import type { Org } from '../model/types'
 
 /** The sentence shown for a flagged finding. */
@@ -67,22 +69,23 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
 /** The title; with the unit where several roles bear the title, so that one knows which is meant; without a title the id. */
 export function roleName(org: Org, role: number): string {
   const title = titleAt(org, role)
-  if (!title) return org.roleIds[role] ?? ''
-  if (!sharedTitles(org).has(title)) return title
+  if (!title) return idOf(org, role)
+  if (!isShared(org, role)) return title
   const unit = cellAt(org.doc.roles, 'unit', role)
   const place = org.doc.units.find((one) => one.id === unit)?.name ?? unit
   return place && place !== title ? `${title} (${place})` : title
 }
 
-const sharedTitles = once((org: Org): ReadonlySet<string> => {
-  const seen = new Set<string>()
-  const twice = new Set<string>()
-  org.roleIds.forEach((_, role) => {
-    const title = titleAt(org, role)
-    if (title && seen.has(title)) twice.add(title)
-    else if (title) seen.add(title)
-  })
-  return twice
+function isShared(org: Org, role: number): boolean {
+  const { title } = org.doc.roles.columns
+  return title.kind === 'text' && (bearersOf(title)[title.cells[role] as number] as number) > 1
+}
+
+/** By title how many roles bear it. */
+const bearersOf = once(({ cells, pool }: TextColumn): Int32Array => {
+  const count = new Int32Array(countOf(pool))
+  for (const at of cells) if (at >= 0) count[at] = (count[at] as number) + 1
+  return count
 })
 
 function titleAt(org: Org, role: number): Cell<string> {
@@ -101,7 +104,7 @@ export function segmentName(org: Org, segment: number): string {
 }
 
 function roleNameOf(org: Org, ref: string): string {
-  const at = org.roleAt.get(ref)
+  const at = roleAt(org, ref)
   return at === undefined ? ref.replace(/^title:/, '') : roleName(org, at)
 }
 
@@ -128,7 +131,7 @@ export function powerOf(org: Org, power: Power, words: Words): string {
 
 function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
   const { evidence, subject } = finding
-  const role = subject.role === undefined ? -1 : (org.roleAt.get(subject.role) ?? -1)
+  const role = subject.role === undefined ? -1 : (roleAt(org, subject.role) ?? -1)
   const issue = subject.issueType === undefined ? -1 : (org.issueTypeAt.get(subject.issueType) ?? -1)
   const id = (key: string) => (typeof evidence[key] === 'string' ? roleNameOf(org, evidence[key]) : '')
   const ids = (key: string) => (Array.isArray(evidence[key]) ? (evidence[key] as string[]).map((one) => roleNameOf(org, one)) : [])

@@ -2,7 +2,7 @@
 //
 //   drafts ─ check rows ─► people become roles ─► sound hierarchy ─► units, ids, values ─► OrgDoc ─ resolve references, index ─► Org
 import { byCodeUnit } from '../base/order'
-import { type CellKind, cellAt, cellsOf, rowAt, type Table, type TableSpec, tableOf } from '../base/table'
+import { type CellKind, cellAt, rowAt, type TableSpec, tableOf } from '../base/table'
 import { contactsOf, staffingOf } from './contacts'
 import { Diagnostics } from './diagnostics'
 import { type Checked, checkDrafts } from './drafts'
@@ -10,6 +10,7 @@ import { demand as demandShape, role as roleShape } from './format'
 import { nameOf, soundHierarchy } from './hierarchy'
 import { withUniqueIds } from './ids'
 import { type PersonRow, rolesOfPeople } from './people'
+import { idOf } from './roles'
 import type { Fields, JsonSchema, Shape } from './shape'
 import { parentOf, structureOf } from './structure'
 import { RoleRefs } from './titles'
@@ -17,8 +18,7 @@ import type {
   Demand,
   Diagnostic,
   Draft,
-  Grant,
-  HeldGrant,
+  Held,
   IssueType,
   OpenRoute,
   Org,
@@ -26,8 +26,9 @@ import type {
   OrgDoc,
   Person,
   Role,
-  RoleId,
+  RoleRef,
   SectionName,
+  Staffing,
   Unit,
   UnitId,
 } from './types'
@@ -130,64 +131,57 @@ function kindOf({ schema }: Shape<unknown>): CellKind {
 const specOf = <Row>(fields: Fields) =>
   Object.fromEntries([
     ...Object.entries(fields).map(([key, shape]) => [key, kindOf(shape)]),
+    ['id', 'name'],
     ['rest', 'value'],
   ]) as unknown as TableSpec<Row>
-export const PERSON_COLUMNS: TableSpec<Person> = { id: 'text', name: 'text', role: 'text', rest: 'value' }
+export const PERSON_COLUMNS: TableSpec<Person> = { id: 'name', name: 'text', role: 'text', rest: 'value' }
 const roleSpec = specOf<Role>(roleShape.fields)
 const demandSpec = specOf<Demand>(demandShape.fields)
 
 function index(doc: OrgDoc, diagnostics: Diagnostics): Org {
-  const { roles } = doc
-  const roleIds = cellsOf(roles, 'id') as readonly RoleId[]
-  const roleAt = withAliases(indexOf(roleIds), doc.people)
   const at = {
-    touchpoint: indexOf((doc.touchpoints ?? []).map((one) => one.id)),
-    segment: indexOf((doc.segments ?? []).map((one) => one.id)),
-    issueType: indexOf((doc.issueTypes ?? []).map((one) => one.id)),
+    touchpoint: indexOf(doc.touchpoints),
+    segment: indexOf(doc.segments),
+    issueType: indexOf(doc.issueTypes),
   }
-  const parent = parentOf(roles, roleAt)
-  const refs = new RoleRefs(roleAt, cellsOf(roles, 'title'), parent)
-  const staffing = staffingOf(doc, roleIds, refs, diagnostics)
-  const meeting = new Set<number>()
-  for (const staff of staffing) if (staff) for (const { role } of staff) meeting.add(role)
-  for (let i = 0; i < roles.length; i++) {
-    if (cellAt(roles, 'meetsCustomers', i) === true) meeting.add(i)
-    if (cellAt(roles, 'residualAuthority', i) === true && (parent[i] as number) >= 0) {
-      const role = rowAt(roles, i)
-      diagnostics.warn('residual-below-top', { subject: role.id, params: { who: nameOf(role) } }, 'left-out')
-    }
-  }
+  const parent = parentOf(doc)
+  const refs = new RoleRefs(doc, parent)
+  const staffing = staffingOf(doc, refs, diagnostics)
+  tellResiduals(doc, parent, diagnostics)
   return {
     doc,
-    structure: structureOf(parent, meeting),
-    roleIds,
-    roleAt,
+    structure: structureOf(parent, meetingIn(doc, staffing)),
     segmentAt: at.segment,
     touchpointAt: at.touchpoint,
     issueTypeAt: at.issueType,
-    held: heldGrants(doc, roleIds, refs, diagnostics),
+    held: heldIn(doc, refs, diagnostics),
     routes: openRoutes(doc, refs, diagnostics),
     contacts: contactsOf(doc, staffing, at, diagnostics),
     policyOwners: policyOwners(doc, refs, diagnostics),
   }
 }
 
-function indexOf(ids: readonly string[]): ReadonlyMap<string, number> {
-  const at = new Map<string, number>()
-  for (let i = 0; i < ids.length; i++) at.set(ids[i] as string, i)
-  return at
+function indexOf(rows: readonly { readonly id: string }[] = []): ReadonlyMap<string, number> {
+  return new Map(rows.map(({ id }, i) => [id, i]))
 }
 
-/** A person's id finds the person's role. */
-function withAliases(roleAt: ReadonlyMap<string, number>, people: Table<Person> | undefined): ReadonlyMap<string, number> {
-  if (!people) return roleAt
-  const all = new Map(roleAt)
-  for (let i = 0; i < people.length; i++) {
-    const id = cellAt(people, 'id', i)
-    const role = roleAt.get(cellAt(people, 'role', i))
-    if (role !== undefined && !all.has(id)) all.set(id, role)
+/** Roles known to meet customers. */
+function meetingIn({ roles }: OrgDoc, staffing: Staffing): ReadonlySet<number> {
+  const meeting = new Set<number>()
+  for (const staff of staffing) if (staff) for (const { role } of staff) meeting.add(role)
+  if (roles.columns.meetsCustomers.kind !== 'absent')
+    for (let i = 0; i < roles.length; i++) if (cellAt(roles, 'meetsCustomers', i) === true) meeting.add(i)
+  return meeting
+}
+
+/** Only a top can hold what is not delegated. */
+function tellResiduals({ roles }: OrgDoc, parent: Int32Array, diagnostics: Diagnostics): void {
+  if (roles.columns.residualAuthority.kind === 'absent') return
+  for (let i = 0; i < roles.length; i++) {
+    if (cellAt(roles, 'residualAuthority', i) !== true || (parent[i] as number) < 0) continue
+    const role = rowAt(roles, i)
+    diagnostics.warn('residual-below-top', { subject: role.id, params: { who: nameOf(role) } }, 'left-out')
   }
-  return all
 }
 
 /** Tells each reference of a row once, however many roles a title makes of the row. */
@@ -201,27 +195,44 @@ function missingIn(section: SectionName, subject: string, diagnostics: Diagnosti
   }
 }
 
-function heldGrants(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): readonly HeldGrant[] {
-  const held: HeldGrant[] = []
-  for (const grant of doc.grants ?? []) {
-    const missing = missingIn('grants', grant.id, diagnostics)
-    const holders = refs.sources(grant.role)
-    if (holders.length === 0) missing('role', grant.role)
-    for (const role of holders) held.push({ grant, role, agreement: agreementOf(grant, role, roleIds, refs, missing) })
+function heldIn(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): Held {
+  const grants = doc.grants ?? []
+  const holders = grants.map((grant) => refs.sources(grant.role))
+  const length = holders.reduce((sum, roles) => sum + roles.length, 0)
+  const [role, grant] = [new Int32Array(length), new Int32Array(length)]
+  const agreement = new Map<number, readonly number[]>()
+  let line = 0
+  for (const [at, one] of grants.entries()) {
+    const roles = holders[at] as ArrayLike<number> & Iterable<number>
+    const missing = missingIn('grants', one.id, diagnostics)
+    if (roles.length === 0) missing('role', one.role)
+    for (const holder of roles) {
+      role[line] = holder
+      grant[line] = at
+      if (one.requiresAgreementOf?.length) {
+        const agreeing = agreementOf(doc, one.requiresAgreementOf, holder, refs, missing)
+        if (agreeing.length > 0) agreement.set(line, agreeing)
+      }
+      line++
+    }
   }
-  return held
+  return { length, role, grant, agreement }
 }
-const NOBODY: readonly number[] = []
 
-function agreementOf(grant: Grant, role: number, roleIds: readonly RoleId[], refs: RoleRefs, missing: (key: string, ref: string) => void) {
-  if (!grant.requiresAgreementOf?.length) return NOBODY
+function agreementOf(
+  doc: OrgDoc,
+  asked: readonly RoleRef[],
+  role: number,
+  refs: RoleRefs,
+  missing: (key: string, ref: string) => void,
+): readonly number[] {
   const found = new Set<number>()
-  for (const ref of grant.requiresAgreementOf) {
+  for (const ref of asked) {
     const target = refs.target(ref, role)
     if (target === undefined) missing('requiresAgreementOf', ref)
     else if (target !== role) found.add(target)
   }
-  return [...found].sort((a, b) => byCodeUnit(roleIds[a] as string, roleIds[b] as string))
+  return [...found].sort((a, b) => byCodeUnit(idOf({ doc }, a), idOf({ doc }, b)))
 }
 
 function openRoutes(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): readonly OpenRoute[] {
@@ -229,7 +240,7 @@ function openRoutes(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): read
     const missing = missingIn('routes', route.id, diagnostics)
     const sources = refs.sources(route.from)
     if (sources.length === 0) missing('from', route.from)
-    return sources.flatMap((from) => {
+    return [...sources].flatMap((from) => {
       const to = refs.target(route.to, from)
       if (to === undefined) missing('to', route.to)
       return to === undefined || to === from ? [] : [{ route, from, to }]

@@ -5,14 +5,15 @@ import { byCodeUnit } from '../base/order'
 import { cellAt, type Table } from '../base/table'
 import type { Diagnostics } from './diagnostics'
 import { orderOf } from './rank'
+import { idOf } from './roles'
 import type { RoleRefs } from './titles'
-import type { Boundary, Contacts, Demand, OrgDoc, RoleId, Staffing, Touchpoint } from './types'
+import type { Boundary, Contacts, Demand, OrgDoc, Staffing, Touchpoint } from './types'
 
-export function staffingOf(doc: OrgDoc, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics): Staffing {
-  return (doc.touchpoints ?? []).map((touchpoint) => staffOf(doc, touchpoint, roleIds, refs, diagnostics))
+export function staffingOf(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): Staffing {
+  return (doc.touchpoints ?? []).map((touchpoint) => staffOf(doc, touchpoint, refs, diagnostics))
 }
 
-function staffOf(doc: OrgDoc, touchpoint: Touchpoint, roleIds: readonly RoleId[], refs: RoleRefs, diagnostics: Diagnostics) {
+function staffOf(doc: OrgDoc, touchpoint: Touchpoint, refs: RoleRefs, diagnostics: Diagnostics) {
   if (!touchpoint.staffedBy) return undefined
   const shares = new Map<number, number>()
   const add = (role: number, share: number) => shares.set(role, (shares.get(role) ?? 0) + share)
@@ -39,19 +40,18 @@ function staffOf(doc: OrgDoc, touchpoint: Touchpoint, roleIds: readonly RoleId[]
     }
   }
   const left = Math.max(0, 1 - given)
-  for (const [role, share] of byHeadcount(doc, [...plain])) add(role, share * left)
+  for (const [role, share] of byHeadcount(doc, plain)) add(role, share * left)
   const total = [...shares.values()].reduce((sum, share) => sum + share, 0)
   if (total > 0 && Math.abs(total - 1) > 1e-9) {
     diagnostics.warn('shares-off', { subject: touchpoint.id, params: { section: 'touchpoints', sum: total } }, 'scaled')
     for (const [role, share] of shares) shares.set(role, share / total)
   }
-  return [...shares]
-    .map(([role, share]) => ({ role, share }))
-    .sort((a, b) => byCodeUnit(roleIds[a.role] as string, roleIds[b.role] as string))
+  return [...shares].map(([role, share]) => ({ role, share })).sort((a, b) => byCodeUnit(idOf({ doc }, a.role), idOf({ doc }, b.role)))
 }
 
 /** By headcount where all are known and somebody is there, else equally. */
-function byHeadcount(doc: OrgDoc, roles: readonly number[]): [number, number][] {
+function byHeadcount(doc: OrgDoc, of: Iterable<number>): [number, number][] {
+  const roles = [...of]
   const heads = roles.map((role) => cellAt(doc.roles, 'headcount', role))
   const total = heads.reduce<number>((sum, head) => sum + (head ?? Number.NaN), 0)
   return roles.map((role, i) => [role, total > 0 ? (heads[i] as number) / total : 1 / roles.length])

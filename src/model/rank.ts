@@ -1,7 +1,8 @@
 // Roles in order of id, sorted once a document: who compares two roles compares two numbers.
 import { once } from '../base/memo'
 import type { Table } from '../base/table'
-import type { Org, Role } from './types'
+import { idsOf } from './roles'
+import type { Org, OrgDoc, Role } from './types'
 
 export interface RoleOrder {
   /** Role indexes, by id in code units. */
@@ -9,10 +10,10 @@ export interface RoleOrder {
   /** By role: its place in that order. */
   readonly rank: Int32Array
 }
-const orderIn = once((_roles: Table<Role>, ids: readonly string[]) => orderOf(ids))
+const orderIn = once((_roles: Table<Role>, doc: OrgDoc) => orderOf(idsOf({ doc })))
 
 /** Editing grants, routes or demand keeps the table of roles, and with it the order. */
-export const roleOrderOf = ({ doc, roleIds }: Pick<Org, 'doc' | 'roleIds'>): RoleOrder => orderIn(doc.roles, roleIds)
+export const roleOrderOf = ({ doc }: Pick<Org, 'doc'>): RoleOrder => orderIn(doc.roles, doc)
 
 /** Places of texts in order of code units; equal texts keep their order. */
 export function orderOf(ids: readonly string[]): RoleOrder {

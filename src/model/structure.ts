@@ -1,22 +1,16 @@
 // The tree as arrays, by role index: everything later rooms ask of the reporting line, computed once. Iterative and linear.
-import { cellAt, type Table } from '../base/table'
-import type { Role, Structure } from './types'
+import { countOf, textAt } from '../base/texts'
+import { roleAt } from './roles'
+import type { OrgDoc, Structure } from './types'
 
 /** By role its manager, -1 where there is none. */
-export function parentOf(roles: Table<Role>, roleAt: ReadonlyMap<string, number>): Int32Array {
-  const parent = new Int32Array(roles.length).fill(-1)
-  let last: string | null = null
-  let at = -1
-  for (let i = 0; i < parent.length; i++) {
-    const manager = cellAt(roles, 'reportsTo', i)
-    if (manager === undefined || manager === null) continue
-    // Reports of one manager often follow each other.
-    if (manager !== last) {
-      last = manager
-      at = roleAt.get(manager) ?? -1
-    }
-    parent[i] = at
-  }
+export function parentOf(doc: OrgDoc): Int32Array {
+  const parent = new Int32Array(doc.roles.length).fill(-1)
+  const { reportsTo } = doc.roles.columns
+  if (reportsTo.kind !== 'text') return parent
+  const managers = new Int32Array(countOf(reportsTo.pool))
+  for (let at = 0; at < managers.length; at++) managers[at] = roleAt({ doc }, textAt(reportsTo.pool, at)) ?? -1
+  for (let i = 0; i < parent.length; i++) parent[i] = managers[reportsTo.cells[i] as number] ?? -1
   return parent
 }
 

@@ -257,7 +257,16 @@ export interface Contacts {
   readonly areCounted: boolean
 }
 
-/** A grant at one role, references resolved. */
+/** Grants at roles, references resolved: one line a (grant × holder), grants in the document's order, then holders by index. */
+export interface Held {
+  readonly length: number
+  readonly role: Int32Array
+  /** Index into `doc.grants`. */
+  readonly grant: Int32Array
+  /** Lines that need agreement: the roles that must agree, by index, in order of id. */
+  readonly agreement: ReadonlyMap<number, readonly number[]>
+}
+/** One line of it (`heldAt`). */
 export interface HeldGrant {
   readonly grant: Grant
   readonly role: number
@@ -278,16 +287,17 @@ export type PolicyOwner =
   | { readonly kind: 'nobody' }
   | { readonly kind: 'not known' }
 
-/** A document validated and indexed; never saved. Past `buildOrg` these invariants hold. */
+/**
+ * A document validated and indexed; plain data, never saved. Past `buildOrg` these invariants hold. Which role an id means is read off the
+ * document (`idOf`, `roleAt` in roles.ts).
+ */
 export interface Org {
   readonly doc: OrgDoc
   readonly structure: Structure
-  readonly roleIds: readonly RoleId[]
-  readonly roleAt: ReadonlyMap<string, number>
   readonly segmentAt: ReadonlyMap<string, number>
   readonly touchpointAt: ReadonlyMap<string, number>
   readonly issueTypeAt: ReadonlyMap<string, number>
-  readonly held: readonly HeldGrant[]
+  readonly held: Held
   readonly routes: readonly OpenRoute[]
   readonly contacts: Contacts
   /** By issue type. */

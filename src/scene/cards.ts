@@ -1,7 +1,9 @@
 // One role as one box: the large teal card of those who meet customers, with one number; the quiet card of the others; the grey card
 // of the conventional chart. During the turn a card is in between and changes its contents half way.
+
 import type { Box } from '../base/geometry'
 import { isRange } from '../base/range'
+import { idOf } from '../model/roles'
 import { bodyOf, type CardState, RADIUS } from './card-body'
 import { detailOf } from './detail'
 import { dimmedLook } from './dimming'
@@ -35,7 +37,7 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
     if (isFront && shown > 0) marks.push(...(picture.moment.to.isList ? drawListed : drawFront)(picture, role, body, look, shown))
     else marks.push(...drawPlain(picture, role, body, look))
   }
-  return { kind: 'group', key: keyOf('role', org.roleIds[role] as string), title: fullTitle(picture, role), marks }
+  return { kind: 'group', key: keyOf('role', idOf(org, role)), title: fullTitle(picture, role), marks }
 }
 
 export function lookOf({ org, theme, dimming }: Picture, role: number, { turned, presence }: CardState): Look {

@@ -1,7 +1,9 @@
 // What the picture follows instead of showing everything.
+
 import { wayBetween } from '../analysis/between'
 import { followCase } from '../analysis/follow'
 import type { CaseRef, FollowedCase, WayBetween } from '../analysis/types'
+import { roleAt } from '../model/roles'
 import type { Org } from '../model/types'
 
 export interface Followed {
@@ -23,6 +25,6 @@ export function followedCase(org: Org, of: CaseRef, by: FollowedCase['by'], upTo
 
 /** Null where no manager is above both. */
 export function followedWay(org: Org, from: string, to: string): Followed | null {
-  const path = wayBetween(org, org.roleAt.get(from) ?? -1, org.roleAt.get(to) ?? -1)
+  const path = wayBetween(org, roleAt(org, from) ?? -1, roleAt(org, to) ?? -1)
   return path.roles.length === 0 ? null : { path, upTo: null, other: null }
 }

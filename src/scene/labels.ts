@@ -1,7 +1,9 @@
 // What a role is called on the chart, cleaned once an organisation: a title, a second line, how many people.
+
 import { cellAt } from '../base/table'
 import type { Words } from '../base/words'
 import type { Layout } from '../layout/types'
+import { idOf, roleAt } from '../model/roles'
 import type { Org } from '../model/types'
 import type { Medium } from './medium'
 import { cleanText } from './text/clean'
@@ -50,7 +52,7 @@ function makeLabels(org: Org, medium: Medium, words: Words, areNamesHidden: bool
     const id = cellAt(roles, 'unit', role)
     return typeof id === 'string' ? (units.get(id) ?? '') : ''
   }
-  const nameless = (role: number) => (areNamesHidden ? placeOf(role) : clean(names.get(role)) || clean(org.roleIds[role]))
+  const nameless = (role: number) => (areNamesHidden ? placeOf(role) : clean(names.get(role)) || clean(idOf(org, role)))
   const title = (role: number) => {
     titles[role] ??= clean(cellAt(roles, 'title', role)) || nameless(role) || words.say('scene.role.untitled')
     return titles[role]
@@ -74,7 +76,7 @@ function namesByRole(org: Org): ReadonlyMap<number, string> {
   const shared = new Set<number>()
   const people = org.doc.people
   for (let i = 0; people && i < people.length; i++) {
-    const role = org.roleAt.get(cellAt(people, 'role', i))
+    const role = roleAt(org, cellAt(people, 'role', i))
     const name = cellAt(people, 'name', i) ?? cellAt(people, 'id', i)
     if (role === undefined || typeof name !== 'string') continue
     if (names.has(role)) shared.add(role)

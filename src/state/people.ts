@@ -1,6 +1,7 @@
 // Who is in a role, by name; linked once an organisation.
 import { once } from '../base/memo'
 import { cellAt } from '../base/table'
+import { roleOfPerson } from '../model/roles'
 import type { Org } from '../model/types'
 
 /** People as lists by role: the first of a role, then the next of each; -1 = no more. In the order of the file. */
@@ -9,13 +10,13 @@ export interface PeopleByRole {
   readonly first: Int32Array
   readonly next: Int32Array
 }
-export const peopleByRole = once(({ doc, roleAt, roleIds }: Org): PeopleByRole => {
+export const peopleByRole = once(({ doc }: Org): PeopleByRole => {
   const count = doc.people?.length ?? 0
   const roleOf = new Int32Array(count).fill(-1)
-  const first = new Int32Array(roleIds.length).fill(-1)
+  const first = new Int32Array(doc.roles.length).fill(-1)
   const next = new Int32Array(count).fill(-1)
   for (let person = count - 1; person >= 0 && doc.people; person--) {
-    const role = roleAt.get(cellAt(doc.people, 'role', person)) ?? -1
+    const role = roleOfPerson(doc, person) ?? -1
     roleOf[person] = role
     if (role < 0) continue
     next[person] = first[role] as number

@@ -1,7 +1,9 @@
 // Finding roles by what one knows of them: a title, a unit, a name; and customers and kinds of case beside them. Distinct texts are folded
 // once into one long string each for titles, units and names; a keystroke is a scan of these and one pass over the roles.
+
 import { once } from '../base/memo'
 import { cellAt } from '../base/table'
+import { idOf } from '../model/roles'
 import type { Org } from '../model/types'
 import { endsWord, folded, foldedLetters, wordsIn } from './letters'
 import { peopleByRole, personName } from './people'
@@ -189,8 +191,8 @@ function personIn(org: Org, role: number, words: readonly string[]): string | nu
 // ---- building --------------------------------------------------------------------------------------------------------------------
 
 const indexOf = once((org: Org): Index => {
-  const { doc, roleIds } = org
-  const n = roleIds.length
+  const { doc } = org
+  const n = doc.roles.length
   const titles = new Texts()
   const titleAt = new Int32Array(n)
   const untitled: number[] = []
@@ -200,7 +202,7 @@ const indexOf = once((org: Org): Index => {
     else untitled.push(role)
   }
   const firstId = titles.list.length
-  for (const role of untitled) titleAt[role] = titles.add(roleIds[role] as string)
+  for (const role of untitled) titleAt[role] = titles.add(idOf(org, role))
 
   const units = new Texts()
   const unitNames = new Map(doc.units.map((unit) => [unit.id as string, unit.name || unit.id]))

@@ -5,7 +5,8 @@ import { followCase } from '../analysis/follow'
 import type { Analysis, Card, CaseRef, Walk } from '../analysis/types'
 import { once } from '../base/memo'
 import type { FlipOrder, Orientation } from '../layout/types'
-import type { Org, RoleId } from '../model/types'
+import { idOf } from '../model/roles'
+import type { Org } from '../model/types'
 import type { Topic, View } from './types'
 
 export type StoryName = 'chart' | 'customers' | 'turn' | 'distance' | 'stuck' | 'case'
@@ -77,7 +78,7 @@ export function lookOf(
 
 function topicOf(org: Org, { role, issueType }: Card): Topic {
   const issue = issueType === null ? undefined : org.doc.issueTypes?.[issueType]
-  return { kind: 'card', role: org.roleIds[role] as RoleId, issueType: issue?.id ?? '' }
+  return { kind: 'card', role: idOf(org, role), issueType: issue?.id ?? '' }
 }
 
 /** The case most people in the room can stand up for: the most hands until it is settled, of these what costs most in all; else a dead end. */
@@ -87,7 +88,7 @@ function caseOf(org: Org, walks: readonly Walk[]): { readonly ref: CaseRef; read
   const walk = (settled.length > 0 ? settled : stopped).reduce<Walk | null>((best, one) => (best && !isMore(one, best) ? best : one), null)
   const issue = walk && org.doc.issueTypes?.[walk.issueType]
   if (!walk || !issue) return null
-  const ref = { entry: org.roleIds[walk.entry] as string, issueType: issue.id, value: walk.isStretch ? null : walk.value, segment: null }
+  const ref = { entry: idOf(org, walk.entry), issueType: issue.id, value: walk.isStretch ? null : walk.value, segment: null }
   const followed = followCase(org, ref, 'route')
   return followed && { ref, stops: followed.stops.length }
 }

@@ -1,4 +1,5 @@
 // What holds in every organisation, over the random ones of the reference.
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { highOf, lowOf, type Measured } from '../../src/base/range'
@@ -7,6 +8,7 @@ import { wordsFor } from '../../src/i18n/words'
 import { orgOf } from '../../src/model/build'
 import { applyEdit } from '../../src/model/edits/apply'
 import type { Edit } from '../../src/model/edits/edit'
+import { idOf } from '../../src/model/roles'
 import { type File, orgOfFile } from '../organisations'
 import { type Analysis, analyse } from './public'
 import { randomOrg } from './reference/random-org.mjs'
@@ -33,7 +35,7 @@ test('a grant never lengthens a walk', () => {
     // Where authority is recorded in part, a first grant also says what else the role may not do.
     const org = orgOfFile({ ...randomOrg(seed), coverage: { authority: 'complete' } })
     const before = analyse(org)
-    const role = org.roleIds[seed % org.roleIds.length] as string
+    const role = idOf(org, seed % org.doc.roles.length)
     const edit: Edit = { kind: 'grant', grant: { role, kind: 'refund', limit: null, per: 'case' } }
     const after = analyse(orgOf(applyEdit(org.doc, edit)).org)
     const settledBy = (of: Analysis, step: number) =>

@@ -1,17 +1,19 @@
 // The worked example of domain.md 4, number by number, for the codes built so far.
+
 import { describe, expect, test } from 'vitest'
 import { limitCovering, shareAbove, shareAboveAtMost } from '../../src/analysis/distribution'
 import { between } from '../../src/base/range'
 import { orgOf } from '../../src/model/build'
 import { applyEdit } from '../../src/model/edits/apply'
 import type { Edit } from '../../src/model/edits/edit'
+import { idOf, idsOf } from '../../src/model/roles'
 import { customerEquity, lifetimeValue } from '../../src/model/worth'
 import { analysed, type File, orgOfFile, pinfold, pinfoldFile, rowsOf } from '../organisations'
 import { type Analysis, analyse } from './public'
 
 const org = pinfold()
 const analysis = analyse(org)
-const idOf = (role: number) => org.roleIds[role] as string
+const id = (role: number) => idOf(org, role)
 const changed = (change: (file: File) => void) => {
   const file = pinfoldFile()
   change(file)
@@ -22,7 +24,7 @@ const named = (list: File[], id: string): File => list.find((one) => one.id === 
 describe('4.2 structure', () => {
   test('four layers and the distances to the customer', () => {
     expect(org.structure.layers).toBe(4)
-    expect(Object.fromEntries(org.roleIds.map((id, i) => [id, org.structure.distance[i]]))).toEqual({
+    expect(Object.fromEntries(idsOf(org).map((id, i) => [id, org.structure.distance[i]]))).toEqual({
       'cash-n': 1,
       'cash-s': 1,
       agent: 1,
@@ -46,7 +48,7 @@ describe('4.3 every walk', () => {
   test('where each case goes and how many there are', () => {
     const said = analysis.walks.map((walk) => {
       const issue = org.doc.issueTypes?.[walk.issueType]?.id
-      return `${issue} ${walk.value ?? ''}: ${walk.path.map(idOf).join(' → ')} | ${walk.step} | ${walk.contacts}`
+      return `${issue} ${walk.value ?? ''}: ${walk.path.map(id).join(' → ')} | ${walk.step} | ${walk.contacts}`
     })
     expect(said).toEqual([
       'discount 200: acct | 0 | 6',
@@ -71,7 +73,7 @@ describe('4.3 every walk', () => {
     ])
   })
   test('a refund of 120 by phone waits 76 hours and costs 35', () => {
-    expect(analysis.walks.find((walk) => walk.value === 120 && idOf(walk.entry) === 'agent')).toMatchObject({ hours: 76, cost: 35 })
+    expect(analysis.walks.find((walk) => walk.value === 120 && id(walk.entry) === 'agent')).toMatchObject({ hours: 76, cost: 35 })
   })
 })
 
@@ -105,7 +107,7 @@ describe('4.4 totals', () => {
     expect(segment?.riskPerPeriod).toBeCloseTo(risk, 6)
   })
   test('contacts by entry role', () => {
-    expect(Object.fromEntries(analysis.roles.map((one) => [idOf(one.role), one.contacts]))).toEqual({
+    expect(Object.fromEntries(analysis.roles.map((one) => [id(one.role), one.contacts]))).toEqual({
       agent: 422,
       'cash-s': 95,
       'cash-n': 67,
@@ -185,7 +187,7 @@ describe('4.5 findings', () => {
     expect(sum('F01') + sum('F02')).toBe(264)
   })
   test('roadblocks by leader', () => {
-    expect(analysis.roadblocks.map((one) => [idOf(one.role), one.contacts, one.guessed])).toEqual([
+    expect(analysis.roadblocks.map((one) => [id(one.role), one.contacts, one.guessed])).toEqual([
       ['ops', 146, 0],
       ['sales', 110, 0],
       ['ceo', 4, 0],
@@ -194,7 +196,7 @@ describe('4.5 findings', () => {
   })
   test('cards in the order of what is at risk, eleven kinds of case and two roles that may not say sorry', () => {
     const cards = analysis.cards.filter((card) => card.issueType !== null)
-    expect(cards.map((card) => `${idOf(card.role)}/${org.doc.issueTypes?.[card.issueType as number]?.id} ${card.stake}`)).toEqual([
+    expect(cards.map((card) => `${id(card.role)}/${org.doc.issueTypes?.[card.issueType as number]?.id} ${card.stake}`)).toEqual([
       'acct/late 10800',
       'acct/discount 1440',
       'cash-n/info 1275',
@@ -263,7 +265,7 @@ describe('4.7 what is not known', () => {
     expect(open.totals.handOffs).toEqual(between(346, 352))
     expect(stateOf(open, 'F04', 'agent', 'injury')).toBe('unknown')
     expect(open.walks.find((walk) => walk.value === 120 && walk.path.length === 4)?.step).toEqual({ low: 2, high: 3 })
-    expect(open.nextQuestions.map((one) => [idOf(one.role as number), one.section, one.contacts])).toEqual([['ops', 'authority', 12]])
+    expect(open.nextQuestions.map((one) => [id(one.role as number), one.section, one.contacts])).toEqual([['ops', 'authority', 12]])
   })
   test('V2: and the care agents too', () => {
     const open = changed((file) => {
@@ -271,7 +273,7 @@ describe('4.7 what is not known', () => {
       file.grants = file.grants.filter((grant: File) => grant.role !== 'agent')
     })
     expect(open.totals.firstContactResolution).toEqual({ low: 41 / 600, high: 463 / 600 })
-    expect(open.nextQuestions.map((one) => idOf(one.role as number))).toEqual(['agent', 'ops'])
+    expect(open.nextQuestions.map((one) => id(one.role as number))).toEqual(['agent', 'ops'])
   })
   test('V3: values that are not known', () => {
     const open = changed((file) => delete named(file.issueTypes, 'faulty').values)

@@ -1,4 +1,5 @@
 // Every number says where it comes from: the parts add up to it, and it is the number the analysis says (domain.md 4.4, 4.7, 6.3).
+
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -10,6 +11,7 @@ import { THRESHOLDS_OF } from '../../src/analysis/why-thresholds'
 import { type CasePart, type Explanation, measuredOf, type Runs } from '../../src/analysis/why-types'
 import { highOf, lowOf, type Measured } from '../../src/base/range'
 import { en } from '../../src/i18n/en'
+import { idOf, roleAt } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { built, orgOfFile, pinfold } from '../organisations'
 import { type Analysis, analyse } from './public'
@@ -21,7 +23,7 @@ const why = (org: Org, figure: Figure): Explanation => {
   return explanation
 }
 const cases = (explanation: Explanation) => explanation.parts.filter((part): part is CasePart => part.kind === 'case')
-const titleOf = (org: Org, role: number) => org.roleIds[role] as string
+const titleOf = (org: Org, role: number) => idOf(org, role)
 /** `agent/faulty 120: 10 × 3 = 30` */
 const bill = (org: Org, figure: Figure) =>
   cases(why(org, figure)).map(({ case: { entry, issueType, value }, contacts, each, adds }) => {
@@ -123,7 +125,7 @@ describe('the worked example, line by line', () => {
   test('the grants and routes that decided it', () => {
     const late = why(org, { name: 'handOffs', role: 'agent', issueType: 'late' })
     expect(late.grants.map(({ grant, role }) => [grant.kind, titleOf(org, role)])).toEqual([['schedule', 'disp']])
-    expect(late.routes).toEqual([{ id: 'e1', from: org.roleAt.get('lead'), to: org.roleAt.get('disp') }])
+    expect(late.routes).toEqual([{ id: 'e1', from: roleAt(org, 'lead'), to: roleAt(org, 'disp') }])
     const faulty = why(org, { name: 'finding', code: 'F02', role: 'cash-n', issueType: 'faulty' })
     expect(faulty.grants.map(({ grant, role }) => [grant.kind, grant.limit, titleOf(org, role)])).toContainEqual(['refund', 20, 'cash-n'])
   })
@@ -164,7 +166,7 @@ describe('what is not known', () => {
     const org = pinfold((file) => delete file.coverage.authority)
     const dead = why(org, { name: 'deadEnds' })
     expect(dead.value).toEqual({ low: 48, high: 50 })
-    expect(dead.missing).toEqual([{ what: 'authority', roles: [org.roleAt.get('ops')], issueTypes: [], segments: [] }])
+    expect(dead.missing).toEqual([{ what: 'authority', roles: [roleAt(org, 'ops')], issueTypes: [], segments: [] }])
     const injury = cases(dead).find((part) => part.case.entry === 'agent')
     expect(injury?.adds).toEqual({ pessimistic: 2, optimistic: 0 })
     // Hand-offs: the dead end may become two hand-offs, three may become two.
@@ -192,7 +194,7 @@ describe('what is not known', () => {
   test('a sum that cannot be said names the number that is missing', () => {
     const org = pinfold((file) => delete file.roles.find((one: { id: string }) => one.id === 'disp').responseHours)
     const waiting = why(org, { name: 'waiting' })
-    expect(waiting).toMatchObject({ value: null, missing: [{ what: 'responseHours', roles: [org.roleAt.get('disp')] }] })
+    expect(waiting).toMatchObject({ value: null, missing: [{ what: 'responseHours', roles: [roleAt(org, 'disp')] }] })
     expect(waiting.parts[0]).toMatchObject({ case: { entry: 'agent', issueType: 'late' }, adds: { pessimistic: null } })
     const loss = pinfold((file) => delete file.strategy.lossIf)
     expect(why(loss, { name: 'risk' })).toMatchObject({ value: null, missing: [{ what: 'lossIf' }] })
@@ -222,7 +224,7 @@ describe('in every organisation', () => {
       [{ name: 'extraCost' }, extraCost],
       [{ name: 'risk' }, riskPerPeriod],
       ...roles.flatMap((one) => {
-        const role = org.roleIds[one.role] as string
+        const role = idOf(org, one.role)
         return [
           [{ name: 'contacts', role }, one.contacts],
           [{ name: 'settled', role }, one.settledAtFirstContact],
@@ -274,12 +276,12 @@ describe('in every organisation', () => {
     }
     for (const card of analysis.stakeIsMoney ? analysis.cards : []) {
       const issueType = card.issueType === null ? {} : { issueType: org.doc.issueTypes?.[card.issueType]?.id as string }
-      const { value } = why(org, { name: 'risk', role: org.roleIds[card.role] as string, ...issueType })
+      const { value } = why(org, { name: 'risk', role: idOf(org, card.role), ...issueType })
       if (value !== null) expect(highOf(value)).toBeCloseTo(card.stake, 6)
     }
     for (const name of SUMS) {
       for (const { entry: role, issueType } of analysis.walks.slice(0, 5)) {
-        const narrow: Figure = { name, role: org.roleIds[role] as string, issueType: org.doc.issueTypes?.[issueType]?.id as string }
+        const narrow: Figure = { name, role: idOf(org, role), issueType: org.doc.issueTypes?.[issueType]?.id as string }
         const explanation = why(org, narrow)
         if (explanation.value !== null) expect(near(measuredOf(total(explanation)), explanation.value)).toBe(true)
       }

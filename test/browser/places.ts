@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout, Placing } from '../../src/layout/types'
+import { roleAt as indexOf } from '../../src/model/roles'
 import { built } from '../layout/orgs'
 import { chart, still } from './page'
 
@@ -21,7 +22,7 @@ export const layoutOf = (placing: Placing): Layout => placeOrg(pinfold, placing)
 
 /** A point of a role's box: 0 … 1 from its left and its top edge. */
 export async function roleAt(page: Page, id: string, layout = layoutOf(DISTANCE), [across, down] = [0.5, 0.6]) {
-  const role = pinfold.roleAt.get(id as never) as number
+  const role = indexOf(pinfold, id) as number
   const of = (numbers: ArrayLike<number>) => numbers[role] as number
   return onPage(page, of(layout.x) + of(layout.w) * (across as number), of(layout.y) + of(layout.h) * (down as number))
 }

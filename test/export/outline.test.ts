@@ -1,4 +1,5 @@
 // An outline that is written is read again as the same organisation, as far as the notation can say it.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -9,6 +10,7 @@ import { readFile } from '../../src/import/read'
 import { sourceOfText } from '../../src/import/source'
 import { buildOrg } from '../../src/model/build'
 import { Diagnostics } from '../../src/model/diagnostics'
+import { heldGrants, idOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { orgOfFile, pinfold } from '../organisations'
 
@@ -21,16 +23,17 @@ function readAgain(text: string): Org {
 }
 
 /** Title and headcount of every role in the order of the chart, with how deep it stands. */
-function linesOf({ doc, structure, roleIds }: Org): readonly string[] {
+function linesOf({ doc, structure }: Org): readonly string[] {
   return [...structure.preorder].map((role) => {
-    const title = (cellAt(doc.roles, 'title', role) || roleIds[role]) as string
+    const title = cellAt(doc.roles, 'title', role) || idOf({ doc }, role)
     return `${structure.depth[role]} ${title.replace(/\s+/g, ' ').trim()} ×${cellAt(doc.roles, 'headcount', role) ?? 1}`
   })
 }
 /** What every role settles and meets, by its place in that order. */
-function clausesOf({ doc, structure, held, contacts }: Org): readonly string[] {
+function clausesOf(org: Org): readonly string[] {
+  const { doc, structure, contacts } = org
   const at = new Map([...structure.preorder].map((role, i) => [role, i]))
-  const settles = held.map(({ role, grant }) => `${at.get(role)} settles ${grant.kind} ${grant.limit ?? 'any'}`)
+  const settles = heldGrants(org).map(({ role, grant }) => `${at.get(role)} settles ${grant.kind} ${grant.limit ?? 'any'}`)
   const meets = new Map<string, number>()
   for (let i = 0; i < contacts.length; i++) {
     const issueType = doc.issueTypes?.[contacts.issueType[i] as number]

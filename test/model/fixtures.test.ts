@@ -1,11 +1,13 @@
 // What building says of every fixture: nothing is wrong with the sound ones, exactly the expected with the broken ones (`build` in
 // fixtures/broken/expected.json), and nobody is left out without being counted.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { diagnosisOf, placesOf } from '../../src/i18n/diagnoses'
 import { wordsFor } from '../../src/i18n/words'
 import { readFile } from '../../src/import/read'
 import { buildOrg } from '../../src/model/build'
+import { idsOf } from '../../src/model/roles'
 import { analyse } from '../analysis/public'
 
 const words = wordsFor('en')
@@ -32,8 +34,8 @@ describe.each(wholes)('$path', ({ path, name, draft }) => {
     expect(org).not.toBeNull()
     if (!org) return
     const { parent, preorder, depth } = org.structure
-    expect(new Set(org.roleIds).size).toBe(org.roleIds.length)
-    expect([...preorder].sort((a, b) => a - b)).toEqual(org.roleIds.map((_, i) => i))
+    expect(new Set(idsOf(org)).size).toBe(org.doc.roles.length)
+    expect([...preorder].sort((a, b) => a - b)).toEqual(idsOf(org).map((_, i) => i))
     for (const role of preorder) {
       const manager = parent[role] as number
       expect(depth[role]).toBe(manager < 0 ? 0 : (depth[manager] as number) + 1)

@@ -1,4 +1,5 @@
 // A followed case on the picture: what it says, where its words stand, what stands back.
+
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
@@ -7,6 +8,7 @@ import { type Box, overlaps } from '../../src/base/geometry'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
 import type { Placing } from '../../src/layout/types'
+import { idsOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { svgText } from '../../src/render/svg'
 import { buildScene } from '../../src/scene/build'
@@ -220,7 +222,9 @@ test('words of a followed case stand on no box and on no other word, in any orga
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 100_000 }), fc.constantFrom(CONVENTIONAL, MIRROR, DISTANCE), (seed, placing) => {
       const org = orgOfFile(randomOrg(seed))
-      const refs = org.roleIds.flatMap((_, role) => casesAt(org, role)).slice(0, 3)
+      const refs = idsOf(org)
+        .flatMap((_, role) => casesAt(org, role))
+        .slice(0, 3)
       for (const ref of refs) {
         const scene = draw(org, placing, followedCase(org, ref, 'route'))
         const cards = groups(scene)

@@ -6,6 +6,7 @@ import { wordsFor } from '../../src/i18n/words'
 import { readFile } from '../../src/import/read'
 import { placeOrg } from '../../src/layout/place'
 import { buildOrg } from '../../src/model/build'
+import { idsOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { buildScene } from '../../src/scene/build'
 import { fitChart } from '../../src/scene/furniture'
@@ -40,7 +41,7 @@ describe('names kept from the room', () => {
   test.each(files)('are nowhere in the picture of %s', (name) => {
     const org = orgIn(name)
     const { people, roles } = org.doc
-    const titles = new Set(org.roleIds.map((_, i) => cellAt(roles, 'title', i)))
+    const titles = new Set(idsOf(org).map((_, i) => cellAt(roles, 'title', i)))
     const units = new Set(org.doc.units.map((unit) => unit.name))
     const names = people ? Array.from({ length: people.length }, (_, i) => cellAt(people, 'name', i)) : []
     for (const placing of [CONVENTIONAL, DISTANCE]) {

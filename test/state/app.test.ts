@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { CaseRef } from '../../src/analysis/types'
 import type { Edit } from '../../src/model/edits/edit'
+import { idOf } from '../../src/model/roles'
 import type { RoleId } from '../../src/model/types'
 import { createApp } from '../../src/state/app'
 import { selectAnalysis, selectDoc, selectedRole, selectOrg, selectTopic, selectTurn } from '../../src/state/derived'
@@ -126,9 +127,9 @@ describe('what is asked about', () => {
   test('rings the role it is about, a why the role it was asked from', async () => {
     const { app, get } = await appWithPinfold()
     app.tell({ kind: 'case', of: care, by: 'route', upTo: null })
-    expect(selectOrg(get())?.roleIds[selectedRole(get())]).toBe('agent')
+    expect(idOf(selectOrg(get()) as Org, selectedRole(get()))).toBe('agent')
     app.ask({ kind: 'why', figure: { name: 'waiting' } })
-    expect(selectOrg(get())?.roleIds[selectedRole(get())]).toBe('agent')
+    expect(idOf(selectOrg(get()) as Org, selectedRole(get()))).toBe('agent')
     app.tell({ kind: 'segment', segment: 'loyal' })
     expect(selectedRole(get())).toBe(-1)
   })

@@ -1,8 +1,10 @@
 // Whatever a reader can do on the page, as moves that a test makes in any order, over files of every kind.
+
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import type { CaseRef, Figure } from '../../src/analysis/types'
 import type { Edit } from '../../src/model/edits/edit'
+import { idsOf } from '../../src/model/roles'
 import type { RoleId } from '../../src/model/types'
 import type { App } from '../../src/state/app'
 import { selectAnalysis, selectOrg } from '../../src/state/derived'
@@ -35,13 +37,14 @@ function ids(app: App) {
     return all[n % all.length] as string
   }
   return {
-    role: (n: number) => of(org?.roleIds ?? [])(n) as RoleId,
+    role: (n: number) => of(org ? idsOf(org) : [])(n) as RoleId,
     issue: of((org?.doc.issueTypes ?? []).map((one) => one.id)),
     segment: of((org?.doc.segments ?? []).map((one) => one.id)),
   }
 }
 const owned = (app: App, n: number): RoleId => {
-  const own = selectOrg(app.store.getState())?.roleIds ?? []
+  const org = selectOrg(app.store.getState())
+  const own = org ? idsOf(org) : []
   return own[n % own.length] as RoleId
 }
 function topicOf(app: App, [kind, a, b, c]: readonly [number, number, number, number]): Topic {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Edit } from '../../src/model/edits/edit'
+import { idsOf } from '../../src/model/roles'
 import type { OrgDoc, RoleId } from '../../src/model/types'
 import { textOf } from '../../src/model/write'
 import { selectDoc, selectedRole, selectOrg } from '../../src/state/derived'
@@ -36,8 +37,8 @@ describe('what was open', () => {
     const org = selectOrg(tab.get())!
     tab.app.flip()
     tab.app.setOrder('mirror')
-    tab.app.toggleBranch(org.roleIds.find((_, i) => org.structure.firstChild[i] !== -1) ?? ('' as RoleId))
-    tab.app.select(org.roleIds.at(-1) as RoleId)
+    tab.app.toggleBranch(idsOf(org).find((_, i) => org.structure.firstChild[i] !== -1) ?? ('' as RoleId))
+    tab.app.select(idsOf(org).at(-1) as RoleId)
     tab.app.toggleOutline()
     await tab.leave()
     const back = await open()

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roleName } from '../../src/i18n/sentences'
 import { wordsFor } from '../../src/i18n/words'
+import { idsOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { labelsOf } from '../../src/scene/labels'
 import { folded, stretchesOf, wordsIn } from '../../src/state/letters'
@@ -118,7 +119,7 @@ describe('laws', () => {
 
   test.each(orgs)('every role of %s is found by its own title, and each result has all the words', (_, org) => {
     const labels = labelsOf(org, 'screen', wordsFor('en'))
-    org.roleIds.forEach((id, role) => {
+    idsOf(org).forEach((id, role) => {
       const title = org.doc.roles.columns.title.kind === 'text' ? roleName(org, role) : id
       const query = title.split(' (')[0] as string
       const { best, count, words } = search(org, query, ALL)

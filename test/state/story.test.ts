@@ -1,9 +1,11 @@
 // The story is made from the file: what it does not know is not told.
+
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { followCase } from '../../src/analysis/follow'
 import { readFile } from '../../src/import/read'
 import { buildOrg } from '../../src/model/build'
+import { roleAt } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { lookOf, type StoryStep, storyOf } from '../../src/state/story'
 import { analyse } from '../analysis/public'
@@ -77,7 +79,7 @@ describe.each(files)('$path', ({ org }) => {
   test('everything that is told of is in the file', () => {
     for (const { topic, stops } of steps) {
       if (topic?.kind === 'card')
-        expect(org.roleAt.has(topic.role) && (topic.issueType === '' || org.issueTypeAt.has(topic.issueType))).toBe(true)
+        expect(roleAt(org, topic.role) !== undefined && (topic.issueType === '' || org.issueTypeAt.has(topic.issueType))).toBe(true)
       if (topic?.kind === 'case') expect(followCase(org, topic.of, topic.by)?.stops).toHaveLength(stops)
     }
   })

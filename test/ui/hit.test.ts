@@ -1,10 +1,12 @@
 // Whatever is drawn can be met where it was drawn.
+
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
 import type { Box } from '../../src/base/geometry'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
 import type { Placing } from '../../src/layout/types'
+import { idOf, roleAt } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { buildScene } from '../../src/scene/build'
 import { boundsOf } from '../../src/scene/cut'
@@ -33,7 +35,7 @@ const isSeen = ({ top, left }: Drawn, group: GroupMark) => {
 const meets = (drawn: Drawn, box: Box) => hitAt(drawn, middle(box)).hit
 
 const org = pinfold()
-const role = (id: string) => org.roleAt.get(id as never) as number
+const role = (id: string) => roleAt(org, id as never) as number
 const closer = (fit: View): View => ({ ...fit, kx: fit.kx * 1.7, ky: fit.ky * 1.7, x: -300, y: -40 })
 
 describe.each([
@@ -50,7 +52,7 @@ describe.each([
     expect(seen.length).toBeGreaterThan(3)
     for (const group of seen) {
       const met = meets(drawn, boundsOf(group))
-      expect(met.kind === 'role' && `role-${org.roleIds[met.role]}`).toBe(group.key)
+      expect(met.kind === 'role' && `role-${idOf(org, met.role)}`).toBe(group.key)
     }
   })
 
@@ -60,7 +62,7 @@ describe.each([
     expect(flown.length).toBeGreaterThan(1)
     for (const group of flown) {
       const met = meets(drawn, boundsOf(group))
-      expect(met.kind === 'flags' && `flags-${org.roleIds[met.role]}`).toBe(group.key)
+      expect(met.kind === 'flags' && `flags-${idOf(org, met.role)}`).toBe(group.key)
     }
   })
 })

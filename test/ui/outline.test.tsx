@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { act, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { idOf, idsOf, roleAt } from '../../src/model/roles'
 import type { RoleId } from '../../src/model/types'
 import { type Line, type Lines, linesByDistance, linesByManager } from '../../src/ui/outline/lines'
 import { Outline } from '../../src/ui/outline/Outline'
@@ -22,7 +23,7 @@ describe('lines by reporting line', () => {
   test('list every role once, managers before their reports, with its level and its place among siblings', () => {
     const org = small()
     const lines = all(linesByManager(org.structure, new Set()))
-    expect(lines.map(({ of, level, place, siblings }) => [of.kind === 'role' && org.roleIds[of.role], level, place, siblings])).toEqual([
+    expect(lines.map(({ of, level, place, siblings }) => [of.kind === 'role' && idOf(org, of.role), level, place, siblings])).toEqual([
       ['top', 1, 1, 1],
       ['a', 2, 1, 2],
       ['a1', 3, 1, 1],
@@ -31,8 +32,8 @@ describe('lines by reporting line', () => {
   })
   test('list nobody below a folded branch; who has no reports is neither open nor closed', () => {
     const org = small()
-    const lines = all(linesByManager(org.structure, new Set([org.roleAt.get('a') as number])))
-    expect(lines.map(({ of, isOpen }) => [of.kind === 'role' && org.roleIds[of.role], isOpen])).toEqual([
+    const lines = all(linesByManager(org.structure, new Set([roleAt(org, 'a') as number])))
+    expect(lines.map(({ of, isOpen }) => [of.kind === 'role' && idOf(org, of.role), isOpen])).toEqual([
       ['top', true],
       ['a', false],
       ['b', null],
@@ -62,7 +63,7 @@ describe('lines by distance', () => {
     expect(rows).toEqual([0, 1, 2, 3, 4])
     expect(lines.filter(({ of }) => of.kind === 'segment')).toHaveLength(3)
     const roles = lines.flatMap(({ of }) => (of.kind === 'role' ? [of.role] : []))
-    expect([...roles].sort((a, b) => a - b)).toEqual([...org.roleIds.keys()])
+    expect([...roles].sort((a, b) => a - b)).toEqual([...idsOf(org).keys()])
     const steps = roles.map((role) => org.structure.distance[role] as number)
     expect(steps).toEqual([...steps].sort((a, b) => a - b))
   })
@@ -73,7 +74,7 @@ describe('lines by distance', () => {
       expect(lines.find(of)).toBe(i)
     })
     expect(lines.count).toBe(5 + 3 + 8)
-    expect(lines.find({ kind: 'role', role: org.roleAt.get('agent') as number })).toBe(-1)
+    expect(lines.find({ kind: 'role', role: roleAt(org, 'agent') as number })).toBe(-1)
   })
 })
 

@@ -1,4 +1,5 @@
 // F01 Authority gap: who meets the customer has no power of the kind that is needed, limits aside (domain.md F01; 3.6, judged row by row).
+import { idOf } from '../../model/roles'
 import type { CaseGroup } from '../cases'
 import { byShare, type Detector, FINE, judgeRuns, ofPairs, raised, weightOfRole } from '../finding'
 import { either, holdsIn, NO, type Run, type Truth } from '../kleene'
@@ -64,6 +65,6 @@ function nearestHolders(survey: Survey, pair: Pair, missing: readonly RequiredNe
   const group = pair.groups[0] as CaseGroup
   return missing.map((need) => {
     const nearest = survey.holders.of(need, group.context, group.cases[0]?.slice.value ?? null).nearest(pair.role, 'pessimistic')
-    return nearest && { role: survey.org.roleIds[nearest.role], steps: nearest.steps }
+    return nearest && { role: idOf(survey.org, nearest.role), steps: nearest.steps }
   })
 }

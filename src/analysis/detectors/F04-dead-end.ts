@@ -1,5 +1,7 @@
 // F04 Dead end: nobody on the way can settle it (domain.md F04; 3.6, `elsewhere`).
+
 import { byCodeUnit } from '../../base/order'
+import { idOf } from '../../model/roles'
 import { type Detector, FINE, isAtLeast, judgeRuns, ofPairs, weightOfRole } from '../finding'
 import { holdsIn, type Run, type Truth } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
@@ -27,7 +29,7 @@ export const detect: Detector['detect'] = (survey) =>
     (pair) => {
       const group = pair.groups[0]
       const { open } = deadEndsIn(survey, pair, 'pessimistic')
-      const ids = (roles: Iterable<number>) => [...roles].map((role) => survey.org.roleIds[role] as string)
+      const ids = (roles: Iterable<number>) => [...roles].map((role) => idOf(survey.org, role))
       return {
         evidence: {
           path: ids(group?.way.roles ?? []),

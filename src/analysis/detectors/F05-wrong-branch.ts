@@ -1,6 +1,8 @@
 // F05 Wrong-branch resolver: who can settle it stands in another branch (domain.md F05). Not monotone, so judged case by case and need by
 // need: flagged where nobody in the chain possibly holds the need and somebody elsewhere certainly does (3.6).
+
 import { between } from '../../base/range'
+import { idOf } from '../../model/roles'
 import { type Detector, FINE, isAtLeast, type Judged, judge, lower, ofPairs, worse } from '../finding'
 import { crossing, type Holders, type Nearest } from '../holders'
 import { holdsIn, inEachRun, NO, type Run, type Truth, YES } from '../kleene'
@@ -110,8 +112,8 @@ function evidence(survey: Survey, pair: Pair, flagged: readonly Elsewhere[]) {
   return {
     isRouted: flagged.every((one) => isRouted(one, 'pessimistic')),
     distance: far === null || nearest === null ? null : between(far.steps, nearest.steps),
-    nearest: far && (org.roleIds[far.role] as string),
-    commonManager: cross && (org.roleIds[cross.manager] as string),
+    nearest: far && idOf(org, far.role),
+    commonManager: cross && idOf(org, cross.manager),
     up: cross?.up ?? null,
     down: cross?.down ?? null,
   }

@@ -3,6 +3,7 @@
 import { groupedBy } from '../../base/group'
 import { byCodeUnit } from '../../base/order'
 import { cellAt } from '../../base/table'
+import { idOf } from '../../model/roles'
 import { apologyRefused, type Refusal } from '../apology'
 import { byShare, type Detector, type Judged, judge, ofRoles } from '../finding'
 import { NO, type Truth, UNKNOWN, YES } from '../kleene'
@@ -29,7 +30,7 @@ export const detect: Detector['detect'] = (survey) => {
             .map(({ grant }) => grant.faultOf ?? null),
           unit: cellAt(org.doc.roles, 'unit', entry.role) ?? null,
         },
-        remedies: [{ kind: 'grant', grant: { role: org.roleIds[entry.role] as string, kind: 'apologise', faultOf: 'any' } }],
+        remedies: [{ kind: 'grant', grant: { role: idOf(org, entry.role), kind: 'apologise', faultOf: 'any' } }],
         because: own.some((one) => org.doc.issueTypes?.[one.issueType]?.apologyDue === undefined)
           ? { code: 'apology-due-not-known' }
           : { code: 'apology-not-known' },

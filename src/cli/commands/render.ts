@@ -6,6 +6,7 @@ import { focusedView } from '../../export/page'
 import { placeOrg } from '../../layout/place'
 import type { Layout, Orientation } from '../../layout/types'
 import { PERSON_COLUMNS } from '../../model/build'
+import { roleAt } from '../../model/roles'
 import type { Org, Person } from '../../model/types'
 import { OVERLAYS } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
@@ -93,7 +94,7 @@ const FLAGS_HEIGHT = 72
 function branchBox(org: Org, chart: Layout, given: Arguments): Box | null {
   const focus = given.text('focus')
   if (focus === undefined) return null
-  const top = org.roleAt.get(focus)
+  const top = roleAt(org, focus)
   if (top === undefined) throw new UnusableArguments(`--focus takes the id of a role; “${focus}” is none.`)
   const { preorder, branchSize } = org.structure
   const from = preorder.indexOf(top)
@@ -116,6 +117,6 @@ function foldedBelow(org: Org, given: Arguments): ReadonlySet<number> {
   const depth = given.number('depth')
   if (depth === undefined) return new Set()
   if (!Number.isInteger(depth) || depth < 1) throw new UnusableArguments('--depth takes a whole number of layers, 1 or more.')
-  const last = org.roleIds.flatMap((_, role) => (org.structure.depth[role] === depth - 1 ? [role] : []))
+  const last = [...org.structure.depth].flatMap((at, role) => (at === depth - 1 ? [role] : []))
   return new Set(last)
 }

@@ -4,8 +4,10 @@
 import type { Analysis, Finding, Walk } from '../../analysis/types'
 import { byCodeUnit } from '../../base/order'
 import { isRange, type Measured, rounded } from '../../base/range'
+import { cellAt } from '../../base/table'
 import type { Words } from '../../base/words'
 import { sentenceOf } from '../../i18n/sentences'
+import { idOf, roleAt } from '../../model/roles'
 import type { Org } from '../../model/types'
 
 export interface AnalysisOptions {
@@ -27,13 +29,13 @@ export function analysisJson(org: Org, analysis: Analysis, words: Words, options
     segments: segmentsJson(org, analysis),
     ...(options.summary ? {} : { walks: analysis.walks.map((walk) => walkJson(org, walk)) }),
     roadblocks: analysis.roadblocks.map(({ role, contacts, guessed }) => ({
-      role: org.roleIds[role],
+      role: idOf(org, role),
       contacts: said(contacts),
       ...(guessed === 0 || guessed === null ? {} : { guessed: said(guessed) }),
     })),
     findings: options.summary ? grouped(org, findings, rows) : rows,
     nextQuestions: analysis.nextQuestions.map(({ role, issueType, section, contacts }) => ({
-      ...(role === undefined ? {} : { role: org.roleIds[role] }),
+      ...(role === undefined ? {} : { role: idOf(org, role) }),
       ...(issueType === undefined ? {} : { issueType: org.doc.issueTypes?.[issueType]?.id }),
       section,
       contacts: org.contacts.areCounted ? rounded(contacts) : null,
@@ -64,7 +66,7 @@ function totalsJson({ totals }: Analysis): Json {
 }
 
 function distanceJson(org: Org): Json {
-  const byId = org.roleIds.map((id, role) => [id as string, org.structure.distance[role] as number] as const)
+  const byId = Array.from(org.structure.distance, (distance, role) => [idOf(org, role) as string, distance] as const)
   return Object.fromEntries(byId.sort(([a], [b]) => byCodeUnit(a, b)).map(([id, steps]) => [id, steps < 0 ? null : steps]))
 }
 
@@ -83,12 +85,12 @@ function segmentsJson(org: Org, analysis: Analysis): readonly Json[] {
 
 function walkJson(org: Org, walk: Walk): Json {
   return {
-    entry: org.roleIds[walk.entry],
+    entry: idOf(org, walk.entry),
     issueType: org.doc.issueTypes?.[walk.issueType]?.id,
     value: said(walk.value),
     ...(walk.isStretch ? { share: rounded(walk.share) } : {}),
     contacts: said(walk.contacts),
-    path: walk.path.map((role) => org.roleIds[role]),
+    path: walk.path.map((role) => idOf(org, role)),
     step: walk.step,
     hours: said(walk.hours),
     cost: said(walk.cost),
@@ -142,7 +144,6 @@ function grouped(org: Org, findings: readonly Finding[], rows: readonly Json[]):
 }
 
 function titleOf(org: Org, id: string): string {
-  const at = org.roleAt.get(id)
-  const column = org.doc.roles.columns.title
-  return (at !== undefined && column.kind === 'text' && column.pool[column.cells[at] as number]) || id
+  const at = roleAt(org, id)
+  return (at !== undefined && cellAt(org.doc.roles, 'title', at)) || id
 }

@@ -1,8 +1,10 @@
 // `check/1`: what was recognised and every diagnostic (headless.md), as JSON and for people.
+
 import { rowsOf } from '../../base/table'
 import type { Words } from '../../base/words'
 import { diagnosisOf, doneAbout, placesOf } from '../../i18n/diagnoses'
 import type { ReadResult } from '../../import/read'
+import { roleAt } from '../../model/roles'
 import { isRecord } from '../../model/shape'
 import type { Diagnostic, Org, Place } from '../../model/types'
 import type { Opened } from '../files'
@@ -16,7 +18,7 @@ export function checkJson(opened: Opened, words: Words, withFields: boolean): Js
     headstand: 'check/1',
     files: files.map(fileJson),
     people,
-    ...(org && people ? { roles: org.roleIds.length, ...countsOf(org) } : {}),
+    ...(org && people ? { roles: org.doc.roles.length, ...countsOf(org) } : {}),
     ...(withFields ? { fields: files.flatMap(rowsAsUnderstood) } : {}),
     diagnostics: opened.diagnostics.flatMap((one) => placesOf(one).map((place) => diagnosticJson(one, place, words))),
   }
@@ -29,7 +31,7 @@ export function checkText(opened: Opened, words: Words): string {
   const people = peopleOf(opened)
   if (opened.org && people) {
     const { tops, layers, widestSpan } = countsOf(opened.org)
-    lines.push(words.say('check.people', { ...people, roles: opened.org.roleIds.length, tops, layers, widestSpan }))
+    lines.push(words.say('check.people', { ...people, roles: opened.org.doc.roles.length, tops, layers, widestSpan }))
   }
   for (const one of opened.diagnostics) {
     for (const place of placesOf(one)) lines.push(`${words.say(`check.${one.severity}`)}: ${diagnosisOf(one, place, words)}`)
@@ -79,7 +81,7 @@ function countsOf(org: Org): { tops: number; layers: number; widestSpan: number 
   const { parent, tops, layers } = org.structure
   const people = new Map<number, number>()
   for (const { role } of org.doc.people ? rowsOf(org.doc.people) : []) {
-    const at = org.roleAt.get(role)
+    const at = roleAt(org, role)
     if (at !== undefined) people.set(at, (people.get(at) ?? 0) + 1)
   }
   const boxes = (role: number) => people.get(role) ?? 1

@@ -1,8 +1,10 @@
 // Findings as a table. A cell that a spreadsheet would take for a formula is made harmless.
+
 import type { Analysis } from '../../analysis/types'
 import { isRange, type Measured, rounded } from '../../base/range'
 import type { Words } from '../../base/words'
 import { becauseOf, issueName, roleName, sentenceOf } from '../../i18n/sentences'
+import { roleAt } from '../../model/roles'
 import type { Org } from '../../model/types'
 
 const HEADER = ['code', 'state', 'severity', 'role', 'issueType', 'contacts', 'share', 'sentence']
@@ -11,7 +13,7 @@ export function findingsCsv(org: Org, analysis: Analysis, words: Words): string 
   const rows = analysis.findings
     .filter((one) => one.state === 'flagged' || one.state === 'unknown')
     .map((finding) => {
-      const role = org.roleAt.get(finding.subject.role ?? '')
+      const role = roleAt(org, finding.subject.role ?? '')
       const issue = org.issueTypeAt.get(finding.subject.issueType ?? '')
       return [
         finding.code,

@@ -1,7 +1,9 @@
 // The organisation as outline notation (grammar: README.md of import), to be filled in by hand and read again. What it can say is read back
 // as it was; what it cannot say is left out, and told.
+
 import { byCodeUnit } from '../../base/order'
 import { cellAt } from '../../base/table'
+import { heldGrants, idOf } from '../../model/roles'
 import type { Grant, IssueType, Org, Values } from '../../model/types'
 
 export const format = { id: 'outline', extension: 'txt', mediaType: 'text/plain' } as const
@@ -73,9 +75,10 @@ const BULLET = /^(?:[-*+•‣◦▪–—·○●]|\d{1,3}[.)])\s/u
 const NEEDS_COUNT = /(?:[,;:–—-]|\s[×x]\s?\d+(?:\.\d+)?)$/iu
 const LONGEST_TITLE = 1000
 
-function labelOf({ doc, roleIds }: Org, role: number, leaveOut: LeaveOut): string {
-  const given = (cellAt(doc.roles, 'title', role) || roleIds[role]) as string
-  const title = given.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TITLE).replace(KEYWORD, '$1$2') || (roleIds[role] as string)
+function labelOf({ doc }: Org, role: number, leaveOut: LeaveOut): string {
+  const id = idOf({ doc }, role)
+  const given = cellAt(doc.roles, 'title', role) || id
+  const title = given.replace(/\s+/gu, ' ').trim().slice(0, LONGEST_TITLE).replace(KEYWORD, '$1$2') || id
   if (title !== given) leaveOut('titles')
   const headcount = cellAt(doc.roles, 'headcount', role) ?? 1
   const count = headcount !== 1 || NEEDS_COUNT.test(title) ? ` ×${numeral(headcount)}` : ''
@@ -89,7 +92,7 @@ const MONETARY = new Set(['refund', 'discount', 'replace', 'goodwill', 'spend'])
 
 function settledBy(org: Org, leaveOut: LeaveOut): ReadonlyMap<number, readonly string[]> {
   const items = new Map<number, string[]>()
-  for (const { role, grant } of org.held) {
+  for (const { role, grant } of heldGrants(org)) {
     const item = isPlain(grant) ? settledItem(grant) : null
     if (item === null) leaveOut('grants')
     else listAt(items, role).push(item)

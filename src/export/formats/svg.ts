@@ -1,5 +1,6 @@
 // The drawing as SVG text that PowerPoint, Keynote, Impress, Figma and Inkscape read alike (slide-safe.json, core).
 
+import { textsIn } from '../../base/table'
 import type { Layout } from '../../layout/types'
 import { svgText } from '../../render/svg'
 import { beside } from '../../scene/beside'
@@ -70,14 +71,13 @@ function reportOf(scene: Scene, text: string, leftOut: number, { org }: SvgInput
   const bytes = new TextEncoder().encode(text).length
   let shortened = 0
   for (const mark of allMarks(scene.marks)) if (mark.kind === 'text' && mark.text.endsWith('…')) shortened++
-  const titles = org.doc.roles.columns.title
   return {
     elements,
     bytes,
     boxes: scene.marks.filter((mark): mark is GroupMark => mark.kind === 'group' && mark.key.startsWith('role-')).length,
     leftOut,
     shortened,
-    emojiDropped: titles.kind === 'text' && titles.pool.some(hasEmoji),
+    emojiDropped: [...textsIn(org.doc.roles.columns.title)].some(hasEmoji),
     size: elements > 20_000 || bytes > 1e7 ? 'too large' : elements > 2000 || bytes > 1e6 ? 'heavy' : 'comfortable',
   }
 }

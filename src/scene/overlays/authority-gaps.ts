@@ -1,8 +1,11 @@
 // Where those who meet customers may not settle what they are brought: a gauge on the edge of each card towards the customer, flags
 // on a pole over it, and a question mark on a role whose authority is not known. The legend comes with it.
+
 import type { MovingBox } from '../../layout/types'
+import { idOf } from '../../model/roles'
 import { GAUGE } from '../card-body'
 import type { FlagCounts } from '../facts'
+import { drawBars, drawBranchFlags } from '../far/telling'
 import { drawFlags, drawPennant, FLAG, FLAG_KINDS, flagText, pennant, poleHeight } from '../flags'
 import { drawGauge, type Outcome } from '../gauge'
 import { keyOf } from '../keys'
@@ -15,10 +18,14 @@ import type { Overlay } from './overlay'
 
 export const overlay: Overlay = {
   id: 'authority-gaps',
-  under: (picture) => picture.roles.flatMap((role) => gaugeOf(picture, role)),
+  under: (picture) =>
+    picture.far?.isSummed ? drawBars(picture, picture.far.told) : picture.roles.flatMap((role) => gaugeOf(picture, role)),
   // One case at a time: flags speak of all of them.
-  over: (picture) => (picture.following ? [] : [...standing(picture).flatMap((role) => flagsOf(picture, role)), ...drawLegend(picture)]),
+  over: (picture) => (picture.following ? [] : [...flagsIn(picture), ...drawLegend(picture)]),
 }
+
+const flagsIn = (picture: Picture) =>
+  picture.far ? drawBranchFlags(picture, picture.far.told) : standing(picture).flatMap((role) => flagsOf(picture, role))
 
 /** A flag calls for the eye, which is elsewhere where its card stands back. */
 const standing = ({ roles, dimming }: Picture) => roles.filter((role) => dimming.ofRole(role) === 0)
@@ -44,7 +51,7 @@ function gaugeOf(picture: Picture, role: number): Mark[] {
     escalated: outcome.escalated,
     never: outcome.never,
   })
-  return [{ kind: 'group', key: keyOf('gauge', org.roleIds[role] as string), title, marks }]
+  return [{ kind: 'group', key: keyOf('gauge', idOf(org, role)), title, marks }]
 }
 
 function outcomeOf({ facts }: Picture, role: number): Outcome {
@@ -81,7 +88,7 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   const pen = penFor({ kx: scale, ky: scale, x, y: chart.y(at.y) })
   const marks = drawFlags(pen, 0, 0, flown, theme, ground, moment.flags * at.presence)
   if (marks.length === 0) return []
-  return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
+  return [{ kind: 'group', key: keyOf('flags', idOf(org, role)), title: words.say('scene.flags', { ...counts }), marks }]
 }
 
 /** A flag keeps a readable size while the card under it gets smaller. Where its pole would reach the customers the mildest go, then all. */
@@ -108,5 +115,5 @@ function listedFlag({ moment, org, chart, theme, words }: Picture, role: number,
     pen.path(pennant(0.75, 0, FLAG.width, FLAG.height), { stroke: { colour: theme.paper, width: 4, join: 'round' } }),
     ...drawPennant(pen, 0, 0, worst, flagText(worst, counts[worst]), theme, card, moment.flags * at.presence),
   ]
-  return [{ kind: 'group', key: keyOf('flags', org.roleIds[role] as string), title: words.say('scene.flags', { ...counts }), marks }]
+  return [{ kind: 'group', key: keyOf('flags', idOf(org, role)), title: words.say('scene.flags', { ...counts }), marks }]
 }

@@ -1,4 +1,5 @@
 // What of the reporting line is put away: branches folded, one or many in one move, stacks opened, and roles brought into sight again.
+import { idOf, roleAt } from '../../model/roles'
 import type { Org, RoleId } from '../../model/types'
 import { placingFor, selectBranch, selectLayout, selectOrg } from '../derived'
 import type { AppState } from '../types'
@@ -13,7 +14,8 @@ export const folding = ({ get, look }: Tools) => {
     /** Folds or unfolds the branch below a role, or opens or closes the stack it stands for. */
     toggleBranch(id: RoleId) {
       const { folded, unstacked } = get().view
-      const role = selectOrg(get())?.roleAt.get(id) ?? -1
+      const org = selectOrg(get())
+      const role = (org ? roleAt(org, id) : undefined) ?? -1
       const does = selectBranch(get(), role)
       if (does === 'fold' || does === 'unfold') look({ folded: toggled(folded, id) })
       else if (does) look({ unstacked: toggled(unstacked, id) })
@@ -26,12 +28,12 @@ export const folding = ({ get, look }: Tools) => {
     /** The role and everything below it. */
     unfoldBranch(id: RoleId) {
       const org = selectOrg(get())
-      const role = org?.roleAt.get(id)
+      const role = org ? roleAt(org, id) : undefined
       if (!org || role === undefined) return
       const { preorder, branchSize } = org.structure
       const from = preorder.indexOf(role)
       const below = new Set<RoleId>()
-      for (let k = from; k < from + (branchSize[role] as number); k++) below.add(org.roleIds[preorder[k] as number] as RoleId)
+      for (let k = from; k < from + (branchSize[role] as number); k++) below.add(idOf(org, preorder[k] as number))
       look({ folded: without(get().view.folded, below) })
     },
     foldAll(ids: readonly RoleId[], isFolded: boolean) {
@@ -41,25 +43,25 @@ export const folding = ({ get, look }: Tools) => {
     /** Unfolds whatever a role is folded into, and opens the stack it stands in. */
     reveal(id: RoleId) {
       const org = selectOrg(get())
-      const role = org?.roleAt.get(id)
+      const role = org ? roleAt(org, id) : undefined
       if (!org || role === undefined) return
       const { parent } = org.structure
       const above = new Set<RoleId>()
-      for (let at = parent[role] as number; at >= 0; at = parent[at] as number) above.add(org.roleIds[at] as RoleId)
+      for (let at = parent[role] as number; at >= 0; at = parent[at] as number) above.add(idOf(org, at))
       const folded = without(get().view.folded, above)
       const { unstacked } = get().view
       const layout = selectLayout(get(), { ...placingFor({ ...get(), view: { ...get().view, folded } }) })
       const head = layout?.boxOf[role] ?? role
-      const opened = head === role ? unstacked : new Set([...unstacked, org.roleIds[head] as RoleId])
+      const opened = head === role ? unstacked : new Set([...unstacked, idOf(org, head)])
       if (folded !== get().view.folded || opened !== unstacked) look({ folded, unstacked: opened })
     },
   }
 }
 
-function foldedAt({ structure: { depth, firstChild }, roleIds }: Org, level: number): ReadonlySet<RoleId> {
+function foldedAt({ structure: { depth, firstChild }, doc }: Org, level: number): ReadonlySet<RoleId> {
   const folded = new Set<RoleId>()
   depth.forEach((at, role) => {
-    if (at === level - 1 && firstChild[role] !== -1) folded.add(roleIds[role] as RoleId)
+    if (at === level - 1 && firstChild[role] !== -1) folded.add(idOf({ doc }, role))
   })
   return folded
 }
@@ -78,7 +80,7 @@ export function selectLevelsShown(state: AppState): number {
   const org = selectOrg(state)
   if (!org) return 0
   const { preorder, depth, branchSize } = org.structure
-  const folded = new Set([...state.view.folded].map((id) => org.roleAt.get(id)))
+  const folded = new Set([...state.view.folded].map((id) => roleAt(org, id)))
   let deepest = -1
   for (let k = 0; k < preorder.length; ) {
     const role = preorder[k] as number

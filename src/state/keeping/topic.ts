@@ -1,5 +1,7 @@
 // A topic that was kept, if it is one and all it speaks of is still there.
+
 import type { CaseRef, Figure } from '../../analysis/types'
+import { roleAt } from '../../model/roles'
 import { isRecord } from '../../model/shape'
 import type { Org, RoleId } from '../../model/types'
 import type { Topic } from '../types'
@@ -24,7 +26,7 @@ const FIGURES: Readonly<Record<Figure['name'], true>> = {
 
 export function topicIn(value: unknown, org: Org): Topic | null {
   if (!isRecord(value)) return null
-  const role = (id: unknown): id is RoleId => typeof id === 'string' && org.roleAt.has(id)
+  const role = (id: unknown): id is RoleId => typeof id === 'string' && roleAt(org, id) !== undefined
   const issue = (id: unknown): id is string => typeof id === 'string' && org.issueTypeAt.has(id)
   switch (value.kind) {
     case 'role':
@@ -53,7 +55,8 @@ export function topicIn(value: unknown, org: Org): Topic | null {
 function caseTopicIn({ of, by, upTo }: Value, org: Org): Topic | null {
   if (!isRecord(of) || (by !== 'route' && by !== 'chart')) return null
   const { entry, issueType, value, segment } = of
-  if (typeof entry !== 'string' || !org.roleAt.has(entry) || typeof issueType !== 'string' || !org.issueTypeAt.has(issueType)) return null
+  if (typeof entry !== 'string' || roleAt(org, entry) === undefined || typeof issueType !== 'string' || !org.issueTypeAt.has(issueType))
+    return null
   if (value !== null && typeof value !== 'number') return null
   if (segment !== null && (typeof segment !== 'string' || !org.segmentAt.has(segment))) return null
   const ref: CaseRef = { entry, issueType, value, segment }
@@ -64,7 +67,8 @@ function figureIn(value: unknown, org: Org): Figure | null {
   if (!isRecord(value) || typeof value.name !== 'string' || !Object.hasOwn(FIGURES, value.name)) return null
   const { role, segment, issueType, code } = value
   const isThere = (id: unknown, at: ReadonlyMap<string, number>) => id === undefined || (typeof id === 'string' && at.has(id))
-  if (!isThere(role, org.roleAt) || !isThere(segment, org.segmentAt) || !isThere(issueType, org.issueTypeAt)) return null
+  if (role !== undefined && (typeof role !== 'string' || roleAt(org, role) === undefined)) return null
+  if (!isThere(segment, org.segmentAt) || !isThere(issueType, org.issueTypeAt)) return null
   if (code !== undefined && typeof code !== 'string') return null
   const given = Object.entries({ role, segment, issueType, code }).filter(([, one]) => one !== undefined)
   return { name: value.name as Figure['name'], ...Object.fromEntries(given) }

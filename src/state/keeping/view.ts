@@ -1,5 +1,6 @@
 // How an organisation was looked at, as plain values, and back. What comes back was written by some version of this page: it is believed
 // field by field, and what points at something that is no longer there is left out.
+import { roleAt } from '../../model/roles'
 import { isRecord } from '../../model/shape'
 import type { Org, RoleId } from '../../model/types'
 import type { Topic, View } from '../types'
@@ -37,7 +38,7 @@ export function lookIn(value: unknown, org: Org): Partial<Look> {
 }
 
 function rolesIn(value: unknown, org: Org): ReadonlySet<RoleId> {
-  return new Set(Array.isArray(value) ? value.filter((id): id is RoleId => typeof id === 'string' && org.roleAt.has(id)) : [])
+  return new Set(Array.isArray(value) ? value.filter((id): id is RoleId => typeof id === 'string' && roleAt(org, id) !== undefined) : [])
 }
 function trailIn(value: unknown, org: Org): readonly Topic[] {
   return Array.isArray(value) ? value.slice(-20).flatMap((one) => topicIn(one, org) ?? []) : []

@@ -1,6 +1,8 @@
 // The field of the search and the list under it (ARIA 1.2 combobox): the focus stays in the field, which names the active option.
+
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from 'react'
-import type { Org, RoleId } from '../../model/types'
+import { idOf } from '../../model/roles'
+import type { Org } from '../../model/types'
 import { selectOrg } from '../../state/derived'
 import { type Hit, prepareSearch, search } from '../../state/search'
 import { useAnnouncer } from './announcing'
@@ -141,7 +143,7 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
 /** Brings what was found into sight, and the panel to tell of it. */
 function show(org: Org, { kind, at }: Hit, app: ReturnType<typeof useActions>) {
   if (kind === 'role') {
-    const role = org.roleIds[at] as RoleId
+    const role = idOf(org, at)
     app.reveal(role)
     app.tell({ kind: 'role', role })
   } else if (kind === 'segment') app.tell({ kind: 'segment', segment: org.doc.segments?.[at]?.id ?? '' })

@@ -1,6 +1,7 @@
 // In words, what is different between two states of the page: how the chart stands, what is folded, what is told of, which hand of a case.
 
 import { issueName } from '../../i18n/sentences'
+import { roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
 import { selectAnalysis, selectDoc, selectFollowed, selectOrg, selectTopic } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
@@ -50,7 +51,7 @@ function sayFolds({ view: before }: AppState, { view }: AppState, told: Told): s
 }
 function sayBranches(key: string, ids: readonly RoleId[], told: Told): string {
   const { org, words } = told
-  const roles = ids.flatMap((id) => org.roleAt.get(id) ?? [])
+  const roles = ids.flatMap((id) => roleAt(org, id) ?? [])
   const [first] = roles
   if (first === undefined) return ''
   const count = roles.reduce((sum, role) => sum + (org.structure.branchSize[role] as number) - 1, 0)
@@ -81,11 +82,11 @@ function sayTopic(before: AppState, now: AppState, told: Told): string {
   }
 }
 function sayRole(id: RoleId, told: Told): string {
-  const role = told.org.roleAt.get(id)
+  const role = roleAt(told.org, id)
   return role === undefined ? '' : sayLine({ kind: 'role', role }, told).whole
 }
 function titleOf(id: RoleId, told: Told): string {
-  const role = told.org.roleAt.get(id)
+  const role = roleAt(told.org, id)
   return role === undefined ? id : titleOfLine({ kind: 'role', role }, told)
 }
 /** The hand the reader has stepped to, else where the case begins. */

@@ -1,6 +1,7 @@
 // The small control under a selected role: folds its branch, or opens the stack it stands for.
 
 import { roleName } from '../../i18n/sentences'
+import { idOf } from '../../model/roles'
 import { selectBranch, selectedRole, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
@@ -12,8 +13,8 @@ export function BranchButton() {
   const org = useApp(selectOrg)
   const role = useApp(selectedRole)
   const branch = useApp((s) => (role < 0 ? null : selectBranch(s, role)))
-  const id = org?.roleIds[role]
-  if (!org || id === undefined || branch === null) return null
+  if (!org || role < 0 || branch === null) return null
+  const id = idOf(org, role)
   const label = words.say(`page.${branch}`, { role: roleName(org, role) })
   const isBranch = branch === 'fold' || branch === 'unfold'
   return (

@@ -1,8 +1,10 @@
 // One canvas with its gestures, keys and small controls. Without an orientation it shows what stands on the page, turns included.
+
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Box } from '../../base/geometry'
 import type { Place } from '../../layout/neighbour'
 import type { Orientation } from '../../layout/types'
+import { idOf } from '../../model/roles'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
@@ -42,7 +44,10 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
 
   useEffect(() => {
     if (!host.current || !picture.current || !ghost.current || !rings.current) return
-    const idOf = (role: number) => selectOrg(app.store.getState())?.roleIds[role] ?? null
+    const idAt = (role: number) => {
+      const org = selectOrg(app.store.getState())
+      return org && role >= 0 ? idOf(org, role) : null
+    }
     const made = createStage(
       { host: host.current, picture: picture.current, ghost: ghost.current, rings: rings.current },
       {
@@ -55,7 +60,7 @@ export function Pane({ orientation }: { orientation?: Orientation }) {
           onPoint: app.point,
           onChoose: (hit, isAdding) => choose(app, hit, isAdding),
           onFold(role) {
-            const id = idOf(role)
+            const id = idAt(role)
             if (id !== null) app.toggleBranch(id)
           },
           onRest: (rest) => setTip(rest && tipAt(rest, sceneryOf(app.store.getState(), orientation))),

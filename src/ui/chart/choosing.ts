@@ -1,4 +1,5 @@
 // What the page tells of when something on the chart was clicked, tapped or entered.
+import { idOf } from '../../model/roles'
 import type { App } from '../../state/app'
 import { selectedRole, selectOrg } from '../../state/derived'
 import type { Hit } from './hit'
@@ -11,10 +12,9 @@ export function choose(app: App, hit: Hit, isAdding: boolean): void {
   switch (hit.kind) {
     case 'role':
     case 'flags': {
-      const to = org.roleIds[hit.role]
-      const from = org.roleIds[selectedRole(state)]
-      if (to === undefined) return
-      if (isAdding && from !== undefined && from !== to) app.tell({ kind: 'way', from, to })
+      const to = idOf(org, hit.role)
+      const from = selectedRole(state)
+      if (isAdding && from >= 0 && from !== hit.role) app.tell({ kind: 'way', from: idOf(org, from), to })
       else app.select(to)
       return
     }

@@ -1,9 +1,11 @@
 // What stands at a place of the chart, in words: whole for those who do not see it, and in a few lines beside the pointer where a box is
 // too small for what it holds.
+
 import type { Words } from '../../base/words'
 import { segmentName } from '../../i18n/sentences'
 import type { Place } from '../../layout/neighbour'
 import type { Layout } from '../../layout/types'
+import { idOf } from '../../model/roles'
 import type { Org } from '../../model/types'
 import { factsOf } from '../../scene/facts'
 import { keyOf } from '../../scene/keys'
@@ -39,7 +41,7 @@ export function tipFor(hit: Hit, { scene }: Drawn, scenery: Scenery): Tip | null
   switch (hit.kind) {
     case 'role': {
       const { title, unit, people } = namesOf(scenery, hit.role)
-      const isSaid = saysAll(groupOf('role', scenery.org.roleIds[hit.role] as string), [title, unit])
+      const isSaid = saysAll(groupOf('role', idOf(scenery.org, hit.role)), [title, unit])
       return isSaid ? null : { title, lines: [joined([unit, people]), joined(factsOfRole(scenery, hit.role))].filter(isSomething) }
     }
     case 'flags':

@@ -183,7 +183,7 @@ export function labelOf(state: AppState, orientation: Orientation = state.view.o
   const which = orientation === 'conventional' ? 'conventional' : state.view.order === 'distance' ? 'flipped' : 'mirrored'
   return words.say(`page.chart.${which}`, {
     name: organisationName({ org, words, medium: 'screen' }),
-    roles: org.roleIds.length,
+    roles: org.doc.roles.length,
     layers: org.structure.layers,
   })
 }

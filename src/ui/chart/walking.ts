@@ -1,7 +1,9 @@
 // Keys of the chart: arrows go from box to box as they stand on the page, not along the reporting line.
+
 import { casesAt } from '../../analysis/follow'
 import { type Direction, endOfRow, neighbourOf, outermostRow, type Place, startOf } from '../../layout/neighbour'
 import type { Layout, Orientation } from '../../layout/types'
+import { idOf } from '../../model/roles'
 import type { App } from '../../state/app'
 import { selectBranch, selectedRole, selectFollowed, selectIsFlipping, selectOrg, selectTopic } from '../../state/derived'
 import type { Hit } from './hit'
@@ -116,9 +118,10 @@ function fold({ app, orientation, place }: Walker, isDeep: boolean): boolean {
   const layout = layoutOf(app, orientation)
   if (selectIsFlipping(state) || at?.kind !== 'role' || !layout) return false
   const role = layout.boxOf[at.role] as number
-  const id = selectOrg(state)?.roleIds[role]
+  const org = selectOrg(state)
   const does = selectBranch(state, role)
-  if (id === undefined || does === null) return true
+  if (!org || does === null) return true
+  const id = idOf(org, role)
   if (isDeep && (does === 'fold' || does === 'unfold')) app.unfoldBranch(id)
   else app.toggleBranch(id)
   return true

@@ -1,6 +1,8 @@
 // The picture in words: the same roles, shares and flags as lines that are walked with the keyboard and read aloud. At the left of the chart
 // where it is asked for, over it where the page is narrow; otherwise out of sight, but there.
+
 import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { roleAt } from '../../model/roles'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
@@ -31,7 +33,7 @@ export function Outline() {
   const lines = useMemo(() => {
     if (!org) return null
     if (grouping === 'distance') return linesByDistance(org, closed)
-    const indexes = new Set([...folded].flatMap((id) => org.roleAt.get(id) ?? []))
+    const indexes = new Set([...folded].flatMap((id) => roleAt(org, id) ?? []))
     return linesByManager(org.structure, indexes)
   }, [org, grouping, folded, closed])
 

@@ -1,6 +1,7 @@
 // Lines of a tree of any length, of which only those in sight are in the page, and the one where the keyboard is.
+
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import type { RoleId } from '../../model/types'
+import { idOf } from '../../model/roles'
 import { selectAnalysis, selectedRole, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
@@ -57,7 +58,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
   }
   const toggle = ({ of }: Line) => {
     if (of.kind === 'row') onToggleRow(of.row)
-    else if (of.kind === 'role') app.toggleBranch(org.roleIds[of.role] as RoleId)
+    else if (of.kind === 'role') app.toggleBranch(idOf(org, of.role))
   }
   const choose = (line: Line) => {
     const { of } = line
@@ -66,7 +67,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
       const segment = org.doc.segments?.[of.segment]?.id
       if (segment !== undefined) app.tell({ kind: 'segment', segment })
     } else {
-      const role = org.roleIds[of.role] as RoleId
+      const role = idOf(org, of.role)
       app.reveal(role)
       app.tell({ kind: 'role', role })
     }
@@ -80,7 +81,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
       }
     } else if (line.of.kind === 'role')
       app.foldAll(
-        siblingsOf(org.structure, line.of.role).map((role) => org.roleIds[role] as RoleId),
+        siblingsOf(org.structure, line.of.role).map((role) => idOf(org, role)),
         false,
       )
   }
@@ -188,7 +189,7 @@ function Item({ line, told, top, isCurrent, isShown, isChosen, onFocus, onChoose
       aria-setsize={siblings}
       aria-expanded={isOpen ?? undefined}
       aria-selected={isChosen}
-      data-role={of.kind === 'role' ? told.org.roleIds[of.role] : undefined}
+      data-role={of.kind === 'role' ? idOf(told.org, of.role) : undefined}
       data-kind={of.kind}
       className={styles.line}
       style={{ insetBlockStart: top, paddingInlineStart: 2 + Math.min(DEEPEST, level - 1) * 11 }}

@@ -1,7 +1,9 @@
 // At the foot of the findings, folded up: the questions whose answers would change most of them.
+
 import type { NextQuestion } from '../../analysis/types'
 import { issueName, roleName } from '../../i18n/sentences'
-import type { Org, RoleId } from '../../model/types'
+import { idOf } from '../../model/roles'
+import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import type { Topic } from '../../state/types'
 import { useActions, useApp, useWords } from '../app/context'
@@ -52,5 +54,5 @@ function subjectOf(org: Org, { role, issueType }: NextQuestion) {
 function topicOf(org: Org, { role, issueType }: NextQuestion): Topic {
   return role === undefined
     ? { kind: 'issue', issueType: org.doc.issueTypes?.[issueType as number]?.id ?? '' }
-    : { kind: 'role', role: org.roleIds[role] as RoleId }
+    : { kind: 'role', role: idOf(org, role) }
 }

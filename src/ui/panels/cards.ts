@@ -1,13 +1,15 @@
 // Which cards the panel shows, and what stands on one, short of the sentence.
+
 import type { Analysis, Card, Walk } from '../../analysis/types'
 import type { Edit } from '../../model/edits/edit'
+import { idOf, roleAt } from '../../model/roles'
 import type { Org, RoleId } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
 
 export function topicOfCard(org: Org, card: Card): Extract<Topic, { kind: 'card' }> {
   const issueType = card.issueType === null ? '' : (org.doc.issueTypes?.[card.issueType]?.id ?? '')
-  return { kind: 'card', role: org.roleIds[card.role] as RoleId, issueType }
+  return { kind: 'card', role: idOf(org, card.role), issueType }
 }
 export function cardKey(org: Org, card: Card): string {
   const { role, issueType } = topicOfCard(org, card)
@@ -41,7 +43,7 @@ function cardsAt(analysis: Analysis, org: Org, id: RoleId): readonly Card[] {
   if (!held) ofRole.set(analysis, (held = new Map()))
   let cards = held.get(id)
   if (!cards) {
-    const role = org.roleAt.get(id)
+    const role = roleAt(org, id)
     cards = analysis.cards.filter((card) => card.role === role)
     held.set(id, cards)
   }

@@ -1,7 +1,8 @@
 // A link from what the panel tells to the next thing.
+
 import type { ReactNode } from 'react'
 import { roleName } from '../../../i18n/sentences'
-import type { RoleId } from '../../../model/types'
+import { idOf } from '../../../model/roles'
 import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
 import { useActions, useApp } from '../../app/context'
@@ -34,7 +35,6 @@ export function Ask({ topic, label, className, children }: Props) {
 
 export function AskRole({ role }: { role: number }) {
   const org = useApp(selectOrg)
-  const id = org?.roleIds[role]
-  if (!org || id === undefined) return null
-  return <Ask topic={{ kind: 'role', role: id as RoleId }}>{roleName(org, role)}</Ask>
+  if (!org || role < 0) return null
+  return <Ask topic={{ kind: 'role', role: idOf(org, role) }}>{roleName(org, role)}</Ask>
 }

@@ -1,7 +1,9 @@
 // Another case: met by somebody else, of another kind, of another value, from other customers.
+
 import { useId } from 'react'
 import { moneyOf } from '../../../i18n/powers'
 import { issueName, roleName, segmentName } from '../../../i18n/sentences'
+import { idOf, roleAt } from '../../../model/roles'
 import { selectOrg } from '../../../state/derived'
 import { useActions, useApp, useWords } from '../../app/context'
 import styles from './Case.module.css'
@@ -24,8 +26,8 @@ export function CasePickers({ topic, choices }: { topic: CaseOf; choices: CaseCh
       <Picker
         label={say('page.case.role')}
         value={of.entry}
-        choices={listed(roles, org.roleAt.get(of.entry) ?? -1).map((role) => [org.roleIds[role] as string, roleName(org, role)])}
-        onChoose={(id) => change(caseAt(org, org.roleAt.get(id) ?? -1, of))}
+        choices={listed(roles, roleAt(org, of.entry) ?? -1).map((role) => [idOf(org, role), roleName(org, role)])}
+        onChoose={(id) => change(caseAt(org, roleAt(org, id) ?? -1, of))}
       />
       <Picker
         label={say('page.case.issue')}

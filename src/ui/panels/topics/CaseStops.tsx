@@ -1,9 +1,10 @@
 // The hands of a case, one by one: who brings it, who meets it, through whose hands it goes. Each is a button that steps to it.
+
 import { useEffect, useRef } from 'react'
 import type { FollowedCase, Stop } from '../../../analysis/types'
 import { mayInWords } from '../../../i18n/powers'
 import { roleName, timesOf } from '../../../i18n/sentences'
-import type { RoleId } from '../../../model/types'
+import { idOf } from '../../../model/roles'
 import { selectOrg } from '../../../state/derived'
 import { useActions, useApp, useWords } from '../../app/context'
 import { Icon } from '../../app/Icon'
@@ -103,11 +104,7 @@ function StopLine({ topic, path, stop, at }: { topic: CaseOf; path: FollowedCase
         </span>
         {at > 0 && <span className={styles.hours}>{sayHours(stop.hours, words)}</span>}
       </button>
-      <Ask
-        topic={{ kind: 'role', role: org.roleIds[stop.role] as RoleId }}
-        className={styles.about}
-        label={say('page.case.about', { role: name })}
-      >
+      <Ask topic={{ kind: 'role', role: idOf(org, stop.role) }} className={styles.about} label={say('page.case.about', { role: name })}>
         <Icon name="next" size={14} />
       </Ask>
     </li>

@@ -1,6 +1,8 @@
 // A kind of case: what it needs, what it is worth, who meets it, who may settle it, and where it gets stuck.
+
 import { needInWords, unitNameOf, valuesInWords } from '../../../i18n/powers'
 import { issueName } from '../../../i18n/sentences'
+import { idOf } from '../../../model/roles'
 import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
 import { useApp, useWords } from '../../app/context'
@@ -95,7 +97,7 @@ function MetBy({ facts: { meets, issueType } }: { facts: IssueFacts }) {
             <AskRole role={index} />
             {contacts !== null && (
               <Asked
-                figure={{ name: 'contacts', role: org.roleIds[index] as string, issueType: issueType.id }}
+                figure={{ name: 'contacts', role: idOf(org, index), issueType: issueType.id }}
                 label={words.say('page.cases', { count: contacts })}
               >
                 {words.number(contacts)}

@@ -1,5 +1,7 @@
 // What a role meets, an issue type a line, each with the gauge of what becomes of it.
+
 import { issueName, periodOf } from '../../../i18n/sentences'
+import { idOf } from '../../../model/roles'
 import { selectOrg } from '../../../state/derived'
 import { useApp, useWords } from '../../app/context'
 import { Asked } from '../Asked'
@@ -24,7 +26,7 @@ export function RoleMeets({ facts }: { facts: RoleFacts }) {
       aside={
         contacts !== null && (
           <span className={styles.aside}>
-            <Asked figure={{ name: 'contacts', role: org.roleIds[role] as string }} label={all}>
+            <Asked figure={{ name: 'contacts', role: idOf(org, role) }} label={all}>
               {all}
             </Asked>
           </span>
@@ -52,7 +54,7 @@ function MetLine({ met: { issueType, contacts, outcome }, facts }: { met: Met; f
   if (!org || !issue) return null
   const name = issueName(org, issueType)
   const found = caseOf(facts.cases, issue.id)
-  const figure = { name: 'contacts', role: org.roleIds[facts.role] as string, issueType: issue.id } as const
+  const figure = { name: 'contacts', role: idOf(org, facts.role), issueType: issue.id } as const
   if (!outcome) return <p className={styles.quiet}>{words.say('page.role.outOfScope', { issue: name, count: contacts })}</p>
   return (
     <>

@@ -1,6 +1,8 @@
 // Another role, found by typing: a combobox over what the search finds (state/search.ts).
+
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { roleName } from '../../../i18n/sentences'
+import { idOf } from '../../../model/roles'
 import type { RoleId } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import { search } from '../../../state/search'
@@ -33,7 +35,7 @@ export function RolePicker({ except, onPick, onLeave }: Props) {
   const found = best.flatMap(({ kind, at }) => (kind === 'role' && at !== except ? [at] : [])).slice(0, SHOWN)
   const at = Math.min(active, found.length - 1)
   const pick = (role: number | undefined) => {
-    const picked = role === undefined ? undefined : org.roleIds[role]
+    const picked = role === undefined ? undefined : idOf(org, role)
     if (picked !== undefined) onPick(picked)
   }
   const press = (event: KeyboardEvent) => {

@@ -1,6 +1,8 @@
 // A role as an exhibit label: who, how near to customers, what it meets, what it may decide, where cases go from it.
+
 import { useRef, useState } from 'react'
 import { roleName } from '../../../i18n/sentences'
+import { idOf } from '../../../model/roles'
 import type { RoleId } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
@@ -84,7 +86,7 @@ function Who({ facts, id }: { facts: RoleFacts; id: RoleId }) {
           <Folded key={`${id} alike`} of={alike} keyOf={(role) => role} className={styles.names}>
             {(role) => (role === facts.role ? <span dir="auto">{roleName(org, role)}</span> : <AskRole role={role} />)}
           </Folded>
-          <button type="button" className={controls.button} onClick={() => app.toggleBranch(org.roleIds[alike[0] as number] as RoleId)}>
+          <button type="button" className={controls.button} onClick={() => app.toggleBranch(idOf(org, alike[0] as number))}>
             {say('page.role.alike.open')}
           </button>
         </>

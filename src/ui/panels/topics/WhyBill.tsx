@@ -1,9 +1,11 @@
 // The sum as a bill: a line a kind of case that leads to its walk, what it adds at the right, a rule, and what they come to.
+
 import { Fragment, type ReactNode } from 'react'
 import { type Explanation, measuredOf, type Part } from '../../../analysis/why-types'
 import type { Measured } from '../../../base/range'
 import { roleName } from '../../../i18n/sentences'
-import type { Org, RoleId } from '../../../model/types'
+import { idOf } from '../../../model/roles'
+import type { Org } from '../../../model/types'
 import type { Topic } from '../../../state/types'
 import { useActions, useWords } from '../../app/context'
 import { sayAmount, sayCase, sayDoubt, shareOf } from './explained'
@@ -74,7 +76,7 @@ function Line({ part, explanation, org, amount }: Props & { readonly part: Part;
     }
     case 'role':
       return (
-        <Leading topic={{ kind: 'role', role: org.roleIds[part.role] as RoleId }} amount={amount}>
+        <Leading topic={{ kind: 'role', role: idOf(org, part.role) }} amount={amount}>
           {roleName(org, part.role)}
         </Leading>
       )

@@ -6,6 +6,7 @@ import { onceEach } from '../../../base/memo'
 import { orgOf } from '../../../model/build'
 import { applyEdit, validateEdit } from '../../../model/edits/apply'
 import type { Edit } from '../../../model/edits/edit'
+import { roleAt } from '../../../model/roles'
 import type { Org } from '../../../model/types'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
 import type { AppState } from '../../../state/types'
@@ -31,7 +32,7 @@ export function selectCaseChoices(state: AppState, of: CaseRef): CaseChoices | n
 
 const choicesOf = onceEach((org: Org, _asked: string, of: CaseRef): CaseChoices => {
   const { contacts, structure } = org
-  const role = org.roleAt.get(of.entry) ?? -1
+  const role = roleAt(org, of.entry) ?? -1
   const issueType = org.issueTypeAt.get(of.issueType) ?? -1
   const segment = of.segment === null ? null : (org.segmentAt.get(of.segment) ?? -1)
   const [roles, issueTypes, segments, touchpoints] = [new Set<number>(), new Set<number>(), new Set<number>(), new Set<number>()]
@@ -62,11 +63,11 @@ export function caseAt(org: Org, role: number, like: CaseRef): CaseRef | null {
   return same.find((one) => one.value === like.value) ?? same[0] ?? cases[0] ?? null
 }
 export function caseAbout(org: Org, like: CaseRef, issueType: string): CaseRef | null {
-  return caseOf(casesAt(org, org.roleAt.get(like.entry) ?? -1), issueType)
+  return caseOf(casesAt(org, roleAt(org, like.entry) ?? -1), issueType)
 }
 /** Through all cases of a role, then on to the next who meets customers. */
 export function caseAfter(org: Org, of: CaseRef, roles: readonly number[]): CaseRef | null {
-  const role = org.roleAt.get(of.entry) ?? -1
+  const role = roleAt(org, of.entry) ?? -1
   const cases = casesAt(org, role)
   const at = cases.findIndex((one) => one.issueType === of.issueType && one.value === of.value)
   const next = cases[at + 1]
@@ -92,7 +93,7 @@ export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] 
   return triedOn(analysis, JSON.stringify(of), of, org)
 }
 const triedOn = onceEach((analysis: Analysis, _asked: string, of: CaseRef, org: Org): readonly Remedy[] => {
-  const [role, issueType] = [org.roleAt.get(of.entry), org.issueTypeAt.get(of.issueType)]
+  const [role, issueType] = [roleAt(org, of.entry), org.issueTypeAt.get(of.issueType)]
   const card = analysis.cards.find((one) => one.role === role && one.issueType === issueType)
   const now = followCase(org, of, 'route')
   const found = card ? remediesOf(card).map((edit) => ({ edit, outcome: thenOf(org, edit, of) })) : []

@@ -8,6 +8,7 @@ import { onceEach } from '../../../base/memo'
 import { isRange, lowOf, type Measured } from '../../../base/range'
 import type { Words } from '../../../base/words'
 import { issueName, periodOf, roleName, segmentName } from '../../../i18n/sentences'
+import { roleAt } from '../../../model/roles'
 import type { Org } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { AppState } from '../../../state/types'
@@ -42,7 +43,7 @@ export function shareOf(value: NonNullable<Measured>, whole: number): Measured {
 /** What it is narrowed to: role, issue, segment. */
 export function sayScope(org: Org, { role, issueType, segment }: Figure): string {
   const at = (ids: ReadonlyMap<string, number>, id: string | undefined) => (id === undefined ? undefined : ids.get(id))
-  const [r, i, s] = [at(org.roleAt, role), at(org.issueTypeAt, issueType), at(org.segmentAt, segment)]
+  const [r, i, s] = [role === undefined ? undefined : roleAt(org, role), at(org.issueTypeAt, issueType), at(org.segmentAt, segment)]
   return [r === undefined ? '' : roleName(org, r), i === undefined ? '' : issueName(org, i), s === undefined ? '' : segmentName(org, s)]
     .filter((part) => part !== '')
     .join(' · ')

@@ -5,6 +5,7 @@ import { dependsOnValue, requiredNeeds } from '../../../analysis/needs'
 import type { Analysis, Card, CaseRef } from '../../../analysis/types'
 import { onceEach } from '../../../base/memo'
 import { byCodeUnit } from '../../../base/order'
+import { heldGrants } from '../../../model/roles'
 import type { Grant, HeldGrant, IssueType, Org, PolicyOwner, SingleNeed } from '../../../model/types'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
 import type { AppState } from '../../../state/types'
@@ -65,7 +66,7 @@ const factsOf = onceEach((analysis: Analysis, index: number, org: Org): IssueFac
 /** Grants of a kind that is needed, in reach of this issue type; nearest to customers first, then the farthest reaching. */
 function settlersOf(org: Org, issueType: IssueType, needs: readonly SingleNeed[]): readonly Settler[] {
   const found = new Map<Grant, { held: HeldGrant; roles: number[] }>()
-  for (const held of org.held) {
+  for (const held of heldGrants(org)) {
     if (!needs.some((need) => isFor(held.grant, need, issueType.id))) continue
     const settler = found.get(held.grant)
     if (settler) settler.roles.push(held.role)

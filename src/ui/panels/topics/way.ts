@@ -1,7 +1,9 @@
 // The way between two roles, role by role: which lead up to the manager of both, which down from there.
+
 import { wayBetween } from '../../../analysis/between'
 import { casesAt } from '../../../analysis/follow'
 import type { CaseRef, WayBetween } from '../../../analysis/types'
+import { roleAt } from '../../../model/roles'
 import type { Org, RoleId } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { AppState } from '../../../state/types'
@@ -21,7 +23,7 @@ export function selectWayFacts(state: AppState, fromId: RoleId, toId: RoleId): W
   const key = JSON.stringify([fromId, toId])
   const held = known.get(org)
   if (held?.key === key) return held.facts
-  const [from, to] = [org.roleAt.get(fromId), org.roleAt.get(toId)]
+  const [from, to] = [roleAt(org, fromId), roleAt(org, toId)]
   const facts =
     from === undefined || to === undefined ? null : { from, to, way: wayBetween(org, from, to), firstCase: casesAt(org, from)[0] ?? null }
   known.set(org, { key, facts })
