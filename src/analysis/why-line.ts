@@ -1,4 +1,5 @@
 // Numbers of the reporting line: people, roles, layers, people a manager (domain.md 4.2).
+
 import { cellAt } from '../base/table'
 import type { Org } from '../model/types'
 import { MOST_PARTS, restOf } from './why-parts'
@@ -36,7 +37,7 @@ export function explainLine(org: Org, name: LineFigure): Explanation {
 
 /** Where the file does not say how many people a role stands for it counts as one (domain.md 3.6). */
 const headsOf = (org: Org, role: number) => cellAt(org.doc.roles, 'headcount', role) ?? 1
-const everyRole = (org: Org) => org.roleIds.map((_, role) => role)
+const everyRole = (org: Org) => Array.from(org.structure.parent, (_, role) => role)
 
 function people(org: Org): readonly Part[] {
   return everyRole(org)

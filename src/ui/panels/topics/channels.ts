@@ -26,11 +26,10 @@ export function isFeedbackKnown({ doc }: Org, role: number): boolean {
   return doc.coverage.feedback === 'complete' || (cellAt(doc.roles, 'known', role)?.includes('feedback') ?? false)
 }
 
-const openChannels = once(({ doc, roleAt, structure }: Org): readonly OpenChannel[] => {
-  const titles = Array.from({ length: doc.roles.length }, (_, role) => cellAt(doc.roles, 'title', role))
-  const refs = new RoleRefs(roleAt, titles, structure.parent)
+const openChannels = once(({ doc, structure }: Org): readonly OpenChannel[] => {
+  const refs = new RoleRefs(doc, structure.parent)
   return (doc.feedback ?? []).flatMap((channel) =>
-    refs.sources(channel.from).flatMap((from) => {
+    [...refs.sources(channel.from)].flatMap((from) => {
       const to = refs.target(channel.to, from)
       return to === undefined || to === from ? [] : [{ from, to, channel }]
     }),
