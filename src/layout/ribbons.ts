@@ -89,7 +89,9 @@ export function placeRibbons(
     perContact,
     thinnest,
   }
-  field.segments.forEach((box, s) => leave(ribbons, s, box.x + sizes.ribbon.inset, box.x + box.width - sizes.ribbon.inset, gap))
+  field.segments.forEach((box, s) => {
+    leave(ribbons, s, box.x + sizes.ribbon.inset, box.x + box.width - sizes.ribbon.inset, gap)
+  })
   return ribbons
 }
 
