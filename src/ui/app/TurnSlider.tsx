@@ -1,26 +1,29 @@
+import { useEffect, useRef } from 'react'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
 import styles from './Strip.module.css'
 
 const STEPS = 1000
 
+/** There while the chart turns. The slider goes along frame by frame outside React. */
 export function TurnSlider() {
   const { say } = useWords()
   const app = useActions()
-  const turning = useApp((s) => s.session.stand.turning)
-  if (!turning) return null
+  const heading = useApp((s) => s.session.stand.turning?.heading)
+  const slider = useSlider(heading !== undefined)
+  if (heading === undefined) return null
   return (
     <>
       <label className={styles.turning}>
         <span className={styles.hint}>{say('page.turning')}</span>
         <input
+          ref={slider}
           className={styles.slider}
           type="range"
           min={0}
           max={STEPS}
           step={1}
-          value={Math.round(turning.t * STEPS)}
-          style={{ '--done': `${turning.t * 100}%` } as React.CSSProperties}
+          defaultValue={0}
           onChange={(event) => app.scrub(Number(event.currentTarget.value) / STEPS)}
           onPointerUp={app.release}
           onKeyUp={app.release}
@@ -33,8 +36,25 @@ export function TurnSlider() {
       </label>
       <span className={`${styles.hint} ${styles.long}`}>
         {say('page.turning.drag')} · <kbd className={controls.key}>{say('page.key.space')}</kbd>{' '}
-        {say(turning.heading === 'stopped' ? 'page.turning.goes' : 'page.turning.stops')}
+        {say(heading === 'stopped' ? 'page.turning.goes' : 'page.turning.stops')}
       </span>
     </>
   )
+}
+
+function useSlider(isTurning: boolean) {
+  const app = useActions()
+  const slider = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!isTurning) return
+    const follow = () => {
+      const { turning } = app.store.getState().session.stand
+      if (!turning || !slider.current) return
+      slider.current.value = String(Math.round(turning.t * STEPS))
+      slider.current.style.setProperty('--done', `${turning.t * 100}%`)
+    }
+    follow()
+    return app.store.subscribe(follow)
+  }, [app, isTurning])
+  return slider
 }

@@ -17,10 +17,14 @@ export interface Stages {
   readonly percent: () => number
   readonly subscribe: (listener: () => void) => () => void
 }
+/** What is written of a zoom follows it, though not frame by frame. */
+const BEAT_MS = 120
+
 export function createStages(): Stages {
   const entries = new Set<OnStage>()
   const listeners = new Set<() => void>()
   let percent = 100
+  let isTold = true
   return {
     enter(entry) {
       entries.add(entry)
@@ -32,7 +36,12 @@ export function createStages(): Stages {
       const next = Math.round(zoom * 100)
       if (first?.orientation !== orientation || next === percent) return
       percent = next
-      for (const listener of listeners) listener()
+      if (!isTold) return
+      isTold = false
+      setTimeout(() => {
+        isTold = true
+        for (const listener of listeners) listener()
+      }, BEAT_MS)
     },
     percent: () => percent,
     subscribe(listener) {

@@ -109,6 +109,8 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   const behind = ghost.getContext('2d')
   if (!context || !over || !behind) throw new Error('this browser has no canvas')
 
+  /** Of the host. Asked for in a frame it would have the page laid out anew, so it is told when it changes. */
+  let room = { width: host.clientWidth, height: host.clientHeight }
   let width = 0
   let height = 0
   let pixelRatio = 1
@@ -347,13 +349,13 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   /** As much as is asked, on a screen that has room for it: the picture of a small one is the same, smaller. */
   function magnify(asked: number) {
-    const times = Math.max(1, Math.min(asked, host.clientWidth / ROOM.width, host.clientHeight / ROOM.height))
+    const times = Math.max(1, Math.min(asked, room.width / ROOM.width, room.height / ROOM.height))
     if (times !== magnified) measure(times)
   }
   function measure(times: number) {
     magnified = times
-    width = host.clientWidth / magnified
-    height = host.clientHeight / magnified
+    width = room.width / magnified
+    height = room.height / magnified
     pixelRatio = (devicePixelRatio || 1) * magnified
     for (const canvas of [picture, ghost, rings]) {
       canvas.width = Math.round(width * pixelRatio)
@@ -362,6 +364,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     painted = null
   }
   const remeasure = () => {
+    room = { width: host.clientWidth, height: host.clientHeight }
     measure(magnified)
     draw(performance.now()) // at once: a canvas that was resized is empty
   }
