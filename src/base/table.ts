@@ -48,77 +48,168 @@ const ABSENT_COLUMN: AbsentColumn = { kind: 'absent' }
 
 /** Columns from row objects; a key that a row lacks is absent, `null` is none. Linear in the cells that are there. */
 export function tableOf<Row>(spec: TableSpec<Row>, rows: readonly Row[]): Table<Row> {
-  const writers = new Map<string, Writer<Column>>()
-  const writerFor = (key: keyof Row & string): Writer<Column> => {
-    const writer = writerOf(spec[key], rows.length)
-    writers.set(key, writer)
-    return writer
-  }
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as Readonly<Record<string, unknown>>
+  const writer = new TableWriter(spec, rows.length)
+  for (let i = 0; i < rows.length; i++) writer.writeRow(i, rows[i] as Row)
+  return writer.table(rows.length)
+}
+
+/** Makes a table cell by cell; what is not written is absent. */
+export class TableWriter<Row> {
+  private readonly writers = new Map<string, ColumnWriter>()
+
+  /** `rows`: as many as are expected. */
+  constructor(
+    private readonly spec: TableSpec<Row>,
+    private readonly rows = 0,
+  ) {}
+
+  writeRow(i: number, row: Row): void {
     for (const key in row) {
       const value = row[key]
-      if (value !== undefined) (writers.get(key) ?? writerFor(key as keyof Row & string)).write(i, value)
+      if (value === null) this.column(key).writeNone(i)
+      else if (value !== undefined) this.column(key).write(i, value)
     }
   }
-  const columns = Object.keys(spec).map((key) => [key, writers.get(key)?.column() ?? ABSENT_COLUMN] as const)
-  return { length: rows.length, columns: Object.fromEntries(columns) as Table<Row>['columns'] }
+
+  /** Made when it is first asked for: a column that nobody writes stays absent. */
+  column(key: keyof Row & string): ColumnWriter {
+    let writer = this.writers.get(key)
+    if (!writer) this.writers.set(key, (writer = writerOf(this.spec[key], this.rows)))
+    return writer
+  }
+
+  table(length: number): Table<Row> {
+    const columns = Object.keys(this.spec).map((key) => [key, this.writers.get(key)?.column(length) ?? ABSENT_COLUMN] as const)
+    return { length, columns: Object.fromEntries(columns) as Table<Row>['columns'] }
+  }
 }
 
-/** A column whose cells are absent until they are written. */
-interface Writer<C extends Column> {
-  readonly write: (i: number, value: unknown) => void
-  readonly column: () => C
-}
+export type ColumnWriter = NumberWriter | TextWriter | ValueWriter
 
-function writerOf(kind: CellKind, length: number): Writer<Column> {
+function writerOf(kind: CellKind, rows: number): ColumnWriter {
   switch (kind) {
     case 'number':
-      return numberWriter(length)
+      return new NumberWriter(rows)
     case 'text':
     case 'name':
-      return textWriter(length, kind === 'name')
+      return new TextWriter(rows, kind === 'name')
     case 'value':
-      return valueWriter(length)
+      return new ValueWriter(rows)
   }
 }
 
-function numberWriter(length: number): Writer<NumberColumn> {
-  const cells = new Float64Array(length)
-  const state = new Uint8Array(length).fill(ABSENT)
-  const write = (i: number, value: unknown) => {
-    state[i] = value === null ? NONE : PRESENT
-    if (value !== null) cells[i] = value as number
+export class NumberWriter {
+  private cells: Float64Array<ArrayBuffer>
+  private state: Uint8Array<ArrayBuffer>
+
+  constructor(rows: number) {
+    this.cells = new Float64Array(rows)
+    this.state = new Uint8Array(rows).fill(ABSENT)
   }
-  return { column: () => ({ kind: 'number', cells, state }), write }
+
+  write(i: number, value: unknown): void {
+    this.reach(i)
+    this.cells[i] = value as number
+    this.state[i] = PRESENT
+  }
+
+  writeNone(i: number): void {
+    this.reach(i)
+    this.state[i] = NONE
+  }
+
+  column(length: number): NumberColumn {
+    this.reach(length - 1)
+    return { kind: 'number', cells: this.cells.slice(0, length), state: this.state.slice(0, length) }
+  }
+
+  private reach(i: number): void {
+    if (i < this.state.length) return
+    const [cells, state] = [this.cells, this.state]
+    this.cells = new Float64Array(roomFor(i))
+    this.state = new Uint8Array(roomFor(i)).fill(ABSENT, state.length)
+    this.cells.set(cells)
+    this.state.set(state)
+  }
 }
 
-function textWriter(length: number, isFound: boolean): Writer<TextColumn> {
-  const cells = new Int32Array(length).fill(ABSENT_TEXT)
-  const texts = new TextsWriter()
-  const write = (i: number, value: unknown) => {
-    cells[i] = value === null ? NO_TEXT : texts.add(value as string)
+/** Cells that say where in a pool a value stands. */
+class PlaceWriter {
+  private cells: Int32Array<ArrayBuffer>
+
+  constructor(rows: number) {
+    this.cells = new Int32Array(rows).fill(ABSENT_TEXT)
   }
-  return { column: () => ({ kind: 'text', cells, pool: texts.texts(isFound) }), write }
+
+  writeNone(i: number): void {
+    this.writePlace(i, NO_TEXT)
+  }
+
+  writePlace(i: number, place: number): void {
+    this.reach(i)
+    this.cells[i] = place
+  }
+
+  protected cut(length: number): Int32Array {
+    this.reach(length - 1)
+    return this.cells.slice(0, length)
+  }
+
+  private reach(i: number): void {
+    if (i < this.cells.length) return
+    const { cells } = this
+    this.cells = new Int32Array(roomFor(i)).fill(ABSENT_TEXT, cells.length)
+    this.cells.set(cells)
+  }
+}
+const roomFor = (i: number) => Math.max(16, (i + 1) * 2)
+
+export class TextWriter extends PlaceWriter {
+  readonly texts = new TextsWriter()
+
+  constructor(
+    rows: number,
+    private readonly isFound: boolean,
+  ) {
+    super(rows)
+  }
+
+  write(i: number, value: unknown): void {
+    this.writePlace(i, this.texts.add(value as string))
+  }
+
+  column(length: number): TextColumn {
+    return { kind: 'text', cells: this.cut(length), pool: this.texts.texts(this.isFound) }
+  }
 }
 
-function valueWriter(length: number): Writer<ValueColumn> {
-  const cells = new Int32Array(length).fill(ABSENT_TEXT)
-  const places = new Map<unknown, number>()
-  const write = (i: number, value: unknown) => {
-    const known = value === null ? NO_TEXT : places.get(value)
-    cells[i] = known ?? places.size
-    if (known === undefined) places.set(value, places.size)
+export class ValueWriter extends PlaceWriter {
+  private readonly pool: unknown[] = []
+  private readonly places = new Map<unknown, number>()
+
+  write(i: number, value: unknown): void {
+    this.writePlace(i, this.placeOf(value))
   }
-  return { column: () => ({ kind: 'value', cells, pool: [...places.keys()] }), write }
+
+  /** Where a value stands, the same for the same object. */
+  placeOf(value: unknown): number {
+    let place = this.places.get(value)
+    if (place === undefined) this.places.set(value, (place = this.pool.push(value) - 1))
+    return place
+  }
+
+  column(length: number): ValueColumn {
+    return { kind: 'value', cells: this.cut(length), pool: this.pool }
+  }
 }
 
 export function textColumn(values: readonly Cell<string>[]): TextColumn {
-  const { column, write } = textWriter(values.length, false)
+  const writer = new TextWriter(values.length, false)
   values.forEach((value, i) => {
-    if (value !== undefined) write(i, value)
+    if (value === null) writer.writeNone(i)
+    else if (value !== undefined) writer.write(i, value)
   })
-  return column()
+  return writer.column(values.length)
 }
 
 /** The cell of row `i`: a value, `null` (none) or `undefined` (not known). */

@@ -135,30 +135,22 @@ function encode(text: string): number {
       scratch[k++] = code
       continue
     }
-    if (code >= 0xd800 && code < 0xdc00) {
-      const low = text.charCodeAt(i + 1)
-      if (low >= 0xdc00 && low < 0xe000) {
-        code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
-        i++
-      }
+    const low = text.charCodeAt(i + 1)
+    if (code >= 0xd800 && code < 0xdc00 && low >= 0xdc00 && low < 0xe000) {
+      code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00)
+      i++
     }
-    k = encodePoint(code, scratch, k)
-  }
-  return k
-}
-
-/** Writes a code point beyond ASCII, or half a pair, at `k`; where the next one goes. */
-function encodePoint(code: number, to: Uint8Array, k: number): number {
-  if (code < 0x800) to[k++] = 0xc0 | (code >> 6)
-  else {
-    if (code < 0x10000) to[k++] = 0xe0 | (code >> 12)
+    if (code < 0x800) scratch[k++] = 0xc0 | (code >> 6)
     else {
-      to[k++] = 0xf0 | (code >> 18)
-      to[k++] = 0x80 | ((code >> 12) & 0x3f)
+      if (code < 0x10000) scratch[k++] = 0xe0 | (code >> 12)
+      else {
+        scratch[k++] = 0xf0 | (code >> 18)
+        scratch[k++] = 0x80 | ((code >> 12) & 0x3f)
+      }
+      scratch[k++] = 0x80 | ((code >> 6) & 0x3f)
     }
-    to[k++] = 0x80 | ((code >> 6) & 0x3f)
+    scratch[k++] = 0x80 | (code & 0x3f)
   }
-  to[k++] = 0x80 | (code & 0x3f)
   return k
 }
 
