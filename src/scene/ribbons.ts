@@ -8,7 +8,7 @@ import { idOf } from '../model/roles'
 import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
-import { endBefore, runWithin, type Stream, strandOf, streamsOf } from './streams'
+import { endBefore, endOfPassing, runWithin, type Stream, strandOf, streamsOf } from './streams'
 import type { GroupMark, PathCommand } from './types'
 
 type Curve = readonly [Point, Point, Point, Point]
@@ -61,14 +61,17 @@ function ribbonsWithin(layout: Layout, kx: number, page: Reach): Ribbon[] {
 
 /**
  * Strands end in cells of the chart, `least` wide on the page and twice as wide at each doubling of their way from it: so they are few, and
- * none changes while the chart is moved but those that come near.
+ * none changes while the chart is moved but those that come near. What only passes by is left out: it is thousands, and says nothing of
+ * anybody on the page.
  */
 function strandsWithin(stream: Stream, page: Reach, least: number): Ribbon[] {
   const strands: Ribbon[] = []
   const [from, to] = runWithin(stream, page.left, page.right)
   for (let k = from; k < to; ) {
-    const end = Math.min(to, Math.max(k + 1, endBefore(stream, k, cellEnd(footOf(stream.layout, k), least, page))))
-    strands.push(strandOf(stream, k, end))
+    const past = endOfPassing(stream, k, page.left, page.right)
+    const end =
+      past > k ? past : Math.min(to, Math.max(k + 1, endBefore(stream, k, cellEnd(footOf(stream.layout, k), least, page), page.right)))
+    if (past <= k) strands.push(strandOf(stream, k, end))
     k = end
   }
   return strands

@@ -48,9 +48,21 @@ export function runWithin({ layout, start, end, sums }: Stream, left: number, ri
   return [from, firstWhere(from, end, (k) => Math.min(x0[k] as number, footOf(layout, k)) - sums.widest > right)]
 }
 
-/** Where the ribbons end that enter their columns left of x. */
-export function endBefore({ layout, end }: Stream, from: number, x: number): number {
-  return firstWhere(from, end, (k) => footOf(layout, k) >= x)
+/** Where the ribbons end that enter their columns left of x and leave, if the first of them does, left of `right`. */
+export function endBefore({ layout, end }: Stream, from: number, x: number, right: number): number {
+  const { x0 } = layout.ribbons
+  const isLeaving = (x0[from] as number) <= right
+  return firstWhere(from, end, (k) => footOf(layout, k) >= x || (isLeaving && (x0[k] as number) > right))
+}
+
+/** Where those end that run on beyond left and right both, if the first of them does; else `from` itself. */
+export function endOfPassing({ layout, end, sums: { widest } }: Stream, from: number, left: number, right: number): number {
+  const { x0 } = layout.ribbons
+  const [west, east] = [left - widest, right + widest]
+  const isEastward = (x0[from] as number) < west && footOf(layout, from) > east
+  if (isEastward) return firstWhere(from, end, (k) => (x0[k] as number) >= west)
+  const isWestward = (x0[from] as number) > east && footOf(layout, from) < west
+  return isWestward ? firstWhere(from, end, (k) => footOf(layout, k) >= west) : from
 }
 
 /** A run of ribbons as one: as wide as they are, between the middles of their ends. */
