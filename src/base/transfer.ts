@@ -1,6 +1,6 @@
 // What travels between threads without being copied.
 
-/** The buffers in a plain value (objects, lists, maps, sets, typed arrays), each once. */
+/** The buffers in a plain value (objects, lists, maps, sets, typed arrays), each once; small ones are left to be copied: they may be constants that many values share. */
 export function buffersIn(value: unknown): ArrayBuffer[] {
   const found = new Set<ArrayBuffer>()
   const seen = new Set<object>()
@@ -17,5 +17,34 @@ export function buffersIn(value: unknown): ArrayBuffer[] {
       if (typeof one[0] === 'object') for (const each of one) open.push(each)
     } else for (const key of Object.keys(one)) open.push((one as Record<string, unknown>)[key])
   }
-  return [...found]
+  return [...found].filter((buffer) => buffer.byteLength >= WORTH_BYTES)
+}
+const WORTH_BYTES = 1024
+
+type Column = ArrayBufferView & { slice(): Column }
+
+/** The same value with buffers of its own; what holds none is shared with it. For a value that is to be read after its buffers are gone. */
+export function copied<T>(value: T): T {
+  const made = new Map<object, unknown>()
+  const copyOf = (one: unknown): unknown => {
+    if (typeof one !== 'object' || one === null) return one
+    const known = made.get(one)
+    if (known !== undefined) return known
+    const copy = freshCopy(one, copyOf)
+    made.set(one, copy)
+    return copy
+  }
+  return copyOf(value) as T
+}
+function freshCopy(one: object, copyOf: (value: unknown) => unknown): unknown {
+  if (ArrayBuffer.isView(one)) return (one as Column).slice()
+  if (one instanceof ArrayBuffer) return one.slice(0)
+  if (one instanceof Map || one instanceof Set) return one
+  if (Array.isArray(one)) {
+    if (typeof one[0] !== 'object') return one
+    const items = one.map(copyOf)
+    return items.some((item, i) => item !== one[i]) ? items : one
+  }
+  const entries = Object.entries(one).map(([key, part]) => [key, part, copyOf(part)] as const)
+  return entries.some(([, part, copy]) => part !== copy) ? Object.fromEntries(entries.map(([key, , copy]) => [key, copy])) : one
 }

@@ -1,6 +1,8 @@
 // The store and its doors. `apply` (doors/changing.ts) is the only one through which a document changes.
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { ReadFile, ReadOutput, ReadProgress } from '../worker/read'
+import type { Looked } from '../worker/looked'
+import type { Opened } from '../worker/opening'
+import type { ReadFile, ReadProgress } from '../worker/read'
 import { arranging } from './doors/arranging'
 import { asking } from './doors/asking'
 import { changing } from './doors/changing'
@@ -8,17 +10,26 @@ import { folding } from './doors/folding'
 import { keeping } from './doors/keeping'
 import { opening } from './doors/opening'
 import { presenting } from './doors/presenting'
+import { readerOf } from './doors/reading'
 import { toolsFor } from './doors/tools'
 import { turning } from './doors/turning'
 import type { KeepPort } from './keeping/types'
+import type { SlicePort } from './slices'
 import type { AppState, Session, View } from './types'
 
 /** What the store needs from outside. */
 export interface Ports {
-  readonly read: (files: readonly ReadFile[], report: (progress: ReadProgress) => void, signal: AbortSignal) => Promise<ReadOutput>
+  /** `looked`: how it will be looked at, so that the chart which is shown can be made first. */
+  readonly read: (
+    files: readonly ReadFile[],
+    report: (progress: ReadProgress) => void,
+    asked: { readonly looked: Looked; readonly signal: AbortSignal },
+  ) => Promise<Opened>
   readonly sample: (name: string) => Promise<ReadFile>
   /** Where the browser keeps things; without it nothing outlives the page. */
   readonly keep?: KeepPort
+  /** The page's spare time; without it what takes long is done at once. */
+  readonly slices?: SlicePort
 }
 export interface App extends Actions {
   readonly store: StoreApi<AppState>
@@ -32,13 +43,14 @@ export function createApp(ports: Ports, initial: Partial<Session & View> = {}): 
 
 function actionsOn(store: StoreApi<AppState>, ports: Ports) {
   const tools = toolsFor(store, ports)
+  const read = readerOf(tools)
   return {
     ...arranging(tools),
     ...asking(tools),
     ...changing(tools),
     ...folding(tools),
-    ...keeping(tools),
-    ...opening(tools),
+    ...keeping(tools, read),
+    ...opening(tools, read),
     ...presenting(tools),
     ...turning(tools),
   }
@@ -78,6 +90,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     keeping: 'off',
     recent: [],
     opened: 0,
+    counted: null,
   }
   return { workbook: { history: null, origin: null }, view: overlaid(view, given), session: overlaid(session, given) }
 }

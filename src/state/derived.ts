@@ -1,29 +1,76 @@
 // The pipeline again, as selectors: one cache keyed by document reference, so that undo finds what was derived before.
+
 import { analyse } from '../analysis/analyse'
 import type { Analysis } from '../analysis/types'
+import { uncounted } from '../analysis/uncounted'
+import { onceEach } from '../base/memo'
 import { placeOrg } from '../layout/place'
-import type { Layout, Placing, Turn } from '../layout/types'
+import type { Layout, Orientation, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
-import type { Org, OrgDoc, RoleId } from '../model/types'
+import { idOf, roleAt } from '../model/roles'
+import type { Org, OrgDoc } from '../model/types'
 import { type Followed, followedCase, followedWay } from '../scene/followed'
+import { type Looked, placingOf } from '../worker/looked'
+import { leavesBoxes } from './staying'
 import { type StoryStep, storyOf } from './story'
 import { placingKey, type Stand } from './turning'
 import type { AppState, Topic } from './types'
 
 interface Derived {
   readonly org: Org
-  analysis?: Analysis
+  analysis: Analysis | null
+  uncounted: Analysis | null
+  /** The one used last comes last. */
   readonly layouts: Map<string, Layout>
   /** The last one asked for: everything that shows it asks at the same time. */
   followed?: { readonly asked: string; readonly as: Followed | null }
 }
+/** From here on nothing is derived while the page waits: charts and counts are made in slices, or came with the file. */
+const LARGE_ROLES = 2000
+export const isLarge = (doc: OrgDoc): boolean => doc.roles.length >= LARGE_ROLES
+
 const LAYOUTS_KEPT = 6
 const derived = new WeakMap<OrgDoc, Derived>()
 
 function derivedOf(doc: OrgDoc): Derived {
-  let found = derived.get(doc)
-  if (!found) derived.set(doc, (found = { org: orgOf(doc).org, layouts: new Map() }))
-  return found
+  return derived.get(doc) ?? derive(orgOf(doc).org)
+}
+function derive(org: Org): Derived {
+  const held: Derived = { org, analysis: null, uncounted: null, layouts: new Map() }
+  derived.set(org.doc, held)
+  return held
+}
+
+/** What was made elsewhere, in a worker or in slices: it is there when it is asked for. */
+export interface Seed {
+  readonly org: Org
+  readonly layouts?: readonly Layout[]
+  readonly analysis?: Analysis
+  readonly uncounted?: Analysis
+}
+export function seed({ org, layouts = [], analysis, uncounted: before }: Seed): void {
+  const held = derived.get(org.doc) ?? derive(org)
+  for (const layout of layouts) keepLayout(held, placingKey(layout.placing), layout)
+  held.analysis ??= analysis ?? null
+  held.uncounted ??= before ?? null
+}
+
+/**
+ * Of a large document that edits made of another one: its charts are those of the other until they are placed again, for edits leave indexes
+ * alone. True where they need not be.
+ */
+export function deriveEdited(before: OrgDoc, after: OrgDoc): boolean {
+  if (!isLarge(after)) return true
+  const from = derivedOf(before)
+  const held = derivedOf(after)
+  if (held.layouts.size > 0) return true
+  for (const [key, layout] of from.layouts) held.layouts.set(key, layout)
+  return leavesBoxes(from.org, held.org)
+}
+/** Charts placed for this very document take the place of those it was lent. */
+export function replaceLayouts(org: Org, layouts: readonly Layout[]): void {
+  derivedOf(org.doc).layouts.clear()
+  seed({ org, layouts })
 }
 
 export const selectDoc = (state: AppState): OrgDoc | null => state.workbook.history?.doc ?? null
@@ -35,44 +82,79 @@ export function selectOrg(state: AppState): Org | null {
 /** Of a document that history holds: labels speak of the organisation as it was when the edit was chosen. */
 export const orgBefore = (doc: OrgDoc): Org => derivedOf(doc).org
 
+/**
+ * What is counted. Of a large organisation null while that is under way for the first time, and after an edit what was counted before it
+ * (`selectIsStale`): edits leave indexes alone.
+ */
 export function selectAnalysis(state: AppState): Analysis | null {
   const doc = selectDoc(state)
   if (!doc) return null
   const held = derivedOf(doc)
-  held.analysis ??= analyse(held.org)
-  return held.analysis
+  if (!held.analysis && !isLarge(doc)) held.analysis = analyse(held.org)
+  const { counted } = state.session
+  return held.analysis ?? (counted && (derived.get(counted)?.analysis ?? null))
 }
+/** The same; before anything is counted what is known without. */
+export function selectKnown(state: AppState): Analysis | null {
+  const doc = selectDoc(state)
+  if (!doc) return null
+  const held = derivedOf(doc)
+  return selectAnalysis(state) ?? (held.uncounted ??= uncounted(held.org))
+}
+export const selectIsCounting = (state: AppState): boolean => selectDoc(state) !== null && selectAnalysis(state) === null
+/** What is counted is not of this document any more. */
+export function selectIsStale(state: AppState): boolean {
+  const doc = selectDoc(state)
+  return doc !== null && derivedOf(doc).analysis === null && selectAnalysis(state) !== null
+}
+/** Whether what is counted is of this very document. */
+export const isCounted = (doc: OrgDoc): boolean => derivedOf(doc).analysis !== null
+
 export function selectLayout(state: AppState, placing: Placing): Layout | null {
   const doc = selectDoc(state)
   if (!doc) return null
-  const { org, layouts } = derivedOf(doc)
+  const held = derivedOf(doc)
   const key = placingKey(placing)
-  let layout = layouts.get(key)
-  if (!layout) {
-    layout = placeOrg(org, placing)
-    if (layouts.size >= LAYOUTS_KEPT) layouts.delete(layouts.keys().next().value as string)
-    layouts.set(key, layout)
-  }
+  const layout = held.layouts.get(key) ?? placeOrg(held.org, placing)
+  keepLayout(held, key, layout)
   return layout
 }
+function keepLayout({ layouts }: Derived, key: string, layout: Layout): void {
+  layouts.delete(key)
+  layouts.set(key, layout)
+  if (layouts.size > LAYOUTS_KEPT) layouts.delete(layouts.keys().next().value as string)
+}
+/** Whether a chart is there without being waited for. */
+export function isPlaced(state: AppState, placing: Placing): boolean {
+  const doc = selectDoc(state)
+  return doc === null || !isLarge(doc) || derivedOf(doc).layouts.has(placingKey(placing))
+}
 
-/** What the reader asked to see, in the terms of the layout. */
+/** What the reader asked to see, by ids. */
+export function lookedAt(state: AppState, orientation = state.view.orientation): Looked {
+  const { order, folded, unstacked, isBoth } = state.view
+  const isNarrow = state.session.isNarrow && !isBoth
+  return { orientation, order, folded, unstacked, isNarrow, isTight: state.session.presenting !== null }
+}
+/** The same in the terms of the layout. */
 export function placingFor(state: AppState, orientation = state.view.orientation): Placing {
   const org = selectOrg(state)
-  const indexes = (ids: ReadonlySet<RoleId>) =>
-    new Set([...ids].flatMap((id) => org?.roleAt.get(id) ?? []).filter((index) => index !== undefined))
-  const { order, folded, unstacked } = state.view
-  const isNarrow = state.session.isNarrow && !state.view.isBoth
-  return {
-    orientation,
-    order,
-    folded: indexes(folded),
-    unstacked: indexes(unstacked),
-    isGrouped: true,
-    isNarrow,
-    isTight: state.session.presenting !== null,
-  }
+  const looked = lookedAt(state, orientation)
+  return org ? placedAs(org, looked) : placingOf(null, looked)
 }
+/** One object for what is asked for again and again, while folds may be many: keys are made of it. */
+function placedAs(org: Org, looked: Looked): Placing {
+  const held = lastPlacing(org, looked.orientation)
+  if (!held.placing || !isSameLook(held.looked, looked)) Object.assign(held, { looked, placing: placingOf(org, looked) })
+  return held.placing as Placing
+}
+interface LastPlacing {
+  readonly looked: Looked | null
+  readonly placing: Placing | null
+}
+const lastPlacing = onceEach((_: Org, _of: Orientation): LastPlacing => ({ looked: null, placing: null }))
+const isSameLook = (a: Looked | null, b: Looked) => (Object.keys(b) as (keyof Looked)[]).every((key) => a?.[key] === b[key])
+
 export function selectTurn(state: AppState, stand: Stand = state.session.stand): Turn | null {
   const { at, turning } = stand
   const from = selectLayout(state, turning ? turning.from : at)
@@ -93,7 +175,7 @@ export const selectTopic = ({ view }: AppState): Topic | null => view.trail.at(-
 export const selectedRole = (state: AppState): number => {
   const org = selectOrg(state)
   const topic = state.view.trail.findLast((one) => one.kind !== 'why')
-  return topic && org ? (org.roleAt.get(roleOf(topic)) ?? -1) : -1
+  return topic && org ? (roleAt(org, roleOf(topic)) ?? -1) : -1
 }
 function roleOf(topic: Topic): string {
   switch (topic.kind) {
@@ -130,12 +212,12 @@ export function selectStoryStep(state: AppState): StoryStep | null {
 /** What the small control under a role would do. */
 export function selectBranch(state: AppState, role: number): 'fold' | 'unfold' | 'unstack' | 'restack' | null {
   const org = selectOrg(state)
-  const id = org?.roleIds[role]
+  const id = org && role >= 0 ? idOf(org, role) : undefined
   if (!org || id === undefined) return null
   if (state.view.folded.has(id)) return 'unfold'
   if (state.view.unstacked.has(id)) return 'restack'
   const layout = selectLayout(state, state.session.stand.at)
-  if (layout && (layout.stacked[role] as number) > 1) return 'unstack'
+  if (layout && (layout.stacked[role] ?? 1) > 1) return 'unstack'
   return org.structure.firstChild[role] === -1 ? null : 'fold'
 }
 

@@ -1,5 +1,6 @@
 // The headstand in time. What the reader asked for is the view's; what stands on the page follows it: a turn that is asked back goes
 // back from where it is, and a third wish waits until the turn under way has landed.
+import { once } from '../base/memo'
 import type { Placing } from '../layout/types'
 
 export interface Turning {
@@ -22,7 +23,8 @@ const FOLD_MS = 420
 export function isSamePlacing(a: Placing, b: Placing): boolean {
   return a === b || placingKey(a) === placingKey(b)
 }
-export function placingKey(placing: Placing): string {
+/** Two placings alike have one key. Folds may be many: their part is made once a set. */
+export const placingKey = once((placing: Placing): string => {
   const order = placing.orientation === 'conventional' ? '-' : placing.order // the order says nothing about a conventional chart
   return [
     placing.orientation,
@@ -30,10 +32,11 @@ export function placingKey(placing: Placing): string {
     placing.isGrouped,
     placing.isNarrow === true,
     placing.isTight === true,
-    [...placing.folded].sort(),
-    [...placing.unstacked].sort(),
+    keyOfSet(placing.folded),
+    keyOfSet(placing.unstacked),
   ].join('|')
-}
+})
+const keyOfSet = once((roles: ReadonlySet<number>): string => [...roles].sort((a, b) => a - b).join())
 
 export function durationOf({ from, to }: Turning): number {
   if (from.orientation !== to.orientation) return FLIP_MS
@@ -47,6 +50,11 @@ export function headedFor(stand: Stand, wanted: Placing): Stand {
   if (isSamePlacing(turning.to, wanted)) return { at, turning: { ...turning, heading: 'forth' } }
   if (isSamePlacing(turning.from, wanted)) return { at, turning: { ...turning, heading: 'back' } }
   return turning.heading === 'stopped' ? { at, turning: { ...turning, heading: 'forth' } } : stand
+}
+
+/** Where it will stand if nothing else is wished. */
+export function boundFor({ at, turning }: Stand): Placing {
+  return turning ? (turning.heading === 'back' ? turning.from : turning.to) : at
 }
 
 /** `ms` later. Where the turn lands short of `wanted`, the next one begins. */

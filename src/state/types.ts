@@ -3,7 +3,7 @@
 import type { CaseRef, Figure } from '../analysis/types'
 import type { Language } from '../i18n/words'
 import type { FlipOrder, Orientation } from '../layout/types'
-import type { Diagnostic, RoleId } from '../model/types'
+import type { Diagnostic, OrgDoc, RoleId } from '../model/types'
 import type { ReadProgress } from '../worker/read'
 import type { History } from './history'
 import type { Kept } from './keeping/types'
@@ -109,6 +109,8 @@ export interface Session {
   readonly recent: readonly Kept[]
   /** Counts organisations opened, so that the chart knows a new one from a changed one. */
   readonly opened: number
+  /** Of a large organisation the document that was counted last; what is on the page may be a few edits further. */
+  readonly counted: OrgDoc | null
 }
 
 export interface AppState {

@@ -1,4 +1,5 @@
 // The far side of the doorway: takes one call, answers it.
+import { buffersIn } from '../base/transfer'
 import { jobs } from './jobs'
 import type { Answer, Call } from './rpc'
 
@@ -7,14 +8,15 @@ import type { Answer, Call } from './rpc'
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker'])
   Object.defineProperty(self, name, { value: undefined })
 
-const answer = (message: Answer) => self.postMessage(message)
+const tell = (message: Answer, travelling: Transferable[] = []) => self.postMessage(message, { transfer: travelling })
 
 self.onmessage = async ({ data }: MessageEvent<Call>) => {
   try {
-    const value = await jobs[data.name](data.input as never, (progress) => answer({ kind: 'progress', value: progress }))
-    answer({ kind: 'done', value })
+    for await (const value of jobs[data.name](data.input as never, (progress) => tell({ kind: 'progress', value: progress })))
+      tell({ kind: 'answer', value }, buffersIn(value))
+    tell({ kind: 'done' })
   } catch (error) {
     const { message, stack } = error instanceof Error ? error : new Error(String(error))
-    answer({ kind: 'failed', message, stack })
+    tell({ kind: 'failed', message, stack })
   }
 }

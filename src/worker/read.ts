@@ -1,9 +1,9 @@
-// The job `read`: files in, one document out, with everything that was wrong. Runs in a worker, so that no file freezes the tab.
+// Files in, one organisation out, with everything that was wrong.
 
 import type { Recognised } from '../import/read'
 import { readAny } from '../import/read'
 import { buildOrg } from '../model/build'
-import type { Diagnostic, Draft, OrgDoc } from '../model/types'
+import type { Diagnostic, Draft, Org } from '../model/types'
 
 export interface ReadFile {
   readonly name: string
@@ -11,10 +11,10 @@ export interface ReadFile {
 }
 export type ReadProgress =
   | { readonly stage: 'bytes'; readonly done: number; readonly total: number }
-  | { readonly stage: 'understanding' | 'building' }
+  | { readonly stage: 'understanding' | 'building' | 'placing' }
 export interface ReadOutput {
   /** null where no file could be read, or nobody is in them. */
-  readonly doc: OrgDoc | null
+  readonly org: Org | null
   readonly diagnostics: readonly Diagnostic[]
   readonly recognised: readonly Recognised[]
 }
@@ -34,16 +34,17 @@ export async function read(files: readonly ReadFile[], report: (progress: ReadPr
     if (result.draft) drafts.push(result.draft)
     if (result.recognised) recognised.push(result.recognised)
   }
-  if (drafts.length === 0) return { doc: null, diagnostics, recognised }
+  if (drafts.length === 0) return { org: null, diagnostics, recognised }
   report({ stage: 'building' })
   const built = buildOrg(drafts)
-  return { doc: built.org ? named(built.org.doc, files) : null, diagnostics: [...diagnostics, ...built.diagnostics], recognised }
+  return { org: built.org && named(built.org, files), diagnostics: [...diagnostics, ...built.diagnostics], recognised }
 }
 
 /** An organisation that does not say its name goes by that of its file. */
-function named(doc: OrgDoc, [first]: readonly ReadFile[]): OrgDoc {
+function named(org: Org, [first]: readonly ReadFile[]): Org {
   const name = first?.name.replace(/\.[^.]*$/, '')
-  return doc.organization.name || !name ? doc : { ...doc, organization: { ...doc.organization, name } }
+  const { doc } = org
+  return doc.organization.name || !name ? org : { ...org, doc: { ...doc, organization: { ...doc.organization, name } } }
 }
 
 async function bytesOf(blob: Blob, report: (size: number) => void): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { CaseRef } from '../../src/analysis/types'
 import type { Edit } from '../../src/model/edits/edit'
 import { idOf } from '../../src/model/roles'
-import type { RoleId } from '../../src/model/types'
+import type { Org, RoleId } from '../../src/model/types'
 import { createApp } from '../../src/state/app'
 import { selectAnalysis, selectDoc, selectedRole, selectOrg, selectTopic, selectTurn } from '../../src/state/derived'
 import { FLIP_MS } from '../../src/state/turning'
@@ -86,7 +86,7 @@ describe('opening', () => {
 
   test('that is cancelled says nothing and changes nothing', async () => {
     const app = createApp({
-      read: (_, __, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Cancelled()))),
+      read: (_, __, { signal }) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(new Cancelled()))),
       sample: async () => pinfold,
     })
     const opening = app.openFiles([pinfold])

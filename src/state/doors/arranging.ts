@@ -1,9 +1,9 @@
 // How the page is arranged: theme, panels, lists that are open.
-import { placingFor, selectIsPanelOpen } from '../derived'
+import { selectIsPanelOpen } from '../derived'
 import type { ThemeChoice } from '../types'
 import type { Tools } from './tools'
 
-export const arranging = ({ get, set, setView, setSession, say }: Tools) => {
+export const arranging = ({ get, setView, setSession, settle, say }: Tools) => {
   const setPanelOpen = (isOpen: boolean) => setView(get().view.isBoth ? { isPanelOpenBesideBoth: isOpen } : { isPanelOpen: isOpen })
   return {
     say,
@@ -28,7 +28,7 @@ export const arranging = ({ get, set, setView, setSession, say }: Tools) => {
     setNarrow(isNarrow: boolean) {
       if (get().session.isNarrow === isNarrow) return
       setSession({ isNarrow })
-      set((s) => ({ session: { ...s.session, stand: { at: placingFor(s), turning: null } } })) // another page, not a turn
+      settle() // another page, not a turn
     },
     setPrefersDark: (prefersDark: boolean) => setSession({ prefersDark }),
   }

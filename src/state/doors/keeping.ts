@@ -8,7 +8,7 @@ import { hasKept, remember } from '../keeping/preferences'
 import type { Kept, KeptRef } from '../keeping/types'
 import { lookAsValue, lookIn } from '../keeping/view'
 import { opening } from './opening'
-import { type ReadingOptions, readerOf } from './reading'
+import type { Reader, ReadingOptions } from './reading'
 import type { Tools } from './tools'
 
 /** What was open last: one of the kept, or a sample by its name. */
@@ -21,12 +21,11 @@ interface Last {
 /** A drawer that does not open in this time is not waited for. */
 const PATIENCE_MS = 2500
 
-export const keeping = (tools: Tools) => {
+export const keeping = (tools: Tools, read: Reader) => {
   const { get, ports, look, setSession, say } = tools
   const port = ports.keep
   const keeper = port && keeperOf(tools, port)
-  const read = readerOf(tools)
-  const { openSample } = opening(tools)
+  const { openSample } = opening(tools, read)
   let hasBegun = false
   let taken: OrgDoc | null = null
   /** What was removed last, as it stood in the drawer. */

@@ -1,12 +1,10 @@
 // Files and samples come in.
 import type { ReadFile } from '../../worker/read'
 import { selectDoc } from '../derived'
-import { type ReadingOptions, readerOf } from './reading'
+import type { Reader, ReadingOptions } from './reading'
 import type { Tools } from './tools'
 
-export const opening = (tools: Tools) => {
-  const { get, ports, setSession, say } = tools
-  const read = readerOf(tools)
+export const opening = ({ get, ports, setSession, say }: Tools, read: Reader) => {
   return {
     async openFiles(files: readonly ReadFile[]) {
       const isOpened = await read(files, { kind: 'files', names: files.map((file) => file.name) })

@@ -1,16 +1,14 @@
 // The story on the whole screen: walked step by step, and everything given back as it was.
-import { placingFor, selectDoc, selectStory, selectStoryStep } from '../derived'
+import { selectDoc, selectStory, selectStoryStep } from '../derived'
 import { lookOf } from '../story'
 import type { Presenting } from '../types'
 import type { Tools } from './tools'
 
-export const presenting = ({ get, set, setView, setSession, look }: Tools) => {
+export const presenting = ({ get, set, setView, setSession, settle, look }: Tools) => {
   const change = (part: Partial<Presenting>) => {
     const { presenting: now } = get().session
     if (now) setSession({ presenting: { ...now, ...part } })
   }
-  /** What the view asks stands there at once. */
-  const settle = () => set((s) => ({ session: { ...s.session, stand: { at: placingFor(s), turning: null }, pointed: -1, focused: -1 } }))
   const goTo = (to: number, upTo?: number) => {
     const { presenting: now } = get().session
     const story = selectStory(get())
@@ -26,14 +24,19 @@ export const presenting = ({ get, set, setView, setSession, look }: Tools) => {
       if (!first || !selectDoc(get()) || get().session.presenting) return
       const before = get().view
       setView(lookOf(first))
-      setSession({ isFirstVisit: false, presenting: { step: 0, cameFrom: 0, isBlank: false, areNamesShown: false, before } })
+      setSession({
+        isFirstVisit: false,
+        pointed: -1,
+        focused: -1,
+        presenting: { step: 0, cameFrom: 0, isBlank: false, areNamesShown: false, before },
+      })
       settle()
     },
     /** All is as before. */
     stopPresenting() {
       const { presenting: now } = get().session
       if (!now) return
-      set((s) => ({ view: now.before, session: { ...s.session, presenting: null } }))
+      set((s) => ({ view: now.before, session: { ...s.session, presenting: null, pointed: -1, focused: -1 } }))
       settle()
     },
     goToStep: (step: number) => goTo(step),

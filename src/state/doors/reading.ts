@@ -1,44 +1,56 @@
 // Bytes become the organisation on the page; what was there stays until something else is.
 import type { Org } from '../../model/types'
-import type { ReadFile, ReadOutput } from '../../worker/read'
+import type { Opened } from '../../worker/opening'
+import type { ReadFile } from '../../worker/read'
 import { Cancelled } from '../../worker/rpc'
-import { placingFor, selectOrg } from '../derived'
+import { lookedAt, placingFor, seed } from '../derived'
 import { begun } from '../history'
-import type { Origin, View } from '../types'
+import type { AppState, Origin, View } from '../types'
 import type { Tools } from './tools'
 
 export interface ReadingOptions {
-  /** How it is looked at from the start; as a whole and with nothing chosen unless told. */
-  readonly look?: (org: Org) => Partial<View>
+  /** How it is looked at from the start; as a whole and with nothing chosen unless told. Asked before there is an organisation, too. */
+  readonly look?: (org: Org | null) => Partial<View>
   /** The sentence where nothing can be read. */
   readonly failed?: string
 }
+export type Reader = ReturnType<typeof readerOf>
 
-export function readerOf({ get, set, ports, setWorkbook, setView, setSession, say }: Tools) {
-  const opened = ({ doc, diagnostics }: ReadOutput, origin: Origin, look: ReadingOptions['look']) => {
-    if (!doc) return
-    setWorkbook({ history: begun(doc), origin })
-    setView({
-      ...get().session.presenting?.before,
+export function readerOf({ get, set, ports, maker, setSession, say }: Tools) {
+  /** What is still made of the organisation on the page ends with it. */
+  let current = new AbortController()
+
+  const seenFrom = (state: AppState, org: Org | null, look: ReadingOptions['look']): AppState => ({
+    ...state,
+    view: {
+      ...state.view,
+      ...state.session.presenting?.before,
       trail: [],
       isSheetTall: false,
       folded: new Set(),
       unstacked: new Set(),
-      ...look?.(selectOrg(get()) as Org),
-    })
-    set((s) => ({
-      session: {
-        ...s.session,
+      ...look?.(org),
+    },
+    session: { ...state.session, presenting: null }, // the story was another file's
+  })
+  const opened = ({ org, diagnostics, layout, uncounted }: Opened, origin: Origin, look: ReadingOptions['look']) => {
+    if (!org) return
+    seed({ org, ...(layout ? { layouts: [layout] } : {}), ...(uncounted ? { uncounted } : {}) })
+    set((s) => {
+      const seen = seenFrom({ ...s, workbook: { history: begun(org.doc), origin } }, org, look)
+      const session = {
+        ...seen.session,
         diagnostics,
         areDiagnosticsOpen: false,
         notice: null,
         opened: s.session.opened + 1,
+        counted: null,
         pointed: -1,
         focused: -1,
-        presenting: null, // the story was another file's
-        stand: { at: placingFor(s), turning: null },
-      },
-    }))
+        stand: { at: placingFor(seen), turning: null },
+      }
+      return { ...seen, session }
+    })
   }
   /** Reads, and keeps what is there where nothing can be read. True where something was opened. */
   return async (
@@ -48,23 +60,28 @@ export function readerOf({ get, set, ports, setWorkbook, setView, setSession, sa
   ): Promise<boolean> => {
     get().session.reading?.cancel()
     const controller = new AbortController()
+    const { signal } = controller
     const names = files.map((file) => file.name)
     const reading = { names, progress: null, cancel: () => controller.abort() }
     setSession({ reading })
     const isCurrent = () => get().session.reading?.cancel === reading.cancel
     try {
-      const output = await ports.read(
-        files,
-        (progress) => isCurrent() && setSession({ reading: { ...reading, progress } }),
-        controller.signal,
-      )
-      if (output.doc) {
+      const looked = lookedAt(seenFrom(get(), null, look))
+      const output = await ports.read(files, (progress) => isCurrent() && setSession({ reading: { ...reading, progress } }), {
+        looked,
+        signal,
+      })
+      const { org, later } = output
+      if (org) {
+        current.abort()
+        current = controller
         opened(output, origin, look)
         const unread = output.diagnostics.filter((one) => one.severity === 'error')
         if (unread.length > 0) say({ tone: 'bad', key: 'page.read.partly', diagnostics: unread })
-      }
-      if (!output.doc) say({ tone: 'bad', key: failed, params: { names }, diagnostics: output.diagnostics })
-      return output.doc !== null
+        if (later) void maker.receive(org, later, signal)
+        else maker.count()
+      } else say({ tone: 'bad', key: failed, params: { names }, diagnostics: output.diagnostics })
+      return org !== null
     } catch (error) {
       if (error instanceof Cancelled) return false
       globalThis.reportError?.(error) // a fault of ours, or no memory left: the console is the place to look it up

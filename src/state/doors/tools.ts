@@ -2,6 +2,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Ports } from '../app'
 import { placingFor } from '../derived'
+import { makerOf } from '../making'
 import { headedFor } from '../turning'
 import type { AppState, Notice, Session, View, Workbook } from '../types'
 
@@ -12,13 +13,18 @@ export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
   const setWorkbook = (part: Partial<Workbook>) => set((s) => ({ workbook: { ...s.workbook, ...part } }))
   const setView = (part: Partial<View>) => set((s) => ({ view: { ...s.view, ...part } }))
   const setSession = (part: Partial<Session>) => set((s) => ({ session: { ...s.session, ...part } }))
+  const maker = makerOf({ get, ports, setSession })
   /** The page heads for what the view asks; at once where motion is reduced. */
   const follow = () =>
-    set((s) => {
-      const wanted = placingFor(s)
-      const stand = s.session.isMotionReduced || s.view.isBoth ? { at: wanted, turning: null } : headedFor(s.session.stand, wanted)
-      return { session: { ...s.session, stand } }
-    })
+    maker.whenPlaced(() =>
+      set((s) => {
+        const wanted = placingFor(s)
+        const stand = s.session.isMotionReduced || s.view.isBoth ? { at: wanted, turning: null } : headedFor(s.session.stand, wanted)
+        return { session: { ...s.session, stand } }
+      }),
+    )
+  /** What the view asks stands there without a turn. */
+  const settle = () => maker.whenPlaced(() => set((s) => ({ session: { ...s.session, stand: { at: placingFor(s), turning: null } } })))
   /** Good news has been heard once the reader goes on. */
   const goOn = () => {
     if (get().session.notice?.tone === 'good') setSession({ notice: null })
@@ -29,5 +35,5 @@ export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
     follow()
   }
   const say = (notice: Notice) => setSession({ notice })
-  return { get, set, subscribe, ports, setWorkbook, setView, setSession, follow, goOn, look, say }
+  return { get, set, subscribe, ports, maker, setWorkbook, setView, setSession, follow, settle, goOn, look, say }
 }

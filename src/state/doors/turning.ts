@@ -1,7 +1,8 @@
 // The chart as the reader wants it, and the hand on a turn under way.
-import type { FlipOrder, Orientation } from '../../layout/types'
-import { placingFor, selectIsFlipping } from '../derived'
-import { scrubbed, stepped } from '../turning'
+import type { FlipOrder, Orientation, Placing } from '../../layout/types'
+import { isPlaced, placingFor, selectIsFlipping } from '../derived'
+import { boundFor, scrubbed, stepped } from '../turning'
+import type { AppState } from '../types'
 import type { Tools } from './tools'
 
 export const turning = ({ get, set, look, follow, setSession }: Tools) => ({
@@ -11,7 +12,7 @@ export const turning = ({ get, set, look, follow, setSession }: Tools) => ({
   setOrder: (order: FlipOrder) => look({ order }),
 
   /** The clock's door: `ms` have passed. */
-  step: (ms: number) => set((s) => ({ session: { ...s.session, stand: stepped(s.session.stand, placingFor(s), ms) } })),
+  step: (ms: number) => set((s) => ({ session: { ...s.session, stand: stepped(s.session.stand, wantedBy(s), ms) } })),
   scrub(t: number) {
     set((s) => ({ session: { ...s.session, stand: scrubbed(s.session.stand, t) } }))
   },
@@ -33,3 +34,9 @@ export const turning = ({ get, set, look, follow, setSession }: Tools) => ({
 })
 
 const opposite = (orientation: Orientation): Orientation => (orientation === 'flipped' ? 'conventional' : 'flipped')
+
+/** What the view asks, once that chart is there; until then the page goes where it was bound. */
+function wantedBy(state: AppState): Placing {
+  const wanted = placingFor(state)
+  return isPlaced(state, wanted) ? wanted : boundFor(state.session.stand)
+}

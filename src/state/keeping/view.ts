@@ -23,7 +23,8 @@ export function lookAsValue({ theme: _, language: __, folded, unstacked, ...plai
   return { ...plain, folded: [...folded], unstacked: [...unstacked] }
 }
 
-export function lookIn(value: unknown, org: Org): Partial<Look> {
+/** Before the organisation is read (`org` null) roles are believed by their ids, and topics wait. */
+export function lookIn(value: unknown, org: Org | null): Partial<Look> {
   if (!isRecord(value)) return {}
   const { orientation, order, trail } = value
   const flags = Object.keys(FLAGS).flatMap((name) => (typeof value[name] === 'boolean' ? [[name, value[name]] as const] : []))
@@ -33,12 +34,13 @@ export function lookIn(value: unknown, org: Org): Partial<Look> {
     ...Object.fromEntries(flags),
     folded: rolesIn(value.folded, org),
     unstacked: rolesIn(value.unstacked, org),
-    trail: trailIn(trail, org),
+    trail: org ? trailIn(trail, org) : [],
   }
 }
 
-function rolesIn(value: unknown, org: Org): ReadonlySet<RoleId> {
-  return new Set(Array.isArray(value) ? value.filter((id): id is RoleId => typeof id === 'string' && roleAt(org, id) !== undefined) : [])
+function rolesIn(value: unknown, org: Org | null): ReadonlySet<RoleId> {
+  const isRole = (id: unknown): id is RoleId => typeof id === 'string' && (org === null || roleAt(org, id) !== undefined)
+  return new Set(Array.isArray(value) ? value.filter(isRole) : [])
 }
 function trailIn(value: unknown, org: Org): readonly Topic[] {
   return Array.isArray(value) ? value.slice(-20).flatMap((one) => topicIn(one, org) ?? []) : []

@@ -6,15 +6,17 @@ import { createApp, type Ports } from '../../state/app'
 import { selectTheme } from '../../state/derived'
 import { linkedIn } from '../../state/hash'
 import { preferencesIn } from '../../state/keeping/preferences'
-import { run } from '../../worker/rpc'
+import { openFiles, prepareOpening } from '../../worker/opening'
 import { App } from './App'
 import './fonts.css'
 import { attend, keepPortOfPage, linkFollowed } from './keeping'
 import { SAMPLES } from './samples'
+import { slicesOfPage } from './slices'
 import './tokens.css'
 
 const ports: Ports = {
-  read: (files, report, signal) => run('read', files, { report, signal }),
+  read: (files, report, asked) => openFiles(files, { report, ...asked }),
+  slices: slicesOfPage(),
   async sample(name) {
     const answer = await fetch(new URL(`samples/${name}.json`, document.baseURI))
     if (!answer.ok) throw new Error(`sample ${name}: ${answer.status}`)
@@ -39,7 +41,7 @@ export function start(root: HTMLElement) {
   )
   document.documentElement.dataset.theme = selectTheme(app.store.getState()) // before anything is painted
   attend(app, keep)
-  void app.begin(SAMPLES[0], linkFollowed())
+  void app.begin(SAMPLES[0], linkFollowed()).then(prepareOpening)
   createRoot(root).render(
     <StrictMode>
       <App app={app} />

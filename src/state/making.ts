@@ -1,0 +1,128 @@
+// What a large organisation needs is made without the page standing still: it came from the worker that read it, is on its way from there,
+// or is made here in slices. Small ones derive what they need when it is asked for.
+import { analyse } from '../analysis/analyse'
+import type { Analysis } from '../analysis/types'
+import type { Steps } from '../base/steps'
+import { placeOrg } from '../layout/place'
+import type { Layout, Placing } from '../layout/types'
+import type { Org, OrgDoc } from '../model/types'
+import type { Later } from '../worker/open'
+import type { Ports } from './app'
+import { deriveEdited, isCounted, isLarge, isPlaced, placingFor, replaceLayouts, seed, selectOrg } from './derived'
+import { inSlices } from './slices'
+import type { AppState, Session } from './types'
+
+interface Reach {
+  readonly get: () => AppState
+  readonly ports: Ports
+  readonly setSession: (part: Partial<Session>) => void
+}
+
+export function makerOf({ get, ports, setSession }: Reach) {
+  /** What the worker is still making. */
+  let arriving: { readonly org: Org; readonly layouts: Promise<void> } | null = null
+  const placing = latest()
+  const replacing = latest()
+  const counting = latest()
+  const make = <T>(steps: Steps<T>, signal: AbortSignal, then: (made: T) => void) =>
+    inSlices(steps, ports.slices, signal).then((made) => {
+      if (made !== null) then(made)
+    }, globalThis.reportError)
+
+  /** Takes what comes after the chart, part by part, until there is no more or `signal` says that nobody wants it. */
+  const receive = async (org: Org, later: AsyncGenerator<Later, void>, signal: AbortSignal) => {
+    let arePlaced = () => {}
+    const layouts = new Promise<void>((resolve) => {
+      arePlaced = resolve
+    })
+    arriving = { org, layouts }
+    try {
+      for await (const part of later) {
+        seed({ org, ...part })
+        if (part.kind === 'layouts') arePlaced()
+        else setSession({ counted: org.doc })
+      }
+    } catch (error) {
+      if (!signal.aborted) globalThis.reportError?.(error) // what did not come is made here
+    }
+    arePlaced()
+    if (arriving?.org === org) arriving = null
+    if (!signal.aborted) count()
+  }
+
+  /** Calls `then` once the charts that the view asks for are there: at once where they are. The last wish counts. */
+  const whenPlaced = (then: () => void): void => {
+    const signal = placing()
+    const missing = placingsAsked(get()).find((one) => !isPlaced(get(), one))
+    if (missing) void place(missing, signal).then(() => !signal.aborted && whenPlaced(then), globalThis.reportError)
+    else then()
+  }
+  const place = async (missing: Placing, signal: AbortSignal) => {
+    const org = selectOrg(get())
+    if (arriving && arriving.org === org) await arriving.layouts
+    if (!org || signal.aborted || isPlaced(get(), missing)) return
+    await make(placed(org, [missing]), signal, (layouts) => seed({ org, layouts }))
+  }
+
+  /** Has the cases of the document on the page counted, where that is not done yet. */
+  const count = (): void => {
+    const signal = counting()
+    const org = selectOrg(get())
+    if (!org || !isLarge(org.doc) || arriving?.org === org) return // it is asked again when all has come
+    if (isCounted(org.doc)) {
+      setSession({ counted: org.doc })
+      return
+    }
+    void make(counted(org), signal, (analysis) => {
+      seed({ org, analysis })
+      setSession({ counted: org.doc })
+    })
+  }
+
+  /** An edit, undo or redo puts another document on the page, which it does by calling `put`. */
+  const change = (before: OrgDoc, after: OrgDoc, put: () => void): void => {
+    const areBoxesLeft = deriveEdited(before, after)
+    put()
+    const org = selectOrg(get())
+    const signal = replacing()
+    if (org && !areBoxesLeft)
+      void make(placed(org, placingsShown(get())), signal, (layouts) => {
+        replaceLayouts(org, layouts)
+        setSession({}) // another chart of the same placing
+      })
+    count()
+  }
+
+  return { receive, whenPlaced, count, change }
+}
+
+/** Every call ends the wish of the last one. */
+function latest(): () => AbortSignal {
+  let wish = new AbortController()
+  return () => {
+    wish.abort()
+    wish = new AbortController()
+    return wish.signal
+  }
+}
+
+function placingsAsked(state: AppState): readonly Placing[] {
+  return state.view.isBoth ? [placingFor(state, 'conventional'), placingFor(state, 'flipped')] : [placingFor(state)]
+}
+function placingsShown(state: AppState): readonly Placing[] {
+  const { at, turning } = state.session.stand
+  return [...new Set([...(turning ? [turning.from, turning.to] : [at]), ...placingsAsked(state)])]
+}
+
+function* placed(org: Org, placings: readonly Placing[]): Steps<readonly Layout[]> {
+  const layouts: Layout[] = []
+  for (const placing of placings) {
+    yield
+    layouts.push(placeOrg(org, placing))
+  }
+  return layouts
+}
+function* counted(org: Org): Steps<Analysis> {
+  yield
+  return analyse(org)
+}

@@ -1,0 +1,43 @@
+// Long work on the page: in slices of a few milliseconds between which everything else has its turn, or dropped when nobody wants it any more.
+import { finish, type Steps } from '../base/steps'
+
+/** The page's time; without it (in a test) work is done at once. */
+export interface SlicePort {
+  /** Calls once, when nobody waits for the page. Returns how to take it back. */
+  readonly soon: (job: () => void) => () => void
+  /** Milliseconds from some beginning. */
+  readonly now: () => number
+}
+/** Of a frame of 16 ms, what can be spared. */
+const SLICE_MS = 8
+
+/** What the steps come to; null once `signal` says that nobody waits for it. Begins later, never in the call. */
+export function inSlices<T>(steps: Steps<T>, port: SlicePort | undefined, signal: AbortSignal): Promise<T | null> {
+  if (signal.aborted) return Promise.resolve(null)
+  if (!port) return Promise.resolve(finish(steps))
+  return new Promise((resolve, reject) => {
+    const slice = () => {
+      const until = port.now() + SLICE_MS
+      try {
+        do {
+          const { done, value } = steps.next()
+          if (done) return end(value)
+        } while (port.now() < until)
+      } catch (error) {
+        signal.removeEventListener('abort', drop)
+        return reject(error)
+      }
+      takeBack = port.soon(slice)
+    }
+    const end = (value: T | null) => {
+      signal.removeEventListener('abort', drop)
+      resolve(value)
+    }
+    const drop = () => {
+      takeBack()
+      end(null)
+    }
+    let takeBack = port.soon(slice)
+    signal.addEventListener('abort', drop)
+  })
+}
