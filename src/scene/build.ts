@@ -13,6 +13,10 @@ import { allMarks, boundsOf } from './cut'
 import { detailOf } from './detail'
 import { dimmingOf, spotlightOn } from './dimming'
 import { factsOf } from './facts'
+import { farOf } from './far/far'
+import { FAR } from './far/farness'
+import { liftAt } from './far/levels'
+import { drawFarWords } from './far/telling'
 import type { Followed } from './followed'
 import { followingOf } from './following'
 import { drawHeadline, furnitureFor } from './furniture'
@@ -62,7 +66,8 @@ export function buildScene(input: SceneInput): Scene {
   const cards: Mark[] = []
   const blocks: number[] = []
   const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
-  for (const role of picture.roles) {
+  const { far } = picture
+  for (const role of far ? [] : picture.roles) {
     const { x, y, w, h, presence } = moment.boxOf(role, at)
     if (presence <= 0.02) continue
     if (detailOf(w * picture.chart.kx, h * picture.chart.ky, picture.chart.k) === 'block') blocks.push(role)
@@ -75,8 +80,9 @@ export function buildScene(input: SceneInput): Scene {
     ...drawLines(picture),
     ...drawCustomers(picture),
     ...overlays.flatMap((overlay) => overlay.under(picture)),
-    ...drawBlocks(picture, blocks),
+    ...(far ? far.marks : drawBlocks(picture, blocks)),
     ...cards,
+    ...(far ? drawFarWords(picture, far) : []),
     ...over,
     ...drawGutter(picture, picture.following ? takenBy(over) : undefined),
     ...drawHeadline(picture),
@@ -106,7 +112,7 @@ export function pictureOf(input: SceneInput): Picture {
   const said = saidOf(input)
   const following = followingOf(org, input.followed, moment)
   const isLit = input.spotlight !== undefined && !input.followed
-  return {
+  const ground = {
     ...said,
     theme,
     facts: factsOf(said.analysis),
@@ -117,10 +123,11 @@ export function pictureOf(input: SceneInput): Picture {
     moment,
     view,
     furniture: furnitureFor(said, moment.to, view),
-    chart: penFor(view),
+    chart: penFor(view, liftAt(org.structure, moment, view)),
     page: penFor(PAGE),
-    roles: rolesOnPage(org, moment, view),
+    roles: view.kx < FAR ? [] : rolesOnPage(org, moment, view),
   }
+  return { ...ground, far: farOf(ground) }
 }
 
 /** What the headline is made of: a page is asked for its furniture with the same. */

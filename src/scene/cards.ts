@@ -40,7 +40,11 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
   return { kind: 'group', key: keyOf('role', idOf(org, role)), title: fullTitle(picture, role), marks }
 }
 
-export function lookOf({ org, theme, dimming }: Picture, role: number, { turned, presence }: CardState): Look {
+export function lookOf(
+  { org, theme, dimming }: Pick<Picture, 'org' | 'theme' | 'dimming'>,
+  role: number,
+  { turned, presence }: CardState,
+): Look {
   const structure = org.structure
   const look = mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
   return dimmedLook(faded(look, theme.paper, presence), theme, dimming.ofRole(role), dimming.keepsLines)

@@ -3,8 +3,11 @@
 import type { Box } from '../base/geometry'
 import { TIMING, through } from '../layout/timing'
 import type { Layout, Orientation, Turn } from '../layout/types'
+import type { Structure } from '../model/types'
+import { farnessOf } from './far/farness'
+import { liftOf } from './far/levels'
 import { headlineOf, type Said } from './headline'
-import { legendBox } from './legend-place'
+import { LEGEND, legendBox } from './legend-place'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { type Fitted, fitText } from './text/fit'
@@ -69,7 +72,7 @@ export interface Fit {
 export function fitChart(said: Said, given: Layout | Turn, page: Page, options: FitOptions = {}): Fit {
   const end = (layout: Layout): Fit => {
     const furniture = furnitureFor(said, layout, page)
-    return { furniture, view: fitView(layout, page, furniture, options) }
+    return { furniture, view: fitView(layout, said.org.structure, page, furniture, options) }
   }
   if (!('from' in given)) return end(given)
   const [a, b] = [end(given.from), end(given.to)]
@@ -96,12 +99,14 @@ export function viewBetween(a: View, b: View, turn: Turn): View {
 const READABLE = 0.8
 
 /** The chart, its legend with it, as large as the page allows between its furniture. */
-export function fitView(layout: Layout, page: Page, furniture: Furniture, { largest = 1.6 }: FitOptions = {}): View {
+function fitView(layout: Layout, structure: Structure, page: Page, furniture: Furniture, { largest = 1.6 }: FitOptions = {}): View {
   const extent = extentOf(layout, furniture)
   const isFlipped = layout.placing.orientation === 'flipped'
   const air = isFlipped ? AIR.flipped : AIR.conventional
   const room = { width: page.width - furniture.left - furniture.right, height: page.height - furniture.top - furniture.bottom - air }
   if (layout.isList) return listed(extent, page, furniture, room.width / extent.width)
+  const far = farnessOf({ kx: room.width / extent.width })
+  if (far > 0) return farView(layout, structure, page, furniture, room, air)
   const k = Math.max(1e-6, Math.min(largest, room.width / extent.width, room.height / extent.height))
   const ky = Math.max(k, Math.min(READABLE, room.height / extent.height))
   const free = { x: room.width - extent.width * k, y: room.height - extent.height * ky }
@@ -114,6 +119,21 @@ export function fitView(layout: Layout, page: Page, furniture: Furniture, { larg
     height: page.height,
   }
 }
+/** From far away the width is the page's, and rows share its height; under them stands the legend. */
+function farView(layout: Layout, structure: Structure, page: Page, furniture: Furniture, room: Page, air: number): View {
+  const { x, y, width, height } = layout.bounds
+  const kx = room.width / Math.max(1, width)
+  const lift = liftOf(layout, structure, farnessOf({ kx }))
+  const high = Math.max(1, lift(y + height) - lift(y))
+  const isFlipped = layout.placing.orientation === 'flipped'
+  const legend = isFlipped && !furniture.isNarrow && legendBox(layout) ? LEGEND.height + LEGEND.inset : 0
+  const ky = Math.max(kx, Math.min(TALLEST, (room.height - legend) / high))
+  const free = isFlipped ? 0 : Math.max(0, (room.height - high * ky) / 2)
+  return { kx, ky, x: furniture.left - x * kx, y: furniture.top + air + free - lift(y) * ky, width: page.width, height: page.height }
+}
+/** Rows are not drawn out further than this: a few slabs as high as the page say no more. */
+const TALLEST = 1.1
+
 /** A list is as wide as the page and begins at its head; what does not fit below is scrolled to. */
 function listed({ x, y }: Box, { width, height }: Page, { left, top }: Furniture, k: number): View {
   return { kx: k, ky: k, x: left - x * k, y: top + AIR.flipped - y * k, width, height }

@@ -43,7 +43,7 @@ function spotOf({ moment, chart, page, view, furniture, theme }: Picture): Spot 
   const ground = moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
   if (chart.k >= LEAST_SCALE) return { pen: chart, box, ground }
   const { bounds } = moment.to
-  const y = view.y + view.ky * (bounds.y + bounds.height) + LEGEND.inset
+  const y = chart.y(bounds.y + bounds.height) + LEGEND.inset
   const isFree = y + LEGEND.height + furniture.bottom <= view.height && furniture.left + LEGEND.width <= view.width
   return isFree ? { pen: page, box: { x: furniture.left, y, width: LEGEND.width, height: LEGEND.height }, ground: theme.paper } : null
 }

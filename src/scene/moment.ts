@@ -1,7 +1,7 @@
 // One moment of the picture: a chart at rest, or a turn at time t, told apart nowhere else. A turn back is the same film run backwards,
 // so it is always told from the conventional chart to the flipped one.
 import { type Box, unionOf } from '../base/geometry'
-import { PACES, TIMING, through } from '../layout/timing'
+import { eased, PACES, TIMING, through } from '../layout/timing'
 import { boxAt, customersAt, segmentAt } from '../layout/turn'
 import type { CustomerField, Layout, MovingBox, Row, Turn } from '../layout/types'
 
@@ -38,6 +38,8 @@ export interface Moment {
   readonly extent: Box
   /** Filled anew for every role. */
   readonly boxOf: (role: number, into: MovingBox) => MovingBox
+  /** How far a box has come down or up on its way: 0 as in `from`, 1 as in `to`. */
+  readonly down: (role: number) => number
   /** How far a role has turned: 0 as on the conventional chart, 1 as on the flipped one. */
   readonly turned: (role: number) => number
 }
@@ -87,6 +89,7 @@ function atRest(layout: Layout): Moment {
       into.presence = 1
       return into
     },
+    down: () => 1,
     turned: () => shown,
   }
 }
@@ -115,6 +118,7 @@ function headstand(turn: Turn): Moment {
     bandRows: to.rows,
     extent: unionOf([from.bounds, to.bounds]),
     boxOf: (role, into) => boxAt(turn, role, into),
+    down: (role) => through(TIMING[PACES[to.pace[role] as number] ?? 'other'], t),
     turned: (role) => through(TIMING[PACES[to.pace[role] as number] ?? 'other'], t),
   }
 }
@@ -138,6 +142,7 @@ function sliding(turn: Turn): Moment {
     lines: settled,
     extent: unionOf([from.bounds, to.bounds]),
     boxOf: (role, into) => boxAt(turn, role, into),
+    down: () => eased(t),
   }
 }
 

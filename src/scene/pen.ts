@@ -1,6 +1,7 @@
 // From chart units to the page. Everything on the chart is drawn in chart units through one pen, so a card is written down once
 // and is sharp at every zoom; what is pinned to the page (headline, band labels) is drawn through the pen of the page itself.
 import type { Box } from '../base/geometry'
+import { type Lift, same } from './far/levels'
 import { directionOf, embedded } from './text/direction'
 import type { Colour, Face, PathCommand, PathMark, RectangleMark, Stroke, TextMark, View } from './types'
 
@@ -37,10 +38,11 @@ export interface Pen {
 /** Under a pixel a line turns grey on the screen and is lost on a slide (slide-safe.json, stroke-min). */
 const LEAST_STROKE = 1
 
-export function penFor({ kx, ky, x: left, y: top }: Pick<View, 'kx' | 'ky' | 'x' | 'y'>): Pen {
+/** `lift`: from far away rows close up, so that heights of the chart are found elsewhere. */
+export function penFor({ kx, ky, x: left, y: top }: Pick<View, 'kx' | 'ky' | 'x' | 'y'>, lift: Lift = same): Pen {
   const k = Math.min(kx, ky)
   const x = (chartX: number) => left + kx * chartX
-  const y = (chartY: number) => top + ky * chartY
+  const y = (chartY: number) => top + ky * lift(chartY)
   const stroke = (s: Stroke): Stroke => {
     const dash = s.dash?.map((length) => Math.round(length * k * 10) / 10)
     return { ...s, width: Math.max(LEAST_STROKE, s.width * k), ...(dash ? { dash } : {}) }
@@ -70,7 +72,7 @@ export function penFor({ kx, ky, x: left, y: top }: Pick<View, 'kx' | 'ky' | 'x'
       x: x(box.x),
       y: y(box.y),
       width: box.width * kx,
-      height: box.height * ky,
+      height: lift === same ? box.height * ky : y(box.y + box.height) - y(box.y),
       ...(paint.radius === undefined ? {} : { radius: paint.radius * k }),
       ...inked(paint),
     }),

@@ -4,6 +4,7 @@ import type { Words } from '../base/words'
 import type { Org } from '../model/types'
 import type { Dimming } from './dimming'
 import type { Facts } from './facts'
+import type { Far } from './far/far'
 import type { Followed } from './followed'
 import type { Following } from './following'
 import type { Furniture } from './furniture'
@@ -38,6 +39,11 @@ export interface Picture {
   readonly chart: Pen
   /** The page itself. */
   readonly page: Pen
-  /** Roles drawn now, from the back to the front. */
+  /** Roles drawn one by one, from the back to the front; from far away none. */
   readonly roles: readonly number[]
+  /** null where boxes are cards. */
+  readonly far: Far | null
 }
+
+/** What is known before it is said how far away it is looked at from. */
+export type Ground = Omit<Picture, 'far'>

@@ -5,6 +5,7 @@ import type { Point } from '../base/geometry'
 import { footOf, ribbonAt } from '../layout/ribbon'
 import type { Layout, Ribbon } from '../layout/types'
 import { idOf } from '../model/roles'
+import { poursInto } from './far/pours'
 import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
@@ -20,7 +21,11 @@ export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
   const isDearest = (ribbon: Ribbon) => ribbon.segment >= 0 && ribbon.segment === facts.dearest
   const foot = (ribbon: Ribbon) => moment.to.y[ribbon.role] ?? ribbon.y1
   const page = { left: -view.x / chart.kx, right: (view.width - view.x) / chart.kx }
-  const ribbons = ribbonsWithin(moment.poured, chart.kx, page)
+  const ribbons = (
+    picture.far?.isSummed
+      ? poursInto(moment.poured, picture.org.structure, picture.far.branches, picture.far.isWhole)
+      : ribbonsWithin(moment.poured, chart.kx, page)
+  )
     .filter((ribbon) => chart.y(foot(ribbon)) >= 0 && chart.y(ribbon.y0) <= view.height)
     .sort(
       (a, b) =>

@@ -207,6 +207,7 @@ export const scene = {
   'scene.kinds': counted('kind of case', 'kinds of case'),
   'scene.of': 'of {count}',
   'scene.people': counted('person', 'people'),
+  'scene.far.carries': (p, words) => `carries ${words.number(count(p))} ${plural(count(p), 'person', 'people')}`,
   'scene.share': '{share} settled on the spot',
   'scene.vacant': 'Vacant',
   'scene.authority.unknown': 'authority not known',

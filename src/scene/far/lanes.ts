@@ -1,0 +1,10 @@
+// Boxes that stand in one line at this moment, from left to right: a row at rest. In a turn those of a row that go to one row together.
+import type { Moment } from '../moment'
+
+export interface Lane {
+  readonly roles: Int32Array
+}
+
+export function lanesOf({ to }: Moment): readonly Lane[] {
+  return to.rows
+}

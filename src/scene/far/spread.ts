@@ -1,0 +1,140 @@
+// Where a slab stands on the page at this moment: between its box and its branch, by how far away it is looked at from.
+import { slabsOf } from '../../layout/slabs'
+import { eased, TIMING, through } from '../../layout/timing'
+import type { Layout } from '../../layout/types'
+import type { Structure } from '../../model/types'
+import type { Ground } from '../picture'
+import type { Branch } from './branches'
+import { type Leader, leadersOn } from './leaders'
+import { levelsOf } from './levels'
+
+export interface Spread {
+  /** 0 = boxes, 1 = branches. */
+  readonly share: number
+  /** Of the page. */
+  readonly left: (role: number) => number
+  readonly right: (role: number) => number
+  /** Top and foot, in chart units as they are seen from here. */
+  readonly top: (role: number) => number
+  readonly foot: (role: number) => number
+  /** Has a line of its own. */
+  readonly leaders: readonly number[]
+  readonly isLeader: (role: number) => boolean
+  /** Moves an x of the page so that a little paper shows between the branches that are spoken of. Grows with x. */
+  readonly parting: (x: number) => number
+}
+
+/** px between two branches, at most. */
+const PARTING = 9
+
+export function spreadOf(ground: Ground, share: number, branches: readonly Branch[]): Spread {
+  const { moment, org, chart, view } = ground
+  const { from: a, to: b, isTurning, isHeadstand, t } = moment
+  const across = !isTurning ? 1 : isHeadstand ? through(TIMING.across, t) : eased(t)
+  const isStill = !isTurning || a.bounds.width === b.bounds.width
+  const before = isTurning ? extentOf(a, org.structure, view, share) : null
+  const after = extentOf(b, org.structure, view, share)
+  const mixed = (from: ((role: number) => number) | undefined, to: (role: number) => number, by: (role: number) => number) =>
+    from ? (role: number) => between(from(role), to(role), by(role)) : to
+  const sideways = () => across
+  const down = moment.down
+  const left = mixed(before?.left, after.left, sideways)
+  const right = mixed(before?.right, after.right, sideways)
+  return {
+    share,
+    left: (role) => chart.x(left(role)),
+    right: (role) => chart.x(right(role)),
+    top: mixed(before?.top, after.top, down),
+    foot: mixed(before?.foot, after.foot, down),
+    leaders: [...after.leaders.keys()],
+    isLeader: (role) => after.leaders.has(role),
+    parting: partingOf(branches, share * (isStill ? 1 : through([0.7, 1], t))),
+  }
+}
+
+interface Extent {
+  readonly left: (role: number) => number
+  readonly right: (role: number) => number
+  readonly top: (role: number) => number
+  readonly foot: (role: number) => number
+  readonly leaders: ReadonlyMap<number, Leader>
+}
+const NOBODY: ReadonlyMap<number, Leader> = new Map()
+
+/** In chart units, at rest. */
+function extentOf(layout: Layout, structure: Structure, view: Ground['view'], share: number): Extent {
+  const { x, y, w, h, row, rows } = layout
+  const { farTop, farFoot } = levelsOf(layout, structure)
+  const isByDistance = layout.placing.orientation === 'flipped' && layout.placing.order === 'distance'
+  const leaders = isByDistance ? leadersOn(layout, structure, view) : NOBODY
+  const slabs = isByDistance ? null : slabsOf(layout, structure)
+  // Rows that leaders have to themselves keep their height.
+  const led = new Float64Array(rows.length)
+  const count = new Int32Array(rows.length)
+  for (const { role, share: own } of leaders.values()) {
+    const at = row[role] as number
+    led[at] = Math.max(led[at] as number, own)
+    count[at] = (count[at] as number) + 1
+  }
+  rows.forEach(({ roles }, at) => {
+    if (roles.length === count[at]) led[at] = 0
+  })
+  const own = (role: number) => leaders.get(role)?.share ?? 0
+  return {
+    leaders,
+    left: (role) => {
+      const box = x[role] as number
+      return slabs ? between(box, slabs.left[role] as number, share) : between(box, leaders.get(role)?.left ?? box, share * own(role))
+    },
+    right: (role) => {
+      const box = (x[role] as number) + (w[role] as number)
+      return slabs ? between(box, slabs.right[role] as number, share) : between(box, leaders.get(role)?.right ?? box, share * own(role))
+    },
+    top: (role) => {
+      const at = row[role] as number
+      const height = (farFoot[at] as number) - (farTop[at] as number)
+      return between(y[role] as number, (farTop[at] as number) + height * OTHERS * (led[at] as number) * own(role), share)
+    },
+    foot: (role) => {
+      const at = row[role] as number
+      const height = (farFoot[at] as number) - (farTop[at] as number)
+      const up = leaders.has(role) ? 0 : height * (1 - OTHERS + BESIDE) * (led[at] as number)
+      return between((y[role] as number) + (h[role] as number), (farFoot[at] as number) - up, share)
+    },
+  }
+}
+/** Of a row's height what the others keep, and the air over the line of those who lead. */
+const OTHERS = 0.38
+const BESIDE = 0.06
+
+function partingOf(branches: readonly Branch[], share: number): (x: number) => number {
+  if (branches.length < 2 || share <= 0) return (x) => x
+  // Where two branches share columns they are parted in the middle of what they share.
+  const edges = branches.map(({ left, right }, i) => {
+    const before = branches[i - 1]
+    const after = branches[i + 1]
+    return {
+      left: before && before.right > left ? (before.right + left) / 2 : left,
+      right: after && after.left < right ? (right + after.left) / 2 : right,
+    }
+  })
+  return (x) => {
+    let low = 0
+    let high = edges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((edges[middle] as { right: number }).right < x) low = middle + 1
+      else high = middle
+    }
+    const edge = edges[low]
+    if (!edge || x < edge.left) return x
+    const width = edge.right - edge.left
+    if (width <= 0) return x
+    const inset = Math.min(PARTING / 2, width * 0.04) * share
+    return edge.left + inset + ((x - edge.left) / width) * (width - 2 * inset)
+  }
+}
+
+function between(a: number, b: number, share: number): number {
+  return a + (b - a) * share
+}
