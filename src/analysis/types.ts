@@ -237,6 +237,8 @@ export interface RunColumns {
 }
 /** Lists are made when they are first looked at. */
 export interface Analysis {
+  /** Nothing is counted yet: only `file` says something (`uncounted`). */
+  readonly isUncounted?: true
   readonly file: FileTotals
   readonly totals: Totals
   readonly segments: readonly SegmentTotals[]

@@ -9,6 +9,7 @@ export function uncounted(org: Org): Analysis {
   const no = new Int32Array(org.doc.roles.length)
   const run = { pessimistic: none, optimistic: none }
   return {
+    isUncounted: true,
     file: fileTotalsOf(org),
     totals: {
       contacts: null,

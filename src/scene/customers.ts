@@ -170,6 +170,7 @@ function arithmetic({ org, facts, words, analysis }: Picture, segment: number): 
 
 function shareOf({ facts, words, analysis }: Picture, segment: number): string {
   const share: Measured = segment >= 0 ? (facts.segmentOf.get(segment)?.firstContactResolution ?? null) : settledShare(analysis)
+  if (analysis.isUncounted) return '…'
   if (share === null || (isRange(share) && share.low <= 0 && share.high >= 1)) return '?'
   return words.percent(share)
 }

@@ -40,7 +40,10 @@ export function headlineOf(said: Said, orientation: Orientation): Headline {
   const settled = settledShare(analysis)
   if (!isTold(settled)) {
     const first = words.say('scene.headline.meet', { count: meet, people: analysis.file.people })
-    return { first, second: words.say('scene.headline.unsettled') }
+    return {
+      first,
+      second: words.say(analysis.isUncounted && org.contacts.length > 0 ? 'scene.headline.counting' : 'scene.headline.unsettled'),
+    }
   }
   const share = words.percent(settled)
   const second = atRisk(said) ?? handedOn(said)

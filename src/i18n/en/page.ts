@@ -41,6 +41,7 @@ export const page = {
   'page.export.seen': 'What I see',
   'page.export.everything': 'Everything',
   'page.exported': '{names}: saved. Its text stays text in PowerPoint, Keynote, LibreOffice and Inkscape.',
+  'page.export.counting': 'Cases are still being counted. Export again in a moment.',
   'page.export.failed': 'The drawing could not be written. The chart is as it was.',
   'page.theme.toLight': 'Change to light',
   'page.theme.toDark': 'Change to dark',
@@ -101,6 +102,12 @@ export const page = {
 
   // strip
   'page.totals': 'Totals',
+  'page.counting': 'Counting where cases get stuck …',
+  'page.counting.about': 'The chart is whole; numbers and flags follow.',
+  'page.counting.short': 'Counting cases …',
+  'page.counting.again': 'being counted again',
+  'page.counted': ({ count: n }, words) =>
+    `Counted. ${n === 0 ? 'No case gets stuck.' : `Cases get stuck in ${words.number(n as number)} ${n === 1 ? 'place' : 'places'}.`}`,
   'page.total.unknown': '?',
   'page.total.settled': 'settled on the spot',
   'page.total.handOffs': count('count', 'hand-off', 'hand-offs'),
@@ -171,6 +178,7 @@ export const page = {
   'page.reading.bytes': '{done} of {total} MB',
   'page.reading.understanding': 'Making sense of it',
   'page.reading.building': 'Drawing up the organisation',
+  'page.reading.placing': 'Placing everybody',
   'page.reading.cancel': 'Cancel',
   'page.read.failed': 'Nothing was opened. The chart is as it was.',
   'page.read.partly': 'Not everything could be read. The chart shows what could.',

@@ -101,6 +101,7 @@ export const scene = {
   'scene.headline.meet': (p, words) =>
     `Customers meet ${words.number(count(p))} of these ${words.number(count(p, 'people'))} ${plural(count(p, 'people'), 'person', 'people')}.`,
   'scene.headline.unsettled': 'What those may settle is not known yet.',
+  'scene.headline.counting': 'What becomes of their cases is being counted …',
   'scene.headline.settled': (p, words) =>
     `Customers bring ${words.number(count(p, 'contacts'))} ${plural(count(p, 'contacts'), 'case', 'cases')} ${p.period as string}. ` +
     `The people they meet may settle ${isWhole(p.share) ? 'all' : (p.share as string)} of them.`,

@@ -1,6 +1,6 @@
 // The bottom strip: the totals that matter of the chart on the page, or the handle of the turn while it turns.
 
-import { selectIsFlipping } from '../../state/derived'
+import { selectIsFlipping, selectIsStale } from '../../state/derived'
 import { Asked } from '../panels/Asked'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
@@ -9,7 +9,7 @@ import { Icon } from './Icon'
 import { useIsNarrow } from './narrow'
 import styles from './Strip.module.css'
 import { TurnSlider } from './TurnSlider'
-import { selectTotals } from './totals'
+import { selectIsTotalling, selectTotals } from './totals'
 import { ZoomButtons } from './ZoomButtons'
 
 export function Strip() {
@@ -43,8 +43,16 @@ function Private() {
 export function TotalsList() {
   const words = useWords()
   const totals = useApp(selectTotals)
+  const isTotalling = useApp(selectIsTotalling)
+  const isStale = useApp(selectIsStale)
+  if (isTotalling) return <p className={styles.hint}>{words.say('page.counting.short')}</p>
   return (
-    <ul className={styles.totals} aria-label={words.say('page.totals')}>
+    <ul
+      className={styles.totals}
+      aria-label={words.say('page.totals')}
+      title={isStale ? words.say('page.counting.again') : undefined}
+      data-stale={isStale}
+    >
       {totals.map(({ key, value, caption, label }) => (
         <li key={key} className={styles.total} data-total={key}>
           <span className={styles.value}>

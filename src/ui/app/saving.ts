@@ -5,12 +5,16 @@ import type { Size, What } from '../../export/page'
 import { textOf } from '../../model/write'
 import { themeFor } from '../../scene/theme'
 import type { App } from '../../state/app'
-import { selectDoc } from '../../state/derived'
+import { selectDoc, selectIsCounting } from '../../state/derived'
 import { sceneryOf } from '../chart/scenery'
 import type { Stages } from './stages'
 
 /** One file for each chart on the page: two where both are shown. Always light, as slides and paper are. */
 export function saveDrawing(app: App, stages: Stages, what: What, size: Size) {
+  if (selectIsCounting(app.store.getState())) {
+    app.say({ tone: 'calm', key: 'page.export.counting' })
+    return
+  }
   try {
     const names = stages.list().flatMap(({ orientation, stage }) => {
       const scenery = sceneryOf(app.store.getState(), orientation ?? undefined)

@@ -3,24 +3,33 @@
 import { issueName } from '../../i18n/sentences'
 import { roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
-import { selectAnalysis, selectDoc, selectFollowed, selectOrg, selectTopic } from '../../state/derived'
+import { selectAnalysis, selectDoc, selectFollowed, selectKnown, selectOrg, selectTopic } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
 import { sayLine, type Told, titleOfLine } from '../outline/saying'
+import { stuckIn } from '../panels/cards'
 import { sayHours } from '../panels/topics/sayCase'
 import { selectWords } from './context'
 
 /** '' where there is nothing to say: at first, and for another organisation, whose name is the page's title. */
 export function sayChange(before: AppState, now: AppState): string {
   if (now.session.presenting) return '' // the room says it (ui/workshop/said)
-  if (before.view === now.view || before.session.opened !== now.session.opened || !selectDoc(before)) return ''
-  const told = toldIn(now)
-  if (!told) return ''
-  return [sayStand(before, now, told), sayFolds(before, now, told), sayTopic(before, now, told)].filter((one) => one !== '').join(' ')
+  if (before.session.opened !== now.session.opened || !selectDoc(before)) return ''
+  const counted = sayCounted(before, now)
+  const told = before.view === now.view ? null : toldIn(now)
+  const said = told ? [sayStand(before, now, told), sayFolds(before, now, told), sayTopic(before, now, told)] : []
+  return [counted, ...said].filter((one) => one !== '').join(' ')
+}
+
+/** Once, when the cases of a large organisation are counted. */
+function sayCounted(before: AppState, now: AppState): string {
+  if (before.session.counted === now.session.counted || before.session.counted !== null) return ''
+  const analysis = selectAnalysis(now)
+  return analysis ? selectWords(now).say('page.counted', { count: stuckIn(analysis.cards) }) : ''
 }
 
 function toldIn(state: AppState): Told | null {
   const org = selectOrg(state)
-  const analysis = selectAnalysis(state)
+  const analysis = selectKnown(state)
   const { view, session } = state
   return (
     org &&

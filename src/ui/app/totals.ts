@@ -6,7 +6,7 @@ import type { Measured } from '../../base/range'
 import type { Words } from '../../base/words'
 import { periodOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
-import { selectAnalysis, selectOrg } from '../../state/derived'
+import { selectIsCounting, selectKnown, selectOrg } from '../../state/derived'
 import type { AppState } from '../../state/types'
 import { selectWords } from './context'
 
@@ -22,7 +22,7 @@ const known = new WeakMap<Analysis, Map<string, readonly Total[]>>()
 
 export function selectTotals(state: AppState): readonly Total[] {
   const org = selectOrg(state)
-  const analysis = selectAnalysis(state)
+  const analysis = selectKnown(state)
   if (!org || !analysis) return NONE
   const words = selectWords(state)
   const key = `${state.view.orientation}|${state.view.language}`
@@ -35,6 +35,12 @@ export function selectTotals(state: AppState): readonly Total[] {
     held.set(key, totals)
   }
   return totals
+}
+
+/** What becomes of cases is being counted: nothing may be said of it yet. */
+export function selectIsTotalling(state: AppState): boolean {
+  const cases = selectOrg(state)?.contacts.length ?? 0
+  return state.view.orientation === 'flipped' && cases > 0 && selectIsCounting(state)
 }
 
 function hasCases({ totals }: Analysis): boolean {

@@ -14,10 +14,10 @@ import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
 import {
   placingFor,
-  selectAnalysis,
   selectedRole,
   selectedSegment,
   selectFollowed,
+  selectKnown,
   selectOrg,
   selectStoryStep,
   selectTheme,
@@ -62,7 +62,7 @@ const PRESENTED = 1.5
 
 export function sceneryOf(state: AppState, orientation?: Orientation): Scenery | null {
   const org = selectOrg(state)
-  const analysis = selectAnalysis(state)
+  const analysis = selectKnown(state)
   const { session } = state
   const stand = orientation === undefined ? session.stand : { at: placingFor(state, orientation), turning: null }
   const turn = selectTurn(state, stand)

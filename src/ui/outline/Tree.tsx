@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type MouseEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { idOf } from '../../model/roles'
-import { selectAnalysis, selectedRole, selectOrg, selectTopic } from '../../state/derived'
+import { selectedRole, selectKnown, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
 import { isSameLine, keyOfLine, type Line, type LineOf, type Lines } from './lines'
@@ -26,7 +26,7 @@ export function Tree({ label, lines, isShown, onToggleRow, onChosen, onLeave }: 
   const words = useWords()
   const app = useActions()
   const org = useApp(selectOrg)
-  const analysis = useApp(selectAnalysis)
+  const analysis = useApp(selectKnown)
   const isFlipped = useApp((s) => s.view.isBoth || s.view.orientation === 'flipped')
   const areNamesHidden = useApp(({ session }) => session.presenting !== null && !session.presenting.areNamesShown)
   const chosen = useChosen()

@@ -1,11 +1,12 @@
 // What the flipped chart says: cards in order of what is at stake. Low in a sheet there is room for one of them.
 import { useState } from 'react'
 import { periodOf } from '../../i18n/sentences'
-import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
+import { selectAnalysis, selectIsStale, selectOrg, selectTopic } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { CardView } from './CardView'
+import { Counting } from './Counting'
 import { cardKey, selectCards, stuckIn } from './cards'
 import styles from './Findings.module.css'
 import { gapsOf, IN_AN_OUTLINE } from './gaps'
@@ -34,8 +35,10 @@ export function Findings() {
   const cards = useApp(selectCards)
   const topic = useApp(selectTopic)
   const opened = useApp((s) => s.session.opened)
+  const isStale = useApp(selectIsStale)
   const [asked, setAsked] = useState(SHOWN_AT_FIRST)
-  if (!org || !analysis) return null
+  if (!org) return null
+  if (!analysis) return <Counting />
   const { say } = words
   const isLow = isNarrow && !isTall
   const verdict = verdictOf(analysis)
@@ -43,7 +46,7 @@ export function Findings() {
   const shown = isLow ? cards.slice(0, verdict === 'none' ? 0 : 1) : cards.slice(0, Math.max(asked, open + 1))
   const hidden = cards.length - shown.length
   return (
-    <section className={styles.findings} aria-labelledby="findings-title" data-low={isLow}>
+    <section className={styles.findings} aria-labelledby="findings-title" aria-busy={isStale} data-low={isLow}>
       <Head verdict={verdict} />
       {/* It scrolls, and may hold nothing else that takes the keyboard. */}
       <div className={styles.list} {...(verdict === 'unsaid' ? { tabIndex: 0 } : {})}>
@@ -80,7 +83,7 @@ export function Findings() {
               {say('page.cards.fewer')}
             </button>
           )}
-          <span>{say('page.cards.totals', analysis.counts)}</span>
+          <span>{isStale ? say('page.counting.again') : say('page.cards.totals', analysis.counts)}</span>
         </footer>
       )}
       {isNarrow && <SheetButtons more={say(MORE_OF[verdict])} />}

@@ -1,13 +1,19 @@
 // What the panel tells of the topic in hand: one component a kind of topic, in this folder.
+
+import { selectIsCounting } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
+import { useApp } from '../../app/context'
 import { CaseTopic } from './CaseTopic'
 import { IssueTopic } from './IssueTopic'
 import { RoleTopic } from './RoleTopic'
 import { SegmentTopic } from './SegmentTopic'
+import { TopicToCome } from './TopicToCome'
 import { WayTopic } from './WayTopic'
 import { WhyTopic } from './WhyTopic'
 
 export function TopicView({ topic }: { topic: Topic }) {
+  const isCounting = useApp(selectIsCounting)
+  if (isCounting) return <TopicToCome topic={topic} />
   switch (topic.kind) {
     case 'role':
       return <RoleTopic topic={topic} />

@@ -1,0 +1,37 @@
+// While the cases of a large organisation are counted: what was asked about, and that the rest is on its way.
+
+import { issueName, roleName, segmentName } from '../../../i18n/sentences'
+import { roleAt } from '../../../model/roles'
+import type { Org } from '../../../model/types'
+import { selectOrg } from '../../../state/derived'
+import type { Topic } from '../../../state/types'
+import { useApp, useWords } from '../../app/context'
+import { Frame } from './Frame'
+
+export function TopicToCome({ topic }: { topic: Topic }) {
+  const { say } = useWords()
+  const org = useApp(selectOrg)
+  return org && <Frame kicker={say('page.counting.short')} title={nameOf(org, topic)} />
+}
+
+function nameOf(org: Org, topic: Topic): string {
+  switch (topic.kind) {
+    case 'role':
+    case 'card':
+      return nameOfRole(org, topic.role)
+    case 'segment':
+      return segmentName(org, org.segmentAt.get(topic.segment) ?? -1)
+    case 'issue':
+      return issueName(org, org.issueTypeAt.get(topic.issueType) ?? -1)
+    case 'case':
+      return issueName(org, org.issueTypeAt.get(topic.of.issueType) ?? -1)
+    case 'way':
+      return nameOfRole(org, topic.to)
+    case 'why':
+      return ''
+  }
+}
+function nameOfRole(org: Org, id: string): string {
+  const role = roleAt(org, id)
+  return role === undefined ? '' : roleName(org, role)
+}
