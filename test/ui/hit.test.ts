@@ -24,7 +24,7 @@ function drawnOf(org: Org, placing: Placing, look: (fit: View) => View = (fit) =
   const { view: fit, furniture } = fitChart({ org, analysis, words, medium: 'screen' }, layout, page)
   const view = look(fit)
   const scene = buildScene({ org, analysis, chart: layout, theme: LIGHT, words, view, medium: 'screen' })
-  return { scene, layout, view, top: furniture.top, left: furniture.left - 8 }
+  return { scene, org, layout, view, top: furniture.top, left: furniture.left - 8 }
 }
 const groups = ({ marks }: Scene, prefix: string) => marks.filter((m): m is GroupMark => m.kind === 'group' && m.key.startsWith(prefix))
 const middle = ({ x, y, width, height }: Box) => ({ x: x + width / 2, y: y + height / 2 })

@@ -23,19 +23,25 @@ interface Window {
   readonly width: number
 }
 
-/** Those of the whole chart at this zoom, seen or not; null where they are many. */
-export function allBranches(layout: Layout, structure: Structure, { kx, x }: Window): readonly Branch[] | null {
+/** `isWhole`: these are all there are at this zoom, also those off the page; where they are many only those on it. */
+export function branchesFrom(
+  layout: Layout,
+  structure: Structure,
+  view: Window,
+): { readonly branches: readonly Branch[]; readonly isWhole: boolean } {
   const { bounds } = layout
-  if (bounds.width * kx > MOST * SPEAKS) return null
-  const all = branchesOn(layout, structure, { kx, x: -bounds.x * kx, width: bounds.width * kx })
-  return all.map(({ role, left, right }) => ({ role, left: left + bounds.x * kx + x, right: right + bounds.x * kx + x }))
+  const width = bounds.width * view.kx
+  if (width > MOST * SPEAKS) return { branches: branchesOn(layout, structure, view), isWhole: false }
+  const left = bounds.x * view.kx
+  const all = branchesOn(layout, structure, { kx: view.kx, x: -left, width })
+  return { branches: all.map((one) => ({ ...one, left: one.left + left + view.x, right: one.right + left + view.x })), isWhole: true }
 }
 
 /**
  * From left to right, none in another's branch. A branch is parted into those below it where at least two of them are wide enough, or where
  * one of them is most of it. Which they are depends on the zoom, not on where the page stands.
  */
-export function branchesOn(layout: Layout, structure: Structure, view: Window): readonly Branch[] {
+function branchesOn(layout: Layout, structure: Structure, view: Window): readonly Branch[] {
   const { firstChild, nextSibling } = structure
   const reach = reachOf(layout, structure)
   const found: Branch[] = []

@@ -1,7 +1,7 @@
 // The far picture, as far as others have to know of it: who is spoken of, where, and how.
 import type { Ground } from '../picture'
 import type { Mark } from '../types'
-import { allBranches, type Branch, branchesOn } from './branches'
+import { type Branch, branchesFrom } from './branches'
 import { farnessOf } from './farness'
 import { drawSlabs, type Slab } from './slabs'
 import { type Spread, spreadOf } from './spread'
@@ -27,17 +27,8 @@ const SUMMED = 0.07
 export function farOf(ground: Ground): Far | null {
   const share = farnessOf(ground.view)
   if (share === 0 || ground.moment.to.isList) return null
-  const all = allBranches(ground.moment.to, ground.org.structure, ground.view)
-  const branches = all ?? branchesOn(ground.moment.to, ground.org.structure, ground.view)
+  const { branches, isWhole } = branchesFrom(ground.moment.to, ground.org.structure, ground.view)
   const spread = spreadOf(ground, share, branches)
   const { marks, wide } = drawSlabs(ground, spread)
-  return {
-    spread,
-    branches,
-    isWhole: all !== null,
-    isSummed: ground.chart.kx < SUMMED,
-    marks,
-    wide,
-    told: placesOf(ground, branches, spread),
-  }
+  return { spread, branches, isWhole, isSummed: ground.chart.kx < SUMMED, marks, wide, told: placesOf(ground, branches, spread) }
 }

@@ -77,9 +77,10 @@ export const same: Lift = (y) => y
 
 /** The other way round. */
 export function lowered(lift: Lift, y: number): number {
-  let low = y - 1e5
-  let high = y + 1e5
-  for (let i = 0; i < 48; i++) {
+  let reach = 1e3
+  while (lift(y - reach) > y || lift(y + reach) < y) reach *= 8
+  let [low, high] = [y - reach, y + reach]
+  for (let i = 0; i < 60 && high - low > 1e-6; i++) {
     const middle = (low + high) / 2
     if (lift(middle) < y) low = middle
     else high = middle

@@ -126,10 +126,12 @@ class Hand {
         (this.spread.right(middle) - this.spread.left(middle)) +
         (this.spread.right(last) - this.spread.left(last))) /
       3
-    const density = Math.min(1, ((end - k) * each * 1.12) / (right - left))
+    const isFront = org.structure.distance[middle] === 1
+    // In a turn a row comes together from several lines: each would be pale, and together they are not.
+    const density = isFront && this.picture.moment.isTurning ? 1 : Math.min(1, ((end - k) * each * 1.12) / (right - left))
     const x = this.spread.parting(left)
     const look = this.lookOf(middle, branch)
-    const ground = org.structure.distance[middle] === 1 ? theme.band : theme.paper
+    const ground = isFront ? theme.band : theme.paper
     const fill: Colour = look.edge === look.fill ? look.fill : mix(look.fill, look.edge, 0.4)
     marks.push({
       kind: 'rectangle',

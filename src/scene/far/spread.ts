@@ -4,6 +4,7 @@ import { eased, TIMING, through } from '../../layout/timing'
 import type { Layout } from '../../layout/types'
 import type { Structure } from '../../model/types'
 import type { Ground } from '../picture'
+import type { View } from '../types'
 import type { Branch } from './branches'
 import { type Leader, leadersOn } from './leaders'
 import { levelsOf } from './levels'
@@ -24,11 +25,12 @@ export interface Spread {
   readonly parting: (x: number) => number
 }
 
+type Seen = Pick<Ground, 'moment' | 'view'> & { readonly org: Pick<Ground['org'], 'structure'>; readonly chart: Pick<Ground['chart'], 'x'> }
+
 /** px between two branches, at most. */
 const PARTING = 9
 
-export function spreadOf(ground: Ground, share: number, branches: readonly Branch[]): Spread {
-  const { moment, org, chart, view } = ground
+export function spreadOf({ moment, org, chart, view }: Seen, share: number, branches: readonly Branch[]): Spread {
   const { from: a, to: b, isTurning, isHeadstand, t } = moment
   const across = !isTurning ? 1 : isHeadstand ? through(TIMING.across, t) : eased(t)
   const isStill = !isTurning || a.bounds.width === b.bounds.width
@@ -62,7 +64,7 @@ interface Extent {
 const NOBODY: ReadonlyMap<number, Leader> = new Map()
 
 /** In chart units, at rest. */
-function extentOf(layout: Layout, structure: Structure, view: Ground['view'], share: number): Extent {
+function extentOf(layout: Layout, structure: Structure, view: View, share: number): Extent {
   const { x, y, w, h, row, rows } = layout
   const { farTop, farFoot } = levelsOf(layout, structure)
   const isByDistance = layout.placing.orientation === 'flipped' && layout.placing.order === 'distance'

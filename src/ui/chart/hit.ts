@@ -4,7 +4,11 @@ import type { Figure } from '../../analysis/types'
 import { type Box, type Point, unionOf } from '../../base/geometry'
 import { roleAtPoint } from '../../layout/find'
 import type { Layout, SegmentBox } from '../../layout/types'
+import { idOf } from '../../model/roles'
+import type { Org } from '../../model/types'
 import { boundsOf } from '../../scene/cut'
+import { seenBox, sightOf } from '../../scene/far/sight'
+import { keyOf } from '../../scene/keys'
 import type { GroupMark, Mark, Scene, TextMark, View } from '../../scene/types'
 import { boxOnPage, toChart } from './camera'
 
@@ -19,6 +23,7 @@ export type Hit =
 /** A chart at rest, as it was drawn last. */
 export interface Drawn {
   readonly scene: Scene
+  readonly org: Org
   readonly layout: Layout
   readonly view: View
   /** Above and left of these the headline and the names of the bands cover the chart; px of the page. */
@@ -35,12 +40,11 @@ export function hitAt(drawn: Drawn, point: Point): Met {
   if (point.y < drawn.top || point.x < drawn.left) return NOTHING
   const sign = signsOf(drawn).find(({ reach }) => isIn(reach, point))
   if (sign) return sign
-  const { layout, view } = drawn
-  const { x, y } = toChart(view, point)
-  const role = roleAtPoint(layout, x, y)
-  if (role >= 0) return { hit: { kind: 'role', role }, box: boxOnPage(view, roleBox(layout, role)) }
+  const { layout } = drawn
+  const role = roleAt(drawn, point)
+  if (role >= 0) return { hit: { kind: 'role', role }, box: seenRole(drawn, role) }
   for (const segment of layout.customers?.segments ?? []) {
-    const box = boxOnPage(view, segment)
+    const box = seenOnPage(drawn, segment)
     if (isIn(roomy(box), point)) return { hit: hitOf(segment), box }
   }
   return NOTHING
@@ -56,9 +60,23 @@ export function isSame(a: Hit, b: Hit): boolean {
   )
 }
 
-export function segmentBox({ layout, view }: Pick<Drawn, 'layout' | 'view'>, segment: number): Box | null {
-  const box = layout.customers?.segments.find((one) => one.segment === segment)
-  return box ? boxOnPage(view, box) : null
+type Placed = Pick<Drawn, 'org' | 'layout' | 'view'>
+
+export function segmentBox(placed: Placed, segment: number): Box | null {
+  const box = placed.layout.customers?.segments.find((one) => one.segment === segment)
+  return box ? seenOnPage(placed, box) : null
+}
+function seenOnPage({ org, layout, view }: Placed, box: Box): Box {
+  return boxOnPage(view, seenBox(layout, org.structure, view, box))
+}
+function roleAt({ org, layout, view }: Placed, point: Point): number {
+  const sight = sightOf(layout, org.structure, view)
+  if (sight) return sight.roleAt(point)
+  const { x, y } = toChart(view, point)
+  return roleAtPoint(layout, x, y)
+}
+function seenRole({ org, layout, view }: Placed, role: number): Box {
+  return sightOf(layout, org.structure, view)?.boxOf(role) ?? boxOnPage(view, roleBox(layout, role))
 }
 export function roleBox({ x, y, w, h }: Layout, role: number): Box {
   return { x: x[role] as number, y: y[role] as number, width: w[role] as number, height: h[role] as number }
@@ -88,11 +106,12 @@ function signsOf(drawn: Drawn): readonly Sign[] {
   return signs
 }
 
-/** They belong to the box that their pole stands on. */
-function flagsOf({ layout, view }: Drawn, group: GroupMark): readonly Sign[] {
+/** They belong to the box that their pole stands on, from far away to the manager of the branch that they speak of. */
+function flagsOf(drawn: Drawn, group: GroupMark): readonly Sign[] {
+  const { org, layout, view } = drawn
   const box = boundsOf(group)
-  const foot = toChart(view, { x: box.x + 2, y: box.y + box.height + 1 })
-  const role = roleAtPoint(layout, foot.x, foot.y)
+  const branch = sightOf(layout, org.structure, view)?.branches.find((role) => keyOf('flags', idOf(org, role)) === group.key)
+  const role = branch ?? roleAt(drawn, { x: box.x + 2, y: box.y + box.height + 1 })
   return role < 0 ? [] : [{ hit: { kind: 'flags', role }, box, reach: box }]
 }
 

@@ -5,6 +5,7 @@ import { unionOf } from '../../base/geometry'
 import { eased } from '../../layout/timing'
 import type { Layout } from '../../layout/types'
 import { paint } from '../../render/paint'
+import { seenBox, sightOf, steadied } from '../../scene/far/sight'
 import { viewBetween } from '../../scene/furniture'
 import type { View } from '../../scene/types'
 import { type Aim, aimOf, type Seen, seenIn } from './aim'
@@ -122,7 +123,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   let passage: { readonly from: Layout; readonly to: Layout; readonly camera: View | null; readonly landing: View | null } | null = null
   let shown: Seen | null = null
   let aim: Aim | null = null
-  let drawn: Pick<Drawn, 'scene' | 'layout' | 'view'> | null = null
+  let drawn: Pick<Drawn, 'scene' | 'org' | 'layout' | 'view'> | null = null
   /** null = the canvas has to be painted, whatever is on it. */
   let painted: Painted | null = null
   let hovered: Met = NOTHING
@@ -153,7 +154,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     if (!isSamePicture(painted, { scenery, view })) {
       const scene = sceneOf(scenery, view)
       paint(scene, context, { pixelRatio })
-      drawn = scenery.isMoving ? null : { scene, layout: scenery.turn.to, view }
+      drawn = scenery.isMoving ? null : { scene, org: scenery.org, layout: scenery.turn.to, view }
       painted = { scenery, view }
     }
     drawRings(scenery, view)
@@ -163,10 +164,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
   function drawRings(scenery: Scenery, view: View) {
     const { turn, selected, pointed, focused, isMoving, selectedSegment } = scenery
-    const at = { layout: turn.to, view }
+    const at = { org: scenery.org, layout: turn.to, view }
+    const sight = sightOf(isMoving ? turn : turn.to, scenery.org.structure, view)
     const ofRole = (role: number) => {
       const box = boxOf(turn, role)
-      return box && boxOnPage(view, box)
+      return box && (sight?.boxOf(turn.to.boxOf[role] as number) ?? boxOnPage(view, box))
     }
     const ofSegment = (segment: number | null) => (segment === null || isMoving ? null : segmentBox(at, segment))
     const focus = ofSegment(hands?.focusedSegment() ?? null) ?? ofRole(focused)
@@ -189,7 +191,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       lookedAt: [focus, choice, ...stops].flatMap((box) => enlarged(box, magnified) ?? []),
       selected: selected < 0 ? null : enlarged(choice, magnified),
       focused: enlarged(focus, magnified),
-      isWhole: isWhole(view, turn.to.bounds),
+      isWhole: isWhole(view, seenBox(turn.to, scenery.org.structure, view, turn.to.bounds)),
     })
   }
 
@@ -271,12 +273,15 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     }
     schedule()
   }
-  function change(next: (view: View, fit: View) => View, isSmooth: boolean) {
+  /** `about`: a height of the page that is to stay where it is. */
+  function change(next: (view: View, fit: View) => View, isSmooth: boolean, about = height / 2) {
     const scenery = ports.scenery()
     if (!scenery || scenery.isMoving || width === 0) return
     const fit = fitOf(scenery, scenery.turn.to, width, height)
     const view = flight ? flight.to : viewNow(scenery, performance.now())
-    look(keptNear(next(view, fit), scenery.turn.to.bounds), isSmooth)
+    const { turn, org } = scenery
+    const after = steadied(turn.to, org.structure, view, next(view, fit), about)
+    look(keptNear(after, seenBox(turn.to, org.structure, after, turn.to.bounds)), isSmooth)
   }
   function flyTo(scenery: Scenery, { how, roles }: Aim) {
     const every = roles.flatMap((role) => boxOf(scenery.turn, role) ?? [])
@@ -322,7 +327,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       if (chart?.isList) change((view, fit) => scrolled(view, fit, chart.bounds, right, down), false)
       else change((view) => moved(view, right, down), false)
     },
-    onZoom: (factor, about) => change((view, fit) => zoomed(view, fit, factor, inScene(about)), false),
+    onZoom: (factor, about) => change((view, fit) => zoomed(view, fit, factor, inScene(about)), false, inScene(about).y),
     onHover(point) {
       const met = point ? meet(point) : NOTHING
       const isNew = !isSame(met.hit, hovered.hit)
@@ -340,9 +345,9 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     onDoubleClick(point, isBack) {
       const { hit } = meet(point)
       if ('role' in hit) hands?.onFold(hit.role)
-      else change((view, fit) => zoomed(view, fit, isBack ? 0.5 : 2, inScene(point)), true)
+      else change((view, fit) => zoomed(view, fit, isBack ? 0.5 : 2, inScene(point)), true, inScene(point).y)
     },
-    onDoubleTap: (point) => change((view, fit) => zoomed(view, fit, 2, inScene(point)), true),
+    onDoubleTap: (point) => change((view, fit) => zoomed(view, fit, 2, inScene(point)), true, inScene(point).y),
   })
 
   // ---- size
