@@ -36,8 +36,9 @@ function drawNames(picture: Picture, slabs: readonly Slab[]): Mark[] {
   return slabs.flatMap((slab) => nameOn(picture, slab))
 }
 
-function nameOn(picture: Picture, { role, left, right, top, bottom, look }: Slab): Mark[] {
+function nameOn(picture: Picture, { role, top, bottom, look, ...slab }: Slab): Mark[] {
   const { labels, page, org, words, analysis, far } = picture
+  const { left, right } = inSight(picture, slab)
   const inset = right - left > 80 ? INSET + 3 : 4
   const width = right - left - 2 * inset
   const most = Math.min(3, Math.floor((bottom - top - 3) / LINE))
@@ -72,6 +73,14 @@ function fitted(text: string, width: number, setting: Parameters<typeof fitText>
   return found.isCut || found.lines.some((line) => line.endsWith('-') && !text.includes(line)) ? null : found
 }
 
+/** The part of it that the page shows: names and signs stay in sight while the chart moves under them. */
+function inSight({ furniture, view }: Picture, { left, right }: { left: number; right: number }): { left: number; right: number } {
+  const gutter = furniture.left > GUTTER ? furniture.left - 4 : 0
+  return { left: Math.max(left, gutter), right: Math.min(right, view.width) }
+}
+/** A narrower edge holds no names of bands. */
+const GUTTER = 60
+
 // ---- branches
 
 /** px: a branch is named from this on; its bar, its flags. */
@@ -101,16 +110,11 @@ export function placesOf({ moment, org, view }: Ground, branches: readonly Branc
   })
 }
 
-/** The part of it that the page shows: names and signs stay in sight. */
-function shown({ x, width }: Box, { furniture, view }: Picture): { left: number; right: number } {
-  return { left: Math.max(x, furniture.left), right: Math.min(x + width, view.width - 8) }
-}
-
 function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
   const { page, org, words, theme, moment, dimming } = picture
-  if (moment.isTurning && moment.told < 1) return []
+  if (!moment.isFlipped || moment.told < 1) return []
   return told.flatMap(({ branch: { role }, box }): Mark[] => {
-    const { left, right } = shown(box, picture)
+    const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
     const room = right - left - 2 * INSET - 2 * PLATE
     if (room < NAMED - 2 * INSET) return []
     const gauge = (GAUGE.height + GAUGE.gap) * picture.chart.ky
@@ -191,7 +195,7 @@ export function drawBranchFlags(picture: Picture, told: readonly Told[]): Mark[]
   if (moment.flags <= 0 || !picture.analysis) return []
   const field = moment.to.customers
   return told.flatMap(({ branch: { role }, box }): GroupMark[] => {
-    const { left, right } = shown(box, picture)
+    const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
     if (right - left < FLAGGED || picture.dimming.ofRole(role) > 0) return []
     const { flags } = sumOf(org, picture.analysis, role)
     const room = field && moment.isFlipped ? box.y - chart.y(field.y + field.height) - AIR : 90
