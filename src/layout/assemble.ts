@@ -7,51 +7,35 @@ import { columnLeft, gridHeight, gridWidth } from './grid'
 import { type Buses, linesOf, planBuses } from './links'
 import { NO_RIBBONS, placeRibbons } from './ribbons'
 import type { Sizes } from './sizes'
-import type { Stance } from './stance'
+import type { Card, Stance } from './stance'
 import { PACES } from './timing'
 import type { Layout, Lines, Placing, Row } from './types'
 
 export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stance, sizes: Sizes): Layout {
-  const { count, boxOf, stacked, foldedAway } = drawn
+  const { boxOf, stacked, foldedAway } = drawn
   const isFlipped = placing.orientation === 'flipped'
-  const edges = edgesOf(org, drawn, sizes)
+  const { edges, people } = edgesAndPeople(org, drawn, stance, sizes)
   const { chartWidth, start } = extentOf(drawn, stance, edges, sizes)
   const width = Math.max(chartWidth, sizes.field.narrowest)
-  const middle = stance.middle.slice(0, count)
-  const by = (width - chartWidth) / 2 - start
-  for (let i = 0; i < count; i++) middle[i] = rounded((middle[i] as number) + by)
-  const row = stance.row.slice()
-  const stand = { middle, row, rows: stance.rows.length, fromLeft: stance.fromLeft, gridCard: stance.gridCard }
-  const buses = planBuses(drawn, stand, sizes, stance.areBusesApart)
+  const { middle, row } = stance
+  moveBy(middle, (width - chartWidth) / 2 - start)
+  for (const { members } of drawn.grids) for (const member of members) row[member] = row[members[0] as number] as number
+  const members = rolesByRow(drawn, stance)
+  const buses = planBuses(drawn, stance, members, sizes)
 
   const isPoured = org.structure.distance.includes(1)
   const firstRow = isFlipped ? sizes.field.height + (isPoured ? sizes.field.ribbons : sizes.field.noRibbons) : 0
   const levels = levelsOf(drawn, stance, buses, firstRow, isFlipped, sizes)
-  const boxes = placeBoxes(drawn, stance, middle, row, levels, sizes)
-  const rows = rowsOf(org, placing, drawn, stance, row, levels, sizes)
-  const lines = linesOf(drawn, stand, buses, levels, sizes)
-  const chartBottom = bottomOf(drawn, boxes, edges, lines)
-  const customers = placeCustomers(
-    org,
-    width,
-    isFlipped ? 0 : chartBottom.rows + sizes.hairline.above,
-    isFlipped ? 'field' : 'hairline',
-    sizes,
-  )
+  const boxes = placeBoxes(drawn, stance, levels, sizes)
+  const lines = linesOf(drawn, stance, buses, levels, sizes)
+  const ends = endsOf(drawn, boxes, edges)
+  const customers = placeCustomers(org, width, isFlipped ? 0 : ends.bottom + sizes.hairline.above, isFlipped ? 'field' : 'hairline', sizes)
   const ribbons = isFlipped ? placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
-  const pace = pacesOf(org, drawn, row, stance.rows.length)
-  for (let i = 0; i < count; i++) {
-    const box = boxOf[i] as number
-    if (box === i) continue
-    boxes.x[i] = boxes.x[box] as number
-    boxes.y[i] = boxes.y[box] as number
-    boxes.w[i] = boxes.w[box] as number
-    boxes.h[i] = boxes.h[box] as number
-    row[i] = row[box] as number
-    edges[i] = edges[box] as number
-    pace[i] = pace[box] as number
-  }
-  const bottom = isFlipped ? Math.max(chartBottom.all, sizes.field.height) : customers.y + customers.height + sizes.hairline.caption
+  const pace = pacesOf(org, drawn, stance)
+  if (ends.hidden > 0) showByBox(boxOf, [boxes.x, boxes.y, boxes.w, boxes.h, row, edges, pace])
+  const bottom = isFlipped
+    ? Math.max(ends.bottom, lowestBus(lines), sizes.field.height)
+    : customers.y + customers.height + sizes.hairline.caption
   return {
     placing,
     ...boxes,
@@ -61,18 +45,18 @@ export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stanc
     edges,
     pace,
     row,
-    rows,
+    rows: rowsOf(placing, stance, members, people, levels, sizes),
     manager: managersOf(drawn),
     lines,
     customers,
     ribbons,
-    bounds: { x: 0, y: 0, width: Math.max(width, rightOf(drawn, boxes, edges)), height: bottom },
+    bounds: { x: 0, y: 0, width: Math.max(width, ends.right), height: bottom },
   }
 }
 
 /** To the fineness of 1/1024, so that the left edge of a box and half its width add up to its middle again, to the last digit. */
-function rounded(x: number): number {
-  return Math.round(x * 1024) / 1024
+function moveBy(middle: Float64Array, by: number) {
+  for (let i = 0; i < middle.length; i++) middle[i] = Math.round(((middle[i] as number) + by) * 1024) / 1024
 }
 
 function managersOf({ count, boxOf, parent }: Drawn): Int32Array {
@@ -81,28 +65,40 @@ function managersOf({ count, boxOf, parent }: Drawn): Int32Array {
   return managers
 }
 
-/** How far the card edges of each box reach. */
-export function edgesOf(org: Org, { count, stacked, boxOf }: Drawn, { stackEdges }: Sizes): Uint8Array {
+/** How far the card edges of each box reach; the people of each row, drawn or not, where not known counts as one. */
+export function edgesAndPeople(org: Org, { count, stacked, boxOf }: Drawn, { step, rowAt, rows }: Stance, { stackEdges }: Sizes) {
   const { headcount } = org.doc.roles.columns
   const edges = new Uint8Array(count)
+  const people = new Float64Array(rows.length)
+  const areStacked = stacked.length > 0
   for (let i = 0; i < count; i++) {
-    const people = headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1
-    if (boxOf[i] === i && ((stacked[i] ?? 1) > 1 || people > 1)) edges[i] = stackEdges
+    const heads = headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1
+    if (boxOf[i] === i && (heads > 1 || (areStacked && (stacked[i] as number) > 1))) edges[i] = stackEdges
+    const at = rowAt[(step[i] as number) + 1] ?? -1
+    if (at >= 0) people[at] = (people[at] as number) + heads
   }
-  return edges
+  return { edges, people }
 }
 
 /** Left edge and width of all boxes with half of their air, so that the field of customers reaches as far on either side. */
-function extentOf({ order, grids, gridAt }: Drawn, { middle, cardOf, gridCard }: Stance, edges: Uint8Array, sizes: Sizes) {
+function extentOf({ order, grids }: Drawn, { middle, card, cards }: Stance, edges: Uint8Array, sizes: Sizes) {
   let left = Infinity
   let right = -Infinity
+  const add = (role: number, half: number, gap: number) => {
+    const x = middle[role] as number
+    if (x - half - gap / 2 < left) left = x - half - gap / 2
+    const end = x + half + Math.max(gap / 2, edges[role] as number)
+    if (end > right) right = end
+  }
   for (let k = 0; k < order.length; k++) {
     const role = order[k] as number
-    const card = cardOf(role)
-    const grid = grids.length > 0 ? grids[gridAt[role] as number] : undefined
-    const half = (grid ? gridWidth(grid, gridCard, sizes) : card.width) / 2
-    left = Math.min(left, (middle[role] as number) - half - card.gap / 2)
-    right = Math.max(right, (middle[role] as number) + half + Math.max(card.gap / 2, edges[role] as number))
+    const { width, gap } = cards[card[role] as number] as Card
+    add(role, width / 2, gap)
+  }
+  for (const grid of grids) {
+    const role = grid.members[0] as number
+    const own = cards[card[role] as number] as Card
+    add(role, gridWidth(grid, own, sizes) / 2, own.gap)
   }
   return left > right ? { start: 0, chartWidth: 0 } : { start: left, chartWidth: right - left }
 }
@@ -113,25 +109,32 @@ interface Levels {
   readonly gapTop: Float64Array
   readonly gapHeight: Float64Array
 }
-function levelsOf(drawn: Drawn, stance: Stance, buses: Buses, firstRow: number, isFlipped: boolean, sizes: Sizes): Levels {
-  const rows = stance.rows.length
-  const rowTop = new Float64Array(rows)
-  const rowHeight = new Float64Array(rows)
-  const gapTop = new Float64Array(rows)
-  const gapHeight = new Float64Array(rows)
+function levelsOf(
+  drawn: Drawn,
+  { rows, row, card, cards }: Stance,
+  buses: Buses,
+  firstRow: number,
+  isFlipped: boolean,
+  sizes: Sizes,
+): Levels {
+  const rowTop = new Float64Array(rows.length)
+  const rowHeight = new Float64Array(rows.length)
+  const gapTop = new Float64Array(rows.length)
+  const gapHeight = new Float64Array(rows.length)
   for (let k = 0; k < drawn.order.length; k++) {
     const role = drawn.order[k] as number
-    const at = stance.row[role] as number
-    const { height } = stance.cardOf(role)
+    const at = row[role] as number
+    const { height } = cards[card[role] as number] as Card
     if (height > (rowHeight[at] as number)) rowHeight[at] = height
   }
   for (const grid of drawn.grids) {
-    const at = stance.row[grid.members[0] as number] as number
-    rowHeight[at] = Math.max(rowHeight[at] as number, gridHeight(grid, stance.gridCard, sizes))
+    const role = grid.members[0] as number
+    const at = row[role] as number
+    rowHeight[at] = Math.max(rowHeight[at] as number, gridHeight(grid, cards[card[role] as number] as Card, sizes))
   }
   const gap = isFlipped ? sizes.rowGap.flipped : sizes.rowGap.conventional
   let y = firstRow
-  for (let at = 0; at < rows; at++) {
+  for (let at = 0; at < rows.length; at++) {
     rowTop[at] = y
     gapTop[at] = y + (rowHeight[at] as number)
     gapHeight[at] = Math.max(gap, ((buses.tracks[at] as number) + 1) * sizes.track + sizes.stackEdges)
@@ -143,48 +146,50 @@ function levelsOf(drawn: Drawn, stance: Stance, buses: Buses, firstRow: number, 
 interface Boxes {
   readonly x: Float64Array
   readonly y: Float32Array
-  readonly w: Float32Array
-  readonly h: Float32Array
+  readonly w: Uint16Array
+  readonly h: Uint16Array
 }
-function placeBoxes(drawn: Drawn, stance: Stance, middle: Float64Array, row: Int32Array, levels: Levels, sizes: Sizes): Boxes {
-  const { count, order, grids, gridAt } = drawn
+function placeBoxes({ count, boxOf, grids }: Drawn, stance: Stance, { rowTop, rowHeight }: Levels, sizes: Sizes): Boxes {
+  const { middle, row, card, cards } = stance
   const x = new Float64Array(count)
   const y = new Float32Array(count)
-  const w = new Float32Array(count)
-  const h = new Float32Array(count)
-  const put = (role: number, left: number, top: number, width: number, height: number) => {
-    x[role] = left
-    y[role] = top
-    w[role] = width
-    h[role] = height
+  const w = new Uint16Array(count)
+  const h = new Uint16Array(count)
+  for (let i = 0; i < count; i++) {
+    if (boxOf[i] !== i) continue
+    const { width, height, isOnFloor } = cards[card[i] as number] as Card
+    const at = row[i] as number
+    x[i] = (middle[i] as number) - width / 2
+    y[i] = (rowTop[at] as number) + (isOnFloor ? (rowHeight[at] as number) - height : 0)
+    w[i] = width
+    h[i] = height
   }
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
+  for (const grid of grids) {
+    const role = grid.members[0] as number
+    const own = cards[card[role] as number] as Card
     const at = row[role] as number
-    const grid = grids.length > 0 ? grids[gridAt[role] as number] : undefined
-    const card = grid ? stance.gridCard : stance.cardOf(role)
-    const height = grid ? gridHeight(grid, card, sizes) : card.height
-    const top = (levels.rowTop[at] as number) + (stance.isOnFloor(role) ? (levels.rowHeight[at] as number) - height : 0)
-    if (!grid) {
-      put(role, (middle[role] as number) - card.width / 2, top, card.width, card.height)
-      continue
-    }
-    const left = (middle[role] as number) - gridWidth(grid, card, sizes) / 2
+    const left = (middle[role] as number) - gridWidth(grid, own, sizes) / 2
+    const top = (rowTop[at] as number) + (own.isOnFloor ? (rowHeight[at] as number) - gridHeight(grid, own, sizes) : 0)
     grid.members.forEach((member, i) => {
-      row[member] = at
-      const line = Math.floor(i / grid.columns)
-      const lineTop = top + line * (card.height + sizes.grid.lineGap)
-      put(member, left + columnLeft(i % grid.columns, card, sizes.grid), lineTop, card.width, card.height)
+      x[member] = left + columnLeft(i % grid.columns, own, sizes.grid)
+      y[member] = top + Math.floor(i / grid.columns) * (own.height + sizes.grid.lineGap)
+      w[member] = own.width
+      h[member] = own.height
     })
   }
   return { x, y, w, h }
 }
 
 /** Bands meet in the middle of the gap; the first begins a little above its boxes, the last ends a little below. */
-function rowsOf(org: Org, placing: Placing, drawn: Drawn, stance: Stance, row: Int32Array, levels: Levels, { band }: Sizes): Row[] {
+function rowsOf(
+  placing: Placing,
+  stance: Stance,
+  members: readonly Int32Array[],
+  people: Float64Array,
+  levels: Levels,
+  { band }: Sizes,
+): Row[] {
   const rows = stance.rows.length
-  const members = rolesByRow(drawn, stance, row)
-  const people = peopleByRow(org, drawn, stance)
   const edge = (at: number) => {
     if (at === 0) return (levels.rowTop[0] as number) - (placing.orientation === 'flipped' ? band.first : 0)
     const above = (levels.gapTop[at - 1] as number) + (levels.gapHeight[at - 1] as number) / 2
@@ -199,67 +204,71 @@ function rowsOf(org: Org, placing: Placing, drawn: Drawn, stance: Stance, row: I
     people: people[at] as number,
   }))
 }
-/** Drawn or not; not known counts as one. */
-export function peopleByRow(org: Org, { count }: Drawn, stance: Stance): Float64Array {
-  const people = new Float64Array(stance.rows.length)
-  const { headcount } = org.doc.roles.columns
-  for (let i = 0; i < count; i++) {
-    const at = stance.countsIn(i)
-    if (at >= 0)
-      people[at] =
-        (people[at] as number) + (headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1)
-  }
-  return people
-}
-function rolesByRow({ grids, gridAt, boxOf }: Drawn, { fromLeft, rows }: Stance, row: Int32Array): Int32Array[] {
+
+/** Drawn roles of each row from left to right, a grid column by column. */
+function rolesByRow({ grids, gridAt, boxOf }: Drawn, { fromLeft, rows, row }: Stance): Int32Array[] {
   const sizes = new Int32Array(rows.length)
   for (let i = 0; i < boxOf.length; i++) if (boxOf[i] === i) sizes[row[i] as number] = (sizes[row[i] as number] as number) + 1
   const members = Array.from(sizes, (size) => new Int32Array(size))
   const end = new Int32Array(rows.length)
-  const add = (role: number) => {
-    const at = row[role] as number
-    const to = members[at] as Int32Array
-    to[end[at] as number] = role
-    end[at] = (end[at] as number) + 1
-  }
+  const haveGrids = grids.length > 0
   for (let k = 0; k < fromLeft.length; k++) {
     const role = fromLeft[k] as number
-    const grid = grids.length > 0 ? grids[gridAt[role] as number] : undefined
-    if (!grid) add(role)
+    const at = row[role] as number
+    const to = members[at] as Int32Array
+    let place = end[at] as number
+    const grid = haveGrids ? grids[gridAt[role] as number] : undefined
+    if (!grid) to[place++] = role
     else
       for (let column = 0; column < grid.columns; column++)
-        for (let i = column; i < grid.members.length; i += grid.columns) add(grid.members[i] as number)
+        for (let i = column; i < grid.members.length; i += grid.columns) to[place++] = grid.members[i] as number
+    end[at] = place
   }
   return members
 }
 
-function pacesOf(org: Org, { count, order, parent, boxOf, meets }: Drawn, row: Int32Array, rows: number): Uint8Array {
-  const pace = new Uint8Array(count).fill(PACES.indexOf('other'))
+function pacesOf(org: Org, { count, parent, boxOf, meets }: Drawn, { row, rows }: Stance): Uint8Array {
+  const pace = new Uint8Array(count)
   const { depth } = org.structure
-  const [front, top, early, late] = (['front', 'top', 'farEarly', 'farLate'] as const).map((name) => PACES.indexOf(name)) as [
-    number,
-    number,
-    number,
-    number,
-  ]
-  for (let i = 0; i < count; i++) if (boxOf[i] === i && row[i] === rows - 1) pace[i] = (depth[i] as number) > 1 ? early : late
-  for (const role of order) {
-    if (meets[role] === 1) pace[role] = front
-    else if (parent[role] === count) pace[role] = top
+  const last = rows.length - 1
+  const [front, other, early, late, top] = (['front', 'other', 'farEarly', 'farLate', 'top'] as const).map((name) =>
+    PACES.indexOf(name),
+  ) as [number, number, number, number, number]
+  for (let i = 0; i < count; i++) {
+    if (boxOf[i] !== i) continue
+    const isFar = row[i] === last
+    pace[i] = meets[i] === 1 ? front : parent[i] === count ? top : !isFar ? other : (depth[i] as number) > 1 ? early : late
   }
   return pace
 }
 
-function bottomOf({ count, boxOf }: Drawn, { y, h }: Boxes, edges: Uint8Array, lines: Lines) {
-  let rows = 0
-  for (let i = 0; i < count; i++) if (boxOf[i] === i) rows = Math.max(rows, (y[i] as number) + (h[i] as number) + (edges[i] as number))
-  // A bus under the last row is one beside, and such buses have their heights by role.
-  let all = rows
-  if (!lines.isBusByRow) for (let i = 0; i < count; i++) all = Math.max(all, lines.busY[i] as number)
-  return { rows, all }
-}
-function rightOf({ count, boxOf }: Drawn, { x, w }: Boxes, edges: Uint8Array): number {
+/** How far boxes reach down and to the right, and how many roles have no box of their own. */
+function endsOf({ count, boxOf }: Drawn, { x, y, w, h }: Boxes, edges: Uint8Array) {
+  let bottom = 0
   let right = 0
-  for (let i = 0; i < count; i++) if (boxOf[i] === i) right = Math.max(right, (x[i] as number) + (w[i] as number) + (edges[i] as number))
-  return right
+  let hidden = 0
+  for (let i = 0; i < count; i++) {
+    if (boxOf[i] !== i) {
+      hidden++
+      continue
+    }
+    const edge = edges[i] as number
+    const foot = (y[i] as number) + (h[i] as number) + edge
+    const end = (x[i] as number) + (w[i] as number) + edge
+    if (foot > bottom) bottom = foot
+    if (end > right) right = end
+  }
+  return { bottom, right, hidden }
+}
+/** A bus under the last row is one beside, and where there are such buses have their heights by role. */
+function lowestBus({ busY, isBusByRow }: Lines): number {
+  let lowest = 0
+  if (!isBusByRow) for (let i = 0; i < busY.length; i++) if ((busY[i] as number) > lowest) lowest = busY[i] as number
+  return lowest
+}
+
+type Column = Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array
+/** Whoever has no box of their own is where the box is that shows them. */
+function showByBox(boxOf: Int32Array, columns: readonly Column[]) {
+  for (const column of columns) for (let i = 0; i < boxOf.length; i++) if (boxOf[i] !== i) column[i] = column[boxOf[i] as number] as number
 }

@@ -12,8 +12,13 @@ import { pack } from './blocks'
 import type { Drawn } from './drawn'
 import { gridWidth } from './grid'
 import type { Sizes } from './sizes'
-import type { Stance } from './stance'
+import type { Card, Stance } from './stance'
 import { arrange, settle } from './tidy'
+
+/** Indexes into the cards. */
+const OTHER = 0
+const FRONT = 1
+const UNLINKED = 2
 
 export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
   const { count, order, parent } = drawn
@@ -29,13 +34,19 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
     reach[role] = Math.max(reach[role] as number, level[role] as number)
     if (isRooted[role] === 0 && manager !== count) reach[manager] = Math.max(reach[manager] as number, reach[role] as number)
   }
-  const blocks = listsOf(drawn, isRooted, 1)
-  const hung = listsOf(drawn, isRooted, 0)
-  const isFront = (role: number) => distance[role] === 1
+  const { blocks, hung } = listsOf(drawn, isRooted)
+  const cards = [sizes.other, sizes.front, sizes.other].map((size, at): Card => ({ ...size, isOnFloor: at === UNLINKED }))
+  const card = new Uint8Array(count)
   const width = new Float64Array(count + 1)
-  for (const role of order) {
-    const card = isFront(role) ? sizes.front : sizes.other
-    width[role] = card.width + card.gap
+  const isTall = new Uint8Array(count)
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
+    const steps = distance[role] as number
+    const own = steps === 1 ? FRONT : steps === -1 ? UNLINKED : OTHER
+    const { width: wide, gap } = cards[own] as Card
+    card[role] = own
+    width[role] = wide + gap
+    if (own !== FRONT && drawn.meets[role] === 1) isTall[role] = 1
   }
   for (const grid of drawn.grids) width[grid.members[0] as number] = gridWidth(grid, sizes.other, sizes) + sizes.other.gap
 
@@ -43,18 +54,23 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
   withGround[0] = count
   withGround.set(order, 1)
   const hanging = arrange({ order: withGround, ...hung, width, bottom: level })
-  const isTall = new Uint8Array(count)
-  for (const role of order) if (drawn.meets[role] === 1 && !isFront(role)) isTall[role] = 1
   const { middle, before } = pack({ count, order, parent, isRooted, first: blocks.first, next: blocks.next, level, reach, isTall, hanging })
   const unlinkedLayers = unlinkedLayersOf()
   // The ground is the root of the trees without customers.
-  settle(hanging, parent, (node) => isRooted[node] === 1 || node === count, middle)
+  isRooted[count] = 1
+  settle(hanging, parent, isRooted, middle)
   alignLeft()
 
   const row = new Int32Array(count)
-  for (const role of order)
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
     row[role] = distance[role] === -1 ? levels + unlinkedLayers - 1 - (level[role] as number) : (level[role] as number)
-  const rowOfDistance = new Map(distances.map((steps, at) => [steps, at]))
+  }
+  const rowAt = new Int32Array((distances.at(-1) ?? 0) + 2).fill(-1)
+  distances.forEach((steps, at) => {
+    rowAt[steps + 1] = at
+  })
+  if (unlinkedLayers > 0) rowAt[0] = levels
   return {
     middle,
     row,
@@ -63,15 +79,11 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
       ...Array.from({ length: unlinkedLayers }, (_, step) => ({ kind: 'unlinked', step }) as const),
     ],
     fromLeft: fromLeftOf(drawn, blocks, hung, before),
-    cardOf: (role) => (isFront(role) ? sizes.front : sizes.other),
-    gridCard: sizes.other,
-    isOnFloor: (role) => distance[role] === -1,
+    card,
+    cards,
     areBusesApart: false,
-    countsIn: (role) => {
-      const steps = distance[role] as number
-      if (steps === -1) return unlinkedLayers > 0 ? levels : -1
-      return rowOfDistance.get(steps) ?? -1
-    },
+    step: distance,
+    rowAt,
   }
 
   function unlinkedLayersOf(): number {
@@ -115,20 +127,24 @@ interface Lists {
   readonly last: Int32Array
   readonly next: Int32Array
 }
-/** The tree with only those children that are rooted, or only those that are not. */
-function listsOf({ order, parent, count }: Drawn, isRooted: Uint8Array, kind: 0 | 1): Lists {
-  const first = new Int32Array(count + 1).fill(-1)
-  const last = new Int32Array(count + 1).fill(-1)
+/** The tree with only those children that are rooted, and with only those that are not. A role is in one of them, so one `next` will do. */
+function listsOf({ order, parent, count }: Drawn, isRooted: Uint8Array): { readonly blocks: Lists; readonly hung: Lists } {
   const next = new Int32Array(count + 1).fill(-1)
-  for (const role of order) {
-    if (isRooted[role] !== kind) continue
+  const [blocks, hung] = [0, 1].map(() => ({
+    first: new Int32Array(count + 1).fill(-1),
+    last: new Int32Array(count + 1).fill(-1),
+    next,
+  })) as [Lists, Lists]
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
+    const { first, last } = isRooted[role] === 1 ? blocks : hung
     const manager = parent[role] as number
     const before = last[manager] as number
     if (before < 0) first[manager] = role
     else next[before] = role
     last[manager] = role
   }
-  return { first, last, next }
+  return { blocks, hung }
 }
 
 /** Blocks left of a manager, the manager and what hangs below, blocks to the right: in each row that is the order from left to right. */

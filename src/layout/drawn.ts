@@ -1,12 +1,8 @@
 // Which roles get a box: branches folded away, identical leaves stacked, wide groups of leaves folded into a grid. What is left is a
 // tree again, and both layouts place that tree.
-
-import { ABSENT_TEXT, cellAt } from '../base/table'
-import { countOf, type Texts, textAt } from '../base/texts'
-import { heldGrants } from '../model/roles'
-import { foldedTitle } from '../model/titles'
 import type { Org } from '../model/types'
 import { type Grid, gridOf } from './grid'
+import { looksOf } from './looks'
 import type { Sizes } from './sizes'
 import type { Placing } from './types'
 
@@ -58,7 +54,7 @@ function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array
   return foldedAway
 }
 
-/** Alike = same manager, title, unit and grants, filled or vacant alike; no contacts and no routes, which would be drawn. */
+/** Alike = same manager and the same look. */
 function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array): Int32Array {
   const { firstChild, nextSibling, parent } = org.structure
   const looks = looksOf(org)
@@ -82,50 +78,6 @@ function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array): Int32Array 
     }
   }
   return stacked
-}
-
-/** What a leaf would look like, as a small number; -1 where it is like no other. */
-function looksOf(org: Org): { readonly of: Int32Array; readonly kinds: number } {
-  const { firstChild, distance } = org.structure
-  const { roles } = org.doc
-  const { title, unit } = roles.columns
-  const n = distance.length
-  const of = new Int32Array(n).fill(-1)
-  if (title.kind !== 'text') return { of, kinds: 0 }
-  const titles = foldedPool(title.pool)
-  const numbers = new Map<number, number>()
-  /** A number for each pair; both below 2^26. */
-  const pair = (a: number, b: number) => {
-    const key = a * 0x4000000 + b
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-  const isLeafAlone = (i: number) => firstChild[i] === -1 && distance[i] !== 1 && (title.cells[i] as number) >= 0
-  for (let i = 0; i < n; i++) {
-    if (!isLeafAlone(i)) continue
-    const isVacant = cellAt(roles, 'headcount', i) === 0
-    const unitAt = unit.kind === 'text' ? (unit.cells[i] as number) : ABSENT_TEXT
-    of[i] = pair(pair(titles[title.cells[i] as number] as number, unitAt + 2), isVacant ? 1 : 0)
-  }
-  const grantAt = new Map(org.doc.grants?.map((grant, k) => [grant, k + 2]))
-  for (const { grant, role } of heldGrants(org)) {
-    const look = of[role] as number
-    if (look >= 0) of[role] = pair(look, grantAt.get(grant) ?? grantAt.size + 2)
-  }
-  for (const { from, to } of org.routes) of[from] = of[to] = -1
-  return { of, kinds: numbers.size }
-}
-
-function foldedPool(pool: Texts): Int32Array {
-  const numbers = new Map<string, number>()
-  return Int32Array.from({ length: countOf(pool) }, (_, at) => {
-    const folded = foldedTitle(textAt(pool, at))
-    const known = numbers.get(folded) ?? numbers.size
-    numbers.set(folded, known)
-    return known
-  })
 }
 
 interface Tree {

@@ -27,141 +27,155 @@ import {
   wayFrom,
 } from './ports'
 import type { CardSize, Sizes } from './sizes'
+import type { Stance } from './stance'
 import type { Lines } from './types'
 
-export interface Stand {
-  /** Middle of a box; of a whole grid at its first member. */
-  readonly middle: Float64Array
-  /** Index of the row, from the top of the page; neighbours on a line are at most one apart. */
-  readonly row: Int32Array
-  readonly rows: number
-  /** The boxes, so that each row of it is in order from left to right. */
-  readonly fromLeft: Int32Array
-  /** Boxes in grids. */
-  readonly gridCard: CardSize
-}
 export interface Buses {
   /** Tracks in the gap under each row, all kinds. */
   readonly tracks: Int32Array
-  /** Track of a manager's bus, from the top of the gap, at 3 × role + way; null where no two buses can overlap. */
+  /** Track of each bus, from the top of the gap; null where no two buses can overlap. */
   readonly track: Int32Array | null
+  /** The buses of a manager are numbered one after the other from here: those down, up and beside that there are. */
+  readonly first: Int32Array
   /** By role, bits of ports.ts. */
   readonly ports: Uint8Array
 }
 
-function wayOf(stand: Stand, manager: number, report: number): Way {
-  return wayFrom(stand.row[manager] as number, stand.row[report] as number)
+function busOf({ first, ports }: Pick<Buses, 'first' | 'ports'>, manager: number, way: Way): number {
+  const has = ports[manager] as number
+  return (first[manager] as number) + (way === DOWN ? 0 : way === UP ? has & 1 : (has & 1) + ((has >> 1) & 1))
 }
 
-/** Which buses there are, and a track for each. In a tidy tree no two can overlap: `areApart`. */
-export function planBuses(drawn: Drawn, stand: Stand, sizes: Sizes, areApart: boolean): Buses {
-  const { order, parent, count } = drawn
+/** Which buses there are, and a track for each. In a tidy tree no two can overlap. `rows`: drawn roles of each row from left to right. */
+export function planBuses(drawn: Drawn, stance: Stance, rows: readonly Int32Array[], sizes: Sizes): Buses {
+  const ports = portsOf(drawn, stance)
+  const tracks = new Int32Array(rows.length)
+  if (stance.areBusesApart) return { tracks: tracks.fill(1), track: null, first: new Int32Array(0), ports }
+  const { count } = drawn
+  const first = new Int32Array(count + 1)
+  for (let role = 0; role < count; role++) {
+    const has = ports[role] as number
+    first[role + 1] = (first[role] as number) + (has & 1) + ((has >> 1) & 1) + ((has >> 2) & 1)
+  }
+  const track = new Int32Array(first[count] as number).fill(-1)
+  const buses = { tracks, track, first, ports }
+  layTracks(drawn, stance, buses, sizes)
+  stepAside(drawn, stance, rows, buses)
+  return buses
+}
+
+function portsOf({ count, boxOf, parent, grids }: Drawn, { row, middle }: Stance): Uint8Array {
   const ports = new Uint8Array(count)
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
+  for (let role = 0; role < count; role++) {
     const manager = parent[role] as number
-    if (manager === count) continue
-    const way = wayOf(stand, manager, role)
-    const side = way !== BESIDE ? 0 : (stand.middle[role] as number) < (stand.middle[manager] as number) ? LEFT_BESIDE : RIGHT_BESIDE
+    if (boxOf[role] !== role || manager === count) continue
+    const way = wayFrom(row[manager] as number, row[role] as number)
+    const side = way !== BESIDE ? 0 : (middle[role] as number) < (middle[manager] as number) ? LEFT_BESIDE : RIGHT_BESIDE
     ports[manager] = (ports[manager] as number) | HAS[way] | side
   }
-  for (const { members, columns } of drawn.grids)
+  for (const { members, columns } of grids)
     for (let k = 0; k < members.length; k++) ports[members[k] as number] = (k % columns) % 2 === 0 ? IN_GRID : RAIL_LEFT
-  const tracks = new Int32Array(stand.rows)
-  if (areApart) return { tracks: tracks.fill(1), track: null, ports }
-  const track = new Int32Array(count * 3).fill(-1)
-  layTracks(drawn, stand, ports, sizes, track, tracks)
-  stepAside(drawn, stand, ports, track)
-  return { tracks, track, ports }
+  return ports
 }
 
-function stepAside({ count, parent }: Drawn, stand: Stand, ports: Uint8Array, track: Int32Array) {
-  const { middle, row, rows, fromLeft } = stand
-  const start = new Int32Array(rows + 2)
-  for (const role of fromLeft) start[(row[role] as number) + 2] = (start[(row[role] as number) + 2] as number) + 1
-  for (let at = 2; at < start.length; at++) start[at] = (start[at] as number) + (start[at - 1] as number)
-  const inRows = new Int32Array(fromLeft.length)
-  for (const role of fromLeft) {
-    const at = (row[role] as number) + 1
-    inRows[start[at] as number] = role
-    start[at] = (start[at] as number) + 1
-  }
-  for (let at = 0; at + 1 < rows; at++) {
-    let k = start[at] as number
-    for (let i = start[at + 1] as number; i < (start[at + 2] as number); i++) {
-      const below = inRows[i] as number
+/** Where the middle port of a box would take a line from above that runs on into the line from its lower edge, it steps aside. */
+function stepAside({ count, parent }: Drawn, { middle, row }: Stance, rows: readonly Int32Array[], buses: Buses) {
+  const { ports, track } = buses as { ports: Uint8Array; track: Int32Array }
+  for (let at = 0; at + 1 < rows.length; at++) {
+    const upperRow = rows[at] as Int32Array
+    const lowerRow = rows[at + 1] as Int32Array
+    let k = 0
+    for (let i = 0; i < lowerRow.length; i++) {
+      const below = lowerRow[i] as number
+      if (((ports[below] as number) & IN_GRID) !== 0) continue
       const x = middle[below] as number
-      while (k < (start[at + 1] as number) && (middle[inRows[k] as number] as number) < x - 1) k++
-      const above = k < (start[at + 1] as number) ? (inRows[k] as number) : -1
-      if (above < 0 || (middle[above] as number) > x + 1 || parent[above] === below || parent[below] === above) continue
-      const upper = busAt(above, DOWN)
-      const lower = busAt(below, UP)
-      if (upper < 0 || lower < 0 || Math.floor(upper / 3) === Math.floor(lower / 3)) continue
-      if ((track[upper] as number) >= (track[lower] as number))
-        ports[below] = (ports[below] as number) | (otherEnd(below, lower) < x ? ASIDE_LEFT : ASIDE_RIGHT)
+      while (k < upperRow.length && isLeftOf(upperRow[k] as number, x - 1)) k++
+      if (k === upperRow.length) break
+      const above = upperRow[k] as number
+      if ((middle[above] as number) > x + 1 || parent[above] === below || parent[below] === above) continue
+      const [upper, lower] = [managerAt(above, DOWN), managerAt(below, UP)]
+      if (upper < 0 || lower < 0 || upper === lower) continue
+      const isInTheWay =
+        (track[busOf(buses, upper, upper === above ? DOWN : UP)] as number) >=
+        (track[busOf(buses, lower, lower === below ? UP : DOWN)] as number)
+      if (isInTheWay) ports[below] = (ports[below] as number) | ((middle[lower] as number) < x ? ASIDE_LEFT : ASIDE_RIGHT)
     }
   }
-  /** The bus at the middle port of the lower (DOWN) or upper (UP) edge of a box: its own, else the one of its manager; -1 = none. */
-  function busAt(role: number, way: typeof DOWN | typeof UP): number {
-    if (((ports[role] as number) & HAS[way]) !== 0) return role * 3 + way
-    const manager = parent[role] as number
-    const toManager = way === DOWN ? UP : DOWN
-    return manager !== count && wayOf(stand, manager, role) === toManager ? manager * 3 + toManager : -1
+  function isLeftOf(role: number, x: number): boolean {
+    return ((ports[role] as number) & IN_GRID) !== 0 || (middle[role] as number) < x
   }
-  function otherEnd(role: number, bus: number): number {
-    const manager = Math.floor(bus / 3)
-    return middle[manager === role ? role : manager] as number
+  /** Whose bus is at the middle port of the lower (DOWN) or upper (UP) edge of a box: its own, else its manager's; -1 = none. */
+  function managerAt(role: number, way: typeof DOWN | typeof UP): number {
+    if (((ports[role] as number) & HAS[way]) !== 0) return role
+    const manager = parent[role] as number
+    if (manager === count) return -1
+    return wayFrom(row[manager] as number, row[role] as number) === (way === DOWN ? UP : DOWN) ? manager : -1
   }
 }
 
-function layTracks(drawn: Drawn, stand: Stand, ports: Uint8Array, sizes: Sizes, track: Int32Array, tracks: Int32Array) {
-  const { order, parent, count, first } = drawn
-  const { middle } = stand
-  const left = new Float64Array(count * 3).fill(Infinity)
-  const right = new Float64Array(count * 3).fill(-Infinity)
+function layTracks({ count, boxOf, parent, grids }: Drawn, { middle, row, rows, card, cards }: Stance, buses: Buses, sizes: Sizes) {
+  const { ports, tracks, first } = buses
+  const track = buses.track as Int32Array
+  const left = new Float64Array(track.length)
+  const right = new Float64Array(track.length)
   const stretch = (bus: number, x: number) => {
     if (x < (left[bus] as number)) left[bus] = x
     if (x > (right[bus] as number)) right[bus] = x
   }
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
+  // Beside first: their tracks lie above the others of the gap.
+  const gapOf = new Int32Array(track.length)
+  for (let role = 0; role < count; role++) {
+    if (first[role] === first[role + 1]) continue
+    const above = parent[role] as number
+    const at = row[role] as number
+    const managerWay = above === count ? -1 : wayFrom(row[above] as number, at)
+    const has = ports[role] as number
+    for (const way of WAYS) {
+      if ((has & HAS[way]) === 0) continue
+      const bus = busOf(buses, role, way)
+      left[bus] = right[bus] = portOut(middle[role] as number, has, way, managerWay, sizes.port)
+      gapOf[bus] = 2 * (at - (way === UP ? 1 : 0)) + (way === BESIDE ? 0 : 1)
+    }
+  }
+  for (let role = 0; role < count; role++) {
+    const manager = parent[role] as number
+    const own = ports[role] as number
+    if (boxOf[role] !== role || manager === count || (own & IN_GRID) !== 0) continue
+    const way = wayFrom(row[manager] as number, row[role] as number)
+    stretch(busOf(buses, manager, way), portIn(middle[role] as number, own, way, middle[manager] as number, sizes.port))
+  }
+  for (const grid of grids) {
+    const role = grid.members[0] as number
     const manager = parent[role] as number
     if (manager === count) continue
-    const way = wayOf(stand, manager, role)
-    const bus = manager * 3 + way
-    const above = parent[manager] as number
-    const managerX = middle[manager] as number
-    const managerWay = above === count ? -1 : wayOf(stand, above, manager)
-    stretch(bus, portOut(managerX, ports[manager] as number, way, managerWay, sizes.port))
-    const grid = drawn.gridAt.length > 0 ? drawn.grids[drawn.gridAt[role] as number] : undefined
-    if (grid) for (const rail of railsOf(grid, middle[role] as number, stand.gridCard, sizes)) stretch(bus, rail)
-    else stretch(bus, portIn(middle[role] as number, ports[role] as number, way, managerX, sizes.port))
+    const bus = busOf(buses, manager, wayFrom(row[manager] as number, row[role] as number))
+    for (const rail of railsOf(grid, middle[role] as number, cards[card[role] as number] as CardSize, sizes)) stretch(bus, rail)
   }
-  // Beside first: their tracks lie above the others of the gap.
-  const gaps: number[][][] = [0, 1].map(() => Array.from({ length: stand.rows }, () => []))
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
-    if ((first[role] as number) < 0) continue
-    for (const way of [DOWN, UP, BESIDE] as const) {
-      const bus = role * 3 + way
-      if (!((right[bus] as number) - (left[bus] as number) > 0.01)) continue
-      const gap = (stand.row[role] as number) - (way === UP ? 1 : 0)
-      gaps[way === BESIDE ? 0 : 1]?.[gap]?.push(bus)
-    }
+  const start = new Int32Array(2 * rows.length + 1)
+  const isWide = (bus: number) => (right[bus] as number) - (left[bus] as number) > 0.01
+  for (let bus = 0; bus < track.length; bus++)
+    if (isWide(bus)) start[(gapOf[bus] as number) + 1] = (start[(gapOf[bus] as number) + 1] as number) + 1
+  for (let at = 1; at < start.length; at++) start[at] = (start[at] as number) + (start[at - 1] as number)
+  const inGaps = new Int32Array(start[2 * rows.length] as number)
+  const end = start.slice()
+  for (let bus = 0; bus < track.length; bus++) {
+    if (!isWide(bus)) continue
+    const at = gapOf[bus] as number
+    inGaps[end[at] as number] = bus
+    end[at] = (end[at] as number) + 1
   }
-  for (let gap = 0; gap < stand.rows; gap++) {
-    let above = 0
-    for (const buses of [gaps[0]?.[gap] ?? [], gaps[1]?.[gap] ?? []]) {
-      const used = colour(buses, left, right, track, sizes)
-      for (const bus of buses) track[bus] = above + used - 1 - (track[bus] as number)
-      above += used
-    }
-    tracks[gap] = above
+  for (let at = 0; at < 2 * rows.length; at++) {
+    const own = inGaps.subarray(start[at], start[at + 1])
+    const used = colour(own, left, right, track, sizes)
+    const above = tracks[at >> 1] as number
+    for (let k = 0; k < own.length; k++) track[own[k] as number] = above + used - 1 - (track[own[k] as number] as number)
+    tracks[at >> 1] = above + used
   }
 }
+const WAYS = [DOWN, UP, BESIDE] as const
 
 /** Interval colouring from left to right: as few tracks as the most crowded place needs. The heap holds tracks by where they are free again. */
-function colour(buses: number[], left: Float64Array, right: Float64Array, track: Int32Array, { port }: Sizes): number {
+function colour(buses: Int32Array, left: Float64Array, right: Float64Array, track: Int32Array, { port }: Sizes): number {
   for (let i = 1; i < buses.length; i++)
     if ((left[buses[i] as number] as number) < (left[buses[i - 1] as number] as number)) {
       buses.sort((a, b) => (left[a] as number) - (left[b] as number) || a - b)
@@ -175,7 +189,8 @@ function colour(buses: number[], left: Float64Array, right: Float64Array, track:
     heap[a] = heap[b] as number
     heap[b] = kept
   }
-  for (const bus of buses) {
+  for (let next = 0; next < buses.length; next++) {
+    const bus = buses[next] as number
     const isFree = heap.length > 0 && at(0) <= (left[bus] as number)
     const chosen = isFree ? (heap[0] as number) : freeFrom.length
     freeFrom[chosen] = (right[bus] as number) + port / 4
@@ -203,23 +218,21 @@ export interface Gaps {
 }
 
 /** What is kept of the lines: how high each bus lies. */
-export function linesOf({ order, parent, count, grids }: Drawn, stand: Stand, buses: Buses, gaps: Gaps, sizes: Sizes): Lines {
+export function linesOf({ boxOf, parent, count }: Drawn, { row, rows }: Stance, buses: Buses, gaps: Gaps, sizes: Sizes): Lines {
   const { ports, track } = buses
   const kept = { ports, port: sizes.port, rail: sizes.grid.railGap / 2 }
   if (track === null) {
-    const busY = Float32Array.from({ length: stand.rows }, (_, gap) => trackY(buses, gaps, gap, 0))
+    const busY = Float32Array.from({ length: rows.length }, (_, gap) => trackY(buses, gaps, gap, 0))
     return { ...kept, busY, isBusByRow: true }
   }
   const busY = new Float32Array(count)
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
+  for (let role = 0; role < count; role++) {
     const manager = parent[role] as number
-    if (manager === count) continue
-    const way = wayOf(stand, manager, role)
-    const gap = (stand.row[manager] as number) - (way === UP ? 1 : 0)
-    busY[role] = trackY(buses, gaps, gap, Math.max(0, track[manager * 3 + way] as number))
+    if (boxOf[role] !== role || manager === count) continue
+    const way = wayFrom(row[manager] as number, row[role] as number)
+    const gap = (row[manager] as number) - (way === UP ? 1 : 0)
+    busY[role] = trackY(buses, gaps, gap, Math.max(0, track[busOf(buses, manager, way)] as number))
   }
-  for (const { members } of grids) for (const member of members) busY[member] = busY[members[0] as number] as number
   return { ...kept, busY, isBusByRow: false }
 }
 

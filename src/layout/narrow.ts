@@ -7,7 +7,7 @@
 //     [ acct   ] [ agent  ]
 //     [ mgr-n  ] [ mgr-s  ]        one step away
 import type { Org } from '../model/types'
-import { edgesOf, peopleByRow } from './assemble'
+import { edgesAndPeople } from './assemble'
 import { placeCustomers } from './customers'
 import type { Drawn } from './drawn'
 import { NO_RIBBONS } from './ribbons'
@@ -46,13 +46,12 @@ export function isTooWide({ bounds }: Layout): boolean {
 export function placeNarrow(org: Org, placing: Placing, drawn: Drawn, stance: Stance): Layout {
   const { count, boxOf, stacked, foldedAway } = drawn
   const sizes: Sizes = { ...SIZES, field: { ...SIZES.field, height: 90, narrowestSegment: 104 } }
-  const edges = edgesOf(org, drawn, sizes)
-  const people = peopleByRow(org, drawn, stance)
+  const { edges, people } = edgesAndPeople(org, drawn, stance, sizes)
   const card = (WIDTH - sizes.stackEdges - BETWEEN * (COLUMNS - 1)) / COLUMNS
   const x = new Float64Array(count)
   const y = new Float32Array(count)
-  const w = new Float32Array(count)
-  const h = new Float32Array(count)
+  const w = new Uint16Array(count)
+  const h = new Uint16Array(count)
   const row = stance.row.slice()
   const rows: Row[] = []
   const isFlipped = placing.orientation === 'flipped'

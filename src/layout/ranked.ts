@@ -6,23 +6,19 @@ import type { Sizes } from './sizes'
 import type { Stance } from './stance'
 
 export function standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean): Stance {
-  const { middle, layer, layers } = rank(drawn, sizes, isMirror)
-  const rowOf = (at: number) => (isMirror ? layers - 1 - at : at)
-  const row = new Int32Array(drawn.count)
-  for (const role of drawn.order) row[role] = rowOf(layer[role] as number)
-  const meeting = { ...sizes.plain, height: sizes.front.height }
+  const { middle, layer: row, layers } = rank(drawn, sizes, isMirror)
+  const rowOf = (layer: number) => (isMirror ? layers - 1 - layer : layer)
+  if (isMirror) for (let role = 0; role < drawn.count; role++) row[role] = rowOf(row[role] as number)
+  const plain = { ...sizes.plain, isOnFloor: isMirror }
   return {
     middle,
-    row,
+    row: row.subarray(0, drawn.count),
     rows: Array.from({ length: layers }, (_, at) => ({ kind: 'rank', step: rowOf(at) })),
     fromLeft: drawn.order,
-    cardOf: (role) => (isMirror && drawn.meets[role] === 1 ? meeting : sizes.plain),
-    gridCard: sizes.plain,
-    isOnFloor: (role) => isMirror && drawn.meets[role] === 0,
+    card: isMirror ? drawn.meets : new Uint8Array(drawn.count),
+    cards: [plain, { ...plain, height: sizes.front.height, isOnFloor: false }],
     areBusesApart: true,
-    countsIn: (role) => {
-      const depth = org.structure.depth[role] as number
-      return depth < layers ? rowOf(depth) : -1
-    },
+    step: org.structure.depth,
+    rowAt: Int32Array.from({ length: layers + 1 }, (_, step) => (step === 0 ? -1 : rowOf(step - 1))),
   }
 }

@@ -15,6 +15,8 @@ export interface Ranked {
   readonly layers: number
 }
 
+const NOBODY = new Int32Array(0)
+
 export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
   const { count, order, parent, first } = drawn
   const layer = new Int32Array(count + 1)
@@ -26,11 +28,7 @@ export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
     layer[role] = at
     if (at >= layers) layers = at + 1
   }
-  const columns: number[] = []
-  for (let k = 0; isMirror && k < order.length; k++) {
-    const role = order[k] as number
-    if (drawn.meets[role] === 1 && (first[role] as number) >= 0) columns.push(role)
-  }
+  const columns = isMirror ? order.filter((role) => drawn.meets[role] === 1 && (first[role] as number) >= 0) : NOBODY
   const tree = columns.length > 0 ? withColumns(drawn, columns) : { ...drawn, order: fromGround(drawn), over: undefined }
 
   const size = tree.first.length
@@ -46,7 +44,9 @@ export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
 
   const middle = new Float64Array(size)
   const tidy = arrange({ order: tree.order, first: tree.first, last: tree.last, next: tree.next, width, bottom, over: tree.over })
-  settle(tidy, tree.parent, (node) => node === count, middle)
+  const isRoot = new Uint8Array(size)
+  isRoot[count] = 1
+  settle(tidy, tree.parent, isRoot, middle)
   return { middle, layer, layers }
 }
 
@@ -58,7 +58,7 @@ function fromGround({ order, count }: Drawn): Int32Array {
 }
 
 /** The tree with a further leaf in the middle of the reports of each of these managers: the column that stays free. */
-function withColumns(drawn: Drawn, managers: readonly number[]) {
+function withColumns(drawn: Drawn, managers: Int32Array) {
   const { count } = drawn
   const size = count + 1 + managers.length
   const grown = (nodes: Int32Array) => {

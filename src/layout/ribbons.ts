@@ -16,7 +16,7 @@ interface Pours {
 }
 interface Boxes {
   readonly x: Float64Array
-  readonly w: Float32Array
+  readonly w: Uint16Array
 }
 
 const NOTHING = new Int32Array(0)

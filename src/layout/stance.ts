@@ -2,6 +2,10 @@
 import type { CardSize } from './sizes'
 import type { Row } from './types'
 
+export interface Card extends CardSize {
+  /** Where a box stands that is less high than its row: at the upper edge, or at the lower one, towards its manager. */
+  readonly isOnFloor: boolean
+}
 export interface Stance {
   /** Middles of the boxes in the tree of boxes; of a whole grid at its first member. */
   readonly middle: Float64Array
@@ -10,13 +14,12 @@ export interface Stance {
   readonly rows: readonly Pick<Row, 'kind' | 'step'>[]
   /** The boxes, so that each row of it is in order from left to right. */
   readonly fromLeft: Int32Array
-  /** The card of a box. */
-  readonly cardOf: (role: number) => CardSize
-  readonly gridCard: CardSize
-  /** Where a box stands that is less high than its row: at the edge towards its manager. */
-  readonly isOnFloor: (role: number) => boolean
+  /** The card of a box, as an index into `cards`; boxes of a grid have that of the first. */
+  readonly card: Uint8Array
+  readonly cards: readonly Card[]
   /** No two buses can overlap. */
   readonly areBusesApart: boolean
-  /** The row that a role counts in, drawn or not; -1 where there is none. */
-  readonly countsIn: (role: number) => number
+  /** The row that a role counts in, drawn or not: `rowAt[1 + step[role]]`, none where that is -1 or not there. */
+  readonly step: Int32Array
+  readonly rowAt: Int32Array
 }

@@ -40,13 +40,12 @@ export function arrange(input: TidyInput): Tidy {
   const rightEnd = new Int32Array(size)
   const leftEndSum = new Float64Array(size)
   const rightEndSum = new Float64Array(size)
-  // Extra room between the children of a node, handed out in one pass over them.
-  const shift = new Float64Array(size)
-  const change = new Float64Array(size)
-  // The children that still show from the right: how low they reach (strictly falling), which they are, their number.
-  const reach = new Int32Array(size)
-  const reaching = new Int32Array(size)
-  const rank = new Int32Array(size)
+  // Of the children of the node at hand, by their number. Extra room between them, handed out in one pass over them.
+  const shift: number[] = []
+  const change: number[] = []
+  // Those that still show from the right: how low they reach (strictly falling), and which they are.
+  const reach: number[] = []
+  const reaching: number[] = []
   let showing = 0
   let steps = 0
 
@@ -63,11 +62,12 @@ export function arrange(input: TidyInput): Tidy {
     for (let child = head, number = 0; child >= 0; child = next[child] as number, number++) {
       // Before separating: while its ends still lie within the child.
       const lowest = bottom[rightEnd[child] as number] as number
-      rank[child] = number
-      if (before >= 0) separate(head, before, child)
+      shift[number] = 0
+      change[number] = 0
+      if (before >= 0) separate(head, before, child, number)
       while (showing > 0 && lowest >= (reach[showing - 1] as number)) showing--
       reach[showing] = lowest
-      reaching[showing++] = child
+      reaching[showing++] = number
       before = child
     }
     spreadChildren(head)
@@ -86,7 +86,7 @@ export function arrange(input: TidyInput): Tidy {
   }
 
   /** Moves `right` clear of everything left of it, layer by layer along the two contours that face each other. */
-  function separate(head: number, left: number, right: number) {
+  function separate(head: number, left: number, right: number, number: number) {
     let a = left
     let b = right
     let aSum = frame[a] as number
@@ -99,7 +99,7 @@ export function arrange(input: TidyInput): Tidy {
       const room = aSum + (own[a] as number) + ((width[a] as number) + (width[b] as number)) / 2 - bSum - (own[b] as number)
       if (room > 0 || (isFirst && room < 0)) {
         bSum += room
-        move(right, reaching[seen] as number, room)
+        move(right, number, reaching[seen] as number, room)
       }
       isFirst = false
       const aBottom = bottom[a] as number
@@ -125,23 +125,22 @@ export function arrange(input: TidyInput): Tidy {
     return child >= 0 ? child : (rightThread[node] as number)
   }
   /** The move is shared out between the children that stand between the two in conflict. */
-  function move(child: number, against: number, by: number) {
+  function move(child: number, number: number, against: number, by: number) {
     frame[child] = (frame[child] as number) + by
     leftEndSum[child] = (leftEndSum[child] as number) + by
     rightEndSum[child] = (rightEndSum[child] as number) + by
-    const between = (rank[child] as number) - (rank[against] as number)
+    const between = number - against
     if (between <= 1) return
-    const after = next[against] as number
-    shift[after] = (shift[after] as number) + by / between
-    shift[child] = (shift[child] as number) - by / between
-    change[child] = (change[child] as number) - (by - by / between)
+    shift[against + 1] = (shift[against + 1] as number) + by / between
+    shift[number] = (shift[number] as number) - by / between
+    change[number] = (change[number] as number) - (by - by / between)
   }
   function spreadChildren(head: number) {
     let sum = 0
     let extra = 0
-    for (let child = head; child >= 0; child = next[child] as number) {
-      sum += shift[child] as number
-      extra += sum + (change[child] as number)
+    for (let child = head, number = 0; child >= 0; child = next[child] as number, number++) {
+      sum += shift[number] as number
+      extra += sum + (change[number] as number)
       frame[child] = (frame[child] as number) + extra
     }
   }
@@ -165,17 +164,17 @@ export function arrange(input: TidyInput): Tidy {
   }
 }
 
-/** Middles of all nodes, given those of the roots in `x`. `isRoot` tells where a frame starts anew. */
-export function settle(tidy: Tidy, parent: Int32Array, isRoot: (node: number) => boolean, x: Float64Array): void {
-  const { order, own, frame } = tidy
-  // Where the frame of a node begins.
-  const start = new Float64Array(own.length)
+/**
+ * Middles of all nodes, given those of the roots in `x`: where `isRoot` is 1 a frame starts anew. The frames are used up: they become the
+ * places where they begin.
+ */
+export function settle({ order, own, frame }: Tidy, parent: Int32Array, isRoot: Uint8Array, x: Float64Array): void {
   for (let k = 0; k < order.length; k++) {
     const node = order[k] as number
-    if (isRoot(node)) start[node] = (x[node] as number) - (own[node] as number)
+    if (isRoot[node] === 1) frame[node] = (x[node] as number) - (own[node] as number)
     else {
-      const from = (start[parent[node] as number] as number) + (frame[node] as number)
-      start[node] = from
+      const from = (frame[parent[node] as number] as number) + (frame[node] as number)
+      frame[node] = from
       x[node] = from + (own[node] as number)
     }
   }

@@ -99,8 +99,8 @@ export interface Layout {
   readonly placing: Placing
   readonly x: Float64Array
   readonly y: Float32Array
-  readonly w: Float32Array
-  readonly h: Float32Array
+  readonly w: Uint16Array
+  readonly h: Uint16Array
   /** The role whose box shows this one: itself, the head of its stack, or the folded manager. */
   readonly boxOf: Int32Array
   /** Roles in the stack this box stands for (1 = only itself); empty where nothing is stacked. */

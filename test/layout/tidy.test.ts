@@ -24,7 +24,12 @@ function forest(parents: readonly number[], widthOf: (node: number) => number): 
 }
 function middles(tidy: Tidy, parent: Int32Array): Float64Array {
   const x = new Float64Array(parent.length)
-  settle(tidy, parent, (node) => node === parent.length - 1, x)
+  settle(
+    tidy,
+    parent,
+    Uint8Array.from(parent, (_, node) => (node === parent.length - 1 ? 1 : 0)),
+    x,
+  )
   return x
 }
 
