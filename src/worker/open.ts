@@ -2,8 +2,7 @@
 // freezes the tab.
 //
 //   files ─ read, build ─► Org ─ place ─► the chart that is looked at ─► the page paints
-//                           └─ a copy ──► the charts one key away ─► what is counted
-import { analyse } from '../analysis/analyse'
+//                           └─ a copy ──► the charts one key away
 import type { Analysis } from '../analysis/types'
 import { uncounted } from '../analysis/uncounted'
 import { copied } from '../base/transfer'
@@ -38,5 +37,4 @@ export async function* open({ files, looked }: OpenInput, report: (progress: Rea
   const org = copied(output.org)
   yield { kind: 'read', ...output, layout, uncounted: uncounted(org) }
   yield { kind: 'layouts', layouts: turnedFrom(org, placing).map((one) => placeOrg(org, one)) }
-  yield { kind: 'analysis', analysis: analyse(org) }
 }

@@ -1,5 +1,6 @@
 // A large organisation: what comes after its chart, what is made here in slices, and what nobody waits for any more. Time is the test's.
 import { describe, expect, test } from 'vitest'
+import { analyse } from '../../src/analysis/analyse'
 import type { Edit } from '../../src/model/edits/edit'
 import { idOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
@@ -23,6 +24,11 @@ import { organisation } from '../bench/organisation.mjs'
 const fileOf = (n: number, seed = 1): ReadFile => ({ name: `${n}-${seed}.json`, blob: new Blob([organisation(n, { seed }).text]) })
 const large = fileOf(2100)
 const other = fileOf(2200, 2)
+async function all<T>(answers: AsyncIterable<T>): Promise<readonly T[]> {
+  const list: T[] = []
+  for await (const one of answers) list.push(one)
+  return list
+}
 const settled = async () => {
   for (let i = 0; i < 20; i++) await Promise.resolve()
 }
@@ -47,7 +53,7 @@ function slowPage() {
         signal.addEventListener('abort', end)
         async function* later(): AsyncGenerator<Later, void> {
           try {
-            for await (const part of answers) {
+            for await (const part of [...(await all(answers)), { kind: 'analysis', analysis: analyse(first.org as Org) } as const]) {
               await new Promise<void>((resolve) => worker.parts.push(resolve))
               if (signal.aborted) throw new Error('ended')
               yield part as Later
