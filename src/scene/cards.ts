@@ -133,7 +133,7 @@ function drawListed(picture: Picture, role: number, body: Box, look: Look, shown
     const limit = { x: left, y: body.y + body.height - 13, width: right - left - (stop?.atFoot ?? 0) }
     return [...marks, ...drawLimit(picture, role, limit, look), ...(stop?.marks ?? [])]
   }
-  const totals = facts.totalsOf.get(role)
+  const totals = facts.metBy(role)
   const cases = totals ? words.say('scene.of', { count: totals.contacts ?? totals.weight }) : ''
   const room = right - left - FLAG.width - 4
   const share = fitText(shareText(picture, role), room, { size: 27, least: 14, bold: true })
@@ -148,16 +148,16 @@ function drawListed(picture: Picture, role: number, body: Box, look: Look, shown
 
 /** `30 %`, `47–100 %`; nothing known at all says so. */
 export function shareText({ facts, words }: Picture, role: number): string {
-  const totals = facts.totalsOf.get(role)
+  const totals = facts.metBy(role)
   if (!totals || totals.weight <= 0) return '?'
-  const settled = totals.settledAtFirstContact
+  const settled = totals.settled
   if (!isRange(settled)) return words.percent(settled / totals.weight)
   if (settled.low <= 0 && settled.high >= totals.weight) return '?'
   return words.percent({ low: settled.low / totals.weight, high: settled.high / totals.weight })
 }
 
 function casesOf({ facts, words }: Picture, role: number): string {
-  const totals = facts.totalsOf.get(role)
+  const totals = facts.metBy(role)
   if (!totals) return ''
   return totals.contacts === null
     ? words.say('scene.kinds', { count: totals.weight })
@@ -188,7 +188,7 @@ function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[
   const wide = fitText(text, head, setting)
   const last = wide.lines.length > 1 ? roomFor(wide.lines.at(-1) ?? '', { size: wide.size, bold: true }) : 0
   const title = last > head - chipRoom ? fitText(text, head - chipRoom, { ...setting, wrapped: 13 }) : wide
-  const isOpen = facts.isOpen.has(role) && moment.isFlipped
+  const isOpen = facts.isOpen(role) && moment.isFlipped
   const under = labels.isVacant(role) ? words.say('scene.vacant') : isOpen ? words.say('scene.authority.unknown') : labels.unit(role)
   const told = saidAtStop(picture, role)
   const second =

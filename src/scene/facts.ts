@@ -1,5 +1,9 @@
-// What the analysis says about one role or one segment, indexed once an analysis so that a frame only looks it up.
-import type { Analysis, FindingSeverity, RoleTotals, SegmentTotals } from '../analysis/types'
+// What the analysis says about one role or one segment, so that a frame only looks it up.
+
+import { roleColumnsOf } from '../analysis/columns'
+import type { Analysis, RunColumns, SegmentTotals } from '../analysis/types'
+import { once } from '../base/memo'
+import { between, type Range, rounded } from '../base/range'
 
 /** Kinds of case (role × issue type) by the worst that can be said of them. */
 export interface FlagCounts {
@@ -8,45 +12,58 @@ export interface FlagCounts {
   readonly low: number
   readonly unknown: number
 }
+/** What becomes of what one role meets. */
+export interface Met {
+  /** Cases a period; null where the file counts none, then `weight` counts kinds of case. */
+  readonly contacts: number | null
+  readonly weight: number
+  readonly settled: number | Range
+  readonly escalated: number | Range
+  readonly never: number | Range
+}
 export interface Facts {
-  readonly totalsOf: ReadonlyMap<number, RoleTotals>
-  readonly flagsOf: ReadonlyMap<number, FlagCounts>
-  /** Roles of which it is not known what they may settle, and where it matters. */
-  readonly isOpen: ReadonlySet<number>
+  /** null where nothing in scope is met. */
+  readonly metBy: (role: number) => Met | null
+  /** null where nothing is flagged or not known. */
+  readonly flagsOf: (role: number) => FlagCounts | null
+  /** Of a role it is not known what it may settle, and it matters. */
+  readonly isOpen: (role: number) => boolean
   readonly segmentOf: ReadonlyMap<number, SegmentTotals>
   /** The segment worth most per customer; -1 where worth is not known. */
   readonly dearest: number
 }
 
-const made = new WeakMap<Analysis, Facts>()
-
-export function factsOf(analysis: Analysis): Facts {
-  let facts = made.get(analysis)
-  if (!facts) {
-    facts = {
-      totalsOf: new Map(analysis.roles.map((totals) => [totals.role, totals])),
-      flagsOf: countFlags(analysis),
-      isOpen: new Set(analysis.nextQuestions.flatMap((q) => (q.section === 'authority' && q.role !== undefined ? [q.role] : []))),
-      segmentOf: new Map(analysis.segments.map((totals) => [totals.segment, totals])),
-      dearest: dearestOf(analysis.segments),
-    }
-    made.set(analysis, facts)
+export const factsOf = once((analysis: Analysis): Facts => {
+  const { weight, settled, escalated, unresolved, flags, unknown } = roleColumnsOf(analysis)
+  const both = ({ pessimistic, optimistic }: RunColumns, role: number) =>
+    between(rounded(pessimistic[role] as number), rounded(optimistic[role] as number))
+  const areCounted = analysis.totals.contacts !== null
+  return {
+    metBy: (role) => {
+      const own = weight[role] as number
+      if (own <= 0) return null
+      const contacts = areCounted ? own : null
+      return { contacts, weight: own, settled: both(settled, role), escalated: both(escalated, role), never: both(unresolved, role) }
+    },
+    flagsOf: (role) => {
+      const counts = {
+        high: flags.high[role] as number,
+        medium: flags.medium[role] as number,
+        low: flags.low[role] as number,
+        unknown: unknown[role] as number,
+      }
+      return counts.high + counts.medium + counts.low + counts.unknown > 0 ? counts : null
+    },
+    isOpen: (role) => openRoles(analysis).has(role),
+    segmentOf: new Map(analysis.segments.map((totals) => [totals.segment, totals])),
+    dearest: dearestOf(analysis.segments),
   }
-  return facts
-}
+})
 
-const NONE: FlagCounts = { high: 0, medium: 0, low: 0, unknown: 0 }
-
-function countFlags(analysis: Analysis): ReadonlyMap<number, FlagCounts> {
-  const counts = new Map<number, FlagCounts>()
-  for (const { role, issueType, severity } of analysis.cards) {
-    if (issueType === null) continue
-    const kind: FindingSeverity | 'unknown' = severity ?? 'unknown'
-    const before = counts.get(role) ?? NONE
-    counts.set(role, { ...before, [kind]: before[kind] + 1 })
-  }
-  return counts
-}
+const openRoles = once(
+  (analysis: Analysis): ReadonlySet<number> =>
+    new Set(analysis.nextQuestions.flatMap((q) => (q.section === 'authority' && q.role !== undefined ? [q.role] : []))),
+)
 
 function dearestOf(segments: readonly SegmentTotals[]): number {
   let dearest = -1

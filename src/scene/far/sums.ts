@@ -1,6 +1,6 @@
 // What all in a branch meet, and what is in the way there: summed once a branch, over its run of the preorder.
 import { roleColumnsOf } from '../../analysis/columns'
-import type { Analysis, RoleColumns } from '../../analysis/types'
+import type { Analysis, RoleColumns, RunColumns } from '../../analysis/types'
 import { onceEach } from '../../base/memo'
 import { PRESENT } from '../../base/table'
 import type { Org } from '../../model/types'
@@ -17,15 +17,9 @@ export interface BranchSum {
   readonly flags: FlagCounts
 }
 
-/** null where nothing is counted yet: then people only are. */
-export function sumOf(org: Org, analysis: Analysis | null, branch: number): BranchSum {
-  return analysis ? counted(analysis, branch, org) : peopleOnly(org, branch)
-}
+export const sumOf = onceEach((analysis: Analysis, branch: number, org: Org): BranchSum => add(org, roleColumnsOf(analysis), branch))
 
-const counted = onceEach((analysis: Analysis, branch: number, org: Org): BranchSum => add(org, roleColumnsOf(analysis), branch))
-const peopleOnly = onceEach((org: Org, branch: number): BranchSum => add(org, null, branch))
-
-function add(org: Org, columns: RoleColumns | null, branch: number): BranchSum {
+function add(org: Org, columns: RoleColumns, branch: number): BranchSum {
   const { structure } = org
   const { preorder, distance } = structure
   const { headcount } = org.doc.roles.columns
@@ -38,29 +32,29 @@ function add(org: Org, columns: RoleColumns | null, branch: number): BranchSum {
     people += heads
     if (distance[role] === 1) front += heads
   }
-  const sum = (column: Float64Array | Int32Array | undefined) => {
+  const sum = (column: Float64Array | Int32Array) => {
     let all = 0
-    if (column) for (let at = from; at < to; at++) all += column[preorder[at] as number] as number
+    for (let at = from; at < to; at++) all += column[preorder[at] as number] as number
     return all
   }
-  const between = (column: RoleColumns['settled'] | undefined) => {
-    const [a, b] = [sum(column?.pessimistic), sum(column?.optimistic)]
+  const between = (column: RunColumns) => {
+    const [a, b] = [sum(column.pessimistic), sum(column.optimistic)]
     return { low: Math.min(a, b), high: Math.max(a, b) }
   }
   return {
     people,
     front,
     outcome: {
-      all: sum(columns?.weight),
-      settled: between(columns?.settled),
-      escalated: between(columns?.escalated),
-      never: between(columns?.unresolved),
+      all: sum(columns.weight),
+      settled: between(columns.settled),
+      escalated: between(columns.escalated),
+      never: between(columns.unresolved),
     },
     flags: {
-      high: sum(columns?.flags.high),
-      medium: sum(columns?.flags.medium),
-      low: sum(columns?.flags.low),
-      unknown: sum(columns?.unknown),
+      high: sum(columns.flags.high),
+      medium: sum(columns.flags.medium),
+      low: sum(columns.flags.low),
+      unknown: sum(columns.unknown),
     },
   }
 }

@@ -49,7 +49,7 @@ function nameOn(picture: Picture, { role, top, bottom, look, ...slab }: Slab): M
   const carries = isLarge && (far?.spread.share ?? 0) > 0.5 && most > name.lines.length ? (org.structure.branchSize[role] as number) : 1
   const second =
     carries > 1
-      ? fitted(words.say('scene.far.carries', { count: sumOf(org, analysis, role).people }), width, { size: 11.5, least: 10.5 })
+      ? fitted(words.say('scene.far.carries', { count: sumOf(analysis, role, org).people }), width, { size: 11.5, least: 10.5 })
       : null
   const lines = name.lines.length + (second ? 1 : 0)
   const first = (top + bottom) / 2 - (lines * LINE) / 2 + 11.5
@@ -127,7 +127,7 @@ function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
       wrapped: 13.5,
     })
     if (!name || high < NAME + 4) return []
-    const people = words.say('scene.people', { count: sumOf(org, picture.analysis, role).people })
+    const people = words.say('scene.people', { count: sumOf(picture.analysis, role, org).people })
     const isRoomy = high >= (name.lines.length + 1) * NAME + 6
     const under = isRoomy ? fitted(people, room, { size: 12, least: 11 }) : null
     const width = Math.max(
@@ -169,10 +169,10 @@ function nameOfBranch({ labels }: Picture, role: number): string {
 export function drawBars(picture: Picture, told: readonly Told[]): Mark[] {
   const { moment, org, chart, page, theme, words } = picture
   const height = GAUGE.height * chart.ky
-  if (moment.gauges <= 0 || height < 3 || !picture.analysis) return []
+  if (moment.gauges <= 0 || height < 3 || picture.analysis.isUncounted) return []
   return told.flatMap(({ branch: { role }, box }): GroupMark[] => {
     if (box.width < BARRED) return []
-    const { outcome } = sumOf(org, picture.analysis, role)
+    const { outcome } = sumOf(picture.analysis, role, org)
     const bar = { x: box.x, y: box.y, width: box.width - 1, height }
     const title = words.say('scene.gauge', { settled: outcome.settled, escalated: outcome.escalated, never: outcome.never })
     return [
@@ -192,12 +192,12 @@ const AIR = 6
 
 export function drawBranchFlags(picture: Picture, told: readonly Told[]): Mark[] {
   const { moment, org, words, chart, view } = picture
-  if (moment.flags <= 0 || !picture.analysis) return []
+  if (moment.flags <= 0 || picture.analysis.isUncounted) return []
   const field = moment.to.customers
   return told.flatMap(({ branch: { role }, box }): GroupMark[] => {
     const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
     if (right - left < FLAGGED || picture.dimming.ofRole(role) > 0) return []
-    const { flags } = sumOf(org, picture.analysis, role)
+    const { flags } = sumOf(picture.analysis, role, org)
     const room = field && moment.isFlipped ? box.y - chart.y(field.y + field.height) - AIR : 90
     const kinds = SHOWN.filter((kind) => flags[kind] > 0)
     while (kinds.length > 0 && room / poleHeight(kinds.length) < SMALLEST) kinds.pop()

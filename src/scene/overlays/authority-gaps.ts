@@ -55,10 +55,10 @@ function gaugeOf(picture: Picture, role: number): Mark[] {
 }
 
 function outcomeOf({ facts }: Picture, role: number): Outcome {
-  const totals = facts.totalsOf.get(role)
-  if (!totals) return { all: 0, settled: 0, escalated: 0, never: 0 }
-  return { all: totals.weight, settled: totals.settledAtFirstContact, escalated: totals.escalatedResolved, never: totals.unresolved }
+  const met = facts.metBy(role)
+  return met ? { all: met.weight, settled: met.settled, escalated: met.escalated, never: met.never } : NOTHING_MET
 }
+const NOTHING_MET: Outcome = { all: 0, settled: 0, escalated: 0, never: 0 }
 
 /** Cards narrower on the page than this have no room for a flag beside the next one's. */
 const LEAST_WIDTH = 44
@@ -71,8 +71,8 @@ const AIR = 3
 function flagsOf(picture: Picture, role: number): GroupMark[] {
   const { moment, org, chart, theme, facts, words } = picture
   if (moment.flags <= 0) return []
-  const isOpen = facts.isOpen.has(role)
-  const counted = facts.flagsOf.get(role)
+  const isOpen = facts.isOpen(role)
+  const counted = facts.flagsOf(role)
   if (!counted && !isOpen) return []
   const isFront = org.structure.distance[role] === 1
   const counts = isFront && counted ? counted : { ...NONE, unknown: isOpen ? 1 : 0 }
