@@ -13,6 +13,7 @@ import { titles, treeOf } from './organisation/tree.mjs'
  *
  * @typedef {object} Organisation
  * @property {string} name as the page shows it
+ * @property {string} manager title of a manager in the middle of the reporting line, who heads many
  * @property {import('./organisation/tree.mjs').Tree} tree
  * @property {() => Generator<string>} pieces of the text of a file in Headstand's own format, a few hundred kB each
  * @property {string} text all pieces
@@ -53,6 +54,7 @@ export function organisation(n, { seed = 1, tops = 1, hasStacks = false, hasPeop
   }
   return {
     name,
+    manager: /** @type {string} */ (titles[tree.title[middleOf(tree)] ?? 0]),
     tree,
     pieces,
     flatPieces,
@@ -60,6 +62,14 @@ export function organisation(n, { seed = 1, tops = 1, hasStacks = false, hasPeop
       return [...pieces()].join('')
     },
   }
+}
+
+/** Of half the depth, with the most below. @param {import('./organisation/tree.mjs').Tree} tree */
+function middleOf({ n, depth, below }) {
+  const level = Math.ceil(depth.reduce((most, one) => Math.max(most, one), 0) / 2)
+  let found = 0
+  for (let role = 0; role < n; role++) if (depth[role] === level && (found === 0 || (below[role] ?? 0) > (below[found] ?? 0))) found = role
+  return found
 }
 
 /** @param {Iterable<string>} rows */

@@ -9,6 +9,20 @@ export function quantile(values, share) {
 export const median = (values) => quantile(values, 0.5)
 
 /**
+ * How a measure grows with the number of boxes: the exponent of the power that fits best (least squares over logarithms). 0 = it does not, 1 = as
+ * the organisation does; null where fewer than two sizes have something to say.
+ * @param {readonly (readonly [size: number, value: number])[]} points
+ */
+export function growthOf(points) {
+  const logs = points.filter(([, value]) => value > 0).map(([size, value]) => /** @type {const} */ ([Math.log(size), Math.log(value)]))
+  if (logs.length < 2) return null
+  const mean = (/** @type {0 | 1} */ at) => logs.reduce((sum, pair) => sum + pair[at], 0) / logs.length
+  const [x, y] = [mean(0), mean(1)]
+  const spread = logs.reduce((sum, pair) => sum + (pair[0] - x) ** 2, 0)
+  return logs.reduce((sum, pair) => sum + (pair[0] - x) * (pair[1] - y), 0) / spread
+}
+
+/**
  * Of the frames in which the chart was painted: how long until the next one began, and how long the main thread was busy with it, from the
  * frame's own time, or from the end of the frame before where that came later.
  * @param {readonly import('./watch.mjs').Frame[]} frames
@@ -21,3 +35,6 @@ export function framesOf(frames) {
   })
   return { frame: painted.map(({ frame }) => frame), work: painted.map(({ work }) => work) }
 }
+
+/** The longest task over 50 ms that began after `from`; 0 = there was none. @param {import('./watch.mjs').Seen} seen @param {number} [from] */
+export const longestTask = ({ longTasks }, from = 0) => Math.max(0, ...longTasks.filter(({ start }) => start >= from).map(({ ms }) => ms))

@@ -1,30 +1,39 @@
 // @ts-check
-// From a text in the page's memory to the chart on the page, and what stays in memory afterwards.
+// From a text in the page's memory to the fitted chart on the page, to the numbers in its strip, and what stays in memory afterwards.
+
+import { heap, hold } from '../stage.mjs'
+import { longestTask } from '../statistics.mjs'
 
 /** @type {import('../run.mjs').Measurement} */
 export const load = {
+  name: 'load',
   rows: {
-    painted: { what: 'load: file dropped → chart painted', unit: 'ms' },
-    blocked: { what: '      longest task over 50 ms', unit: 'ms' },
-    heap: { what: '      heap over the page with its sample', unit: 'MB' },
+    painted: { what: 'load: file dropped → chart painted', unit: 'ms', limits: [60, 60, 110, 300, 1500] },
+    counted: { what: '… → totals in the strip, flags painted', unit: 'ms' },
+    blocked: { what: '… longest task after the first paint', unit: 'ms', limits: [50, 50, 50, 50, 50] },
+    heap: { what: 'heap over the page with its sample', unit: 'MB', limits: [2, 3, 8, 45, 400] },
+    empty: { what: '… of that page itself', unit: 'MB' },
+    elements: { what: 'DOM elements, the most seen', unit: '', limits: [2000, 2000, 2000, 2000, 2000] },
   },
-  async run({ watch, session, organisation: { name, text } }) {
-    const before = await heap(session)
-    await watch.evaluate((its, given) => its.hold(given), text)
-    await watch.evaluate((its) => its.begin())
-    const painted = await watch.evaluate((its, given) => its.open(given), name)
-    const { longTasks } = await watch.evaluate((its) => its.untilStill())
+  async run(stage) {
+    const { watch, given } = stage
+    const empty = await heap(stage)
+    await hold(stage)
+    const { start, painted, counted } = await watch.evaluate(async (its, name) => {
+      its.begin()
+      const start = its.drop()
+      const painted = await its.untilShown(name)
+      return { start, painted, counted: await its.untilCounted() }
+    }, given.name)
+    await watch.evaluate((its) => its.untilStill())
+    const seen = await watch.evaluate((its) => its.seen())
     return {
-      painted: [painted],
-      blocked: [Math.max(0, ...longTasks.map(({ ms }) => ms))],
-      heap: [((await heap(session)) - before) / 2 ** 20],
+      painted: [painted - start],
+      counted: [counted - start],
+      blocked: [longestTask(seen, painted)],
+      heap: [(await heap(stage)) - empty],
+      empty: [empty],
+      elements: [await watch.evaluate((its) => its.elements())],
     }
   },
-}
-
-/** Bytes in use by scripts, by the page's elements, and by what typed arrays stand on. @param {import('@playwright/test').CDPSession} session */
-async function heap(session) {
-  await session.send('HeapProfiler.collectGarbage')
-  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage')
-  return usedSize + embedderHeapUsedSize + backingStorageSize
 }

@@ -31,7 +31,7 @@ export function meetings(tree, roll) {
 /** How many roles have each title. @param {import('./tree.mjs').Tree} tree */
 function countsByTitle({ title }) {
   const counts = new Int32Array(titles.length)
-  for (const one of title) counts[one]++
+  for (const one of title) counts[one] = (counts[one] ?? 0) + 1
   return counts
 }
 

@@ -1,0 +1,28 @@
+// @ts-check
+// One grant more, as a workshop gives it: the first case in the panel is opened and its first remedy clicked.
+import { longestTask } from '../statistics.mjs'
+
+/** @type {import('../run.mjs').Measurement} */
+export const edit = {
+  name: 'edit',
+  rows: {
+    done: { what: 'a grant more: click → totals and flags repainted', unit: 'ms', limits: [20, 30, 100, 400, 2000] },
+    blocked: { what: '… longest task', unit: 'ms', limits: [50, 50, 50, 50, 50] },
+  },
+  async run({ page, watch }) {
+    const cards = page.getByRole('complementary').locator('ol button[aria-expanded]')
+    const remedies = page.getByRole('complementary').locator('fieldset button')
+    for (let i = 0; (await remedies.count()) === 0; i++) {
+      if (i === (await cards.count())) throw new Error('no case has a remedy')
+      await cards.nth(i).click()
+      await watch.evaluate((its) => its.untilStill())
+    }
+    const before = await watch.evaluate((its) => its.totals())
+    await watch.evaluate((its) => its.begin())
+    await remedies.first().click()
+    const done = await watch.evaluate((its, old) => its.untilCountedAnew(old), before)
+    await watch.evaluate((its) => its.untilStill())
+    const seen = await watch.evaluate((its) => its.seen())
+    return { done: [done - seen.pressed], blocked: [longestTask(seen)] }
+  },
+}
