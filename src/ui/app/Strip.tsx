@@ -1,6 +1,6 @@
 // The bottom strip: the totals that matter of the chart on the page, or the handle of the turn while it turns.
 
-import { selectIsFlipping, selectIsStale } from '../../state/derived'
+import { selectIsCounting, selectIsFlipping, selectIsStale } from '../../state/derived'
 import { Asked } from '../panels/Asked'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
@@ -16,6 +16,7 @@ export function Strip() {
   const isTurning = useApp(selectIsFlipping)
   const isFirstVisit = useApp((s) => s.session.isFirstVisit && s.view.orientation === 'flipped' && s.workbook.history !== null)
   const isNarrow = useIsNarrow()
+  const isCounting = useApp((s) => selectIsCounting(s) || selectIsStale(s))
   if (isNarrow && !isTurning) return null // the sheet says it
   if (isTurning)
     return (
@@ -24,7 +25,7 @@ export function Strip() {
       </footer>
     )
   return (
-    <footer className={styles.strip}>
+    <footer className={styles.strip} aria-busy={isCounting}>
       {isFirstVisit ? <Again /> : <TotalsList />}
       <div className={styles.end}>
         {!isFirstVisit && <Private />}
