@@ -3,7 +3,7 @@ import { PRESENT } from '../base/table'
 import type { Org } from '../model/types'
 import { placeCustomers } from './customers'
 import type { Drawn } from './drawn'
-import { columnLeft, gridHeight, gridWidth } from './grid'
+import { columnLeft, type Grid, gridHeight, gridWidth } from './grid'
 import { type Buses, linesOf, planBuses } from './links'
 import { NO_RIBBONS, placeRibbons } from './ribbons'
 import type { Sizes } from './sizes'
@@ -217,11 +217,12 @@ function rolesByRow({ grids, gridAt, boxOf }: Drawn, { fromLeft, rows, row }: St
     const at = row[role] as number
     const to = members[at] as Int32Array
     let place = end[at] as number
-    const grid = haveGrids ? grids[gridAt[role] as number] : undefined
-    if (!grid) to[place++] = role
-    else
-      for (let column = 0; column < grid.columns; column++)
-        for (let i = column; i < grid.members.length; i += grid.columns) to[place++] = grid.members[i] as number
+    const gridHere = haveGrids ? (gridAt[role] as number) : -1
+    if (gridHere < 0) to[place++] = role
+    else {
+      const { members: own, columns } = grids[gridHere] as Grid
+      for (let column = 0; column < columns; column++) for (let i = column; i < own.length; i += columns) to[place++] = own[i] as number
+    }
     end[at] = place
   }
   return members

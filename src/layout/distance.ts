@@ -88,19 +88,23 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
 
   function unlinkedLayersOf(): number {
     let layers = 0
-    for (const role of order) if (distance[role] === -1) layers = Math.max(layers, (level[role] as number) + 1)
+    for (let k = 0; k < order.length; k++) {
+      const role = order[k] as number
+      if (distance[role] === -1) layers = Math.max(layers, (level[role] as number) + 1)
+    }
     return layers
   }
   /** Both groups begin at 0. */
   function alignLeft() {
     let linked = Infinity
     let unlinked = Infinity
-    for (const role of order) {
+    for (let k = 0; k < order.length; k++) {
+      const role = order[k] as number
       const edge = (middle[role] as number) - (width[role] as number) / 2
       if (distance[role] === -1) unlinked = Math.min(unlinked, edge)
       else linked = Math.min(linked, edge)
     }
-    for (const role of order) middle[role] = (middle[role] as number) - (distance[role] === -1 ? unlinked : linked)
+    for (let role = 0; role < count; role++) middle[role] = (middle[role] as number) - (distance[role] === -1 ? unlinked : linked)
   }
 }
 
@@ -108,7 +112,10 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
 function levelsOf(org: Org, { order, parent, count }: Drawn) {
   const { distance } = org.structure
   const isDrawn = new Uint8Array(count + 2)
-  for (const role of order) if (distance[role] !== -1) isDrawn[distance[role] as number] = 1
+  for (let k = 0; k < order.length; k++) {
+    const steps = distance[order[k] as number] as number
+    if (steps !== -1) isDrawn[steps] = 1
+  }
   const levelOf = new Int32Array(count + 2)
   const distances: number[] = []
   for (let steps = 1; steps <= count; steps++) {
@@ -117,8 +124,11 @@ function levelsOf(org: Org, { order, parent, count }: Drawn) {
   }
   const level = new Int32Array(count + 1)
   level[count] = -1
-  for (const role of order)
-    level[role] = distance[role] === -1 ? (level[parent[role] as number] as number) + 1 : (levelOf[distance[role] as number] as number)
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
+    const steps = distance[role] as number
+    level[role] = steps === -1 ? (level[parent[role] as number] as number) + 1 : (levelOf[steps] as number)
+  }
   return { level, levels: distances.length, distances }
 }
 

@@ -46,7 +46,8 @@ function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array
   if (placing.folded.size === 0) return NONE
   const { preorder, parent, branchSize } = org.structure
   const foldedAway = new Int32Array(boxOf.length)
-  for (const role of preorder) {
+  for (let k = 0; k < preorder.length; k++) {
+    const role = preorder[k] as number
     const manager = parent[role] as number
     if (manager >= 0 && (boxOf[manager] !== manager || placing.folded.has(manager))) boxOf[role] = boxOf[manager] as number
     else if (placing.folded.has(role)) foldedAway[role] = (branchSize[role] as number) - 1

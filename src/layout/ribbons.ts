@@ -142,8 +142,12 @@ function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes
   }
   sortByMiddle(targets.subarray(0, met), boxes)
 
-  const places = new Map(field.segments.map((box, k) => [box.segment, k]))
-  const whole = places.get(-1) ?? field.segments.length
+  // By 1 + the segment: contacts may not say which.
+  const places = new Int32Array((org.doc.segments?.length ?? 0) + 1).fill(field.segments.length)
+  field.segments.forEach(({ segment }, k) => {
+    places[segment + 1] = k
+  })
+  const whole = places[0] as number
   const most = meeting ? met : contacts.length
   const source = new Int32Array(most)
   const role = new Int32Array(most)
@@ -157,7 +161,7 @@ function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes
       role[length++] = box
     }
     for (let i = head[box] as number; i >= 0; i = next[i] as number) {
-      const place = places.get(contacts.segment[i] as number) ?? whole
+      const place = places[(contacts.segment[i] as number) + 1] as number
       let at = length
       while (at > from && (source[at - 1] as number) >= place) at--
       if (at === length || source[at] !== place) {
