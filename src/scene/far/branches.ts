@@ -5,8 +5,12 @@ import { reachOf } from './reach'
 
 /** px: a branch that is named and counted; one that is too small to be shown at all. */
 const SPEAKS = 76
+/** From here on they stand fully apart. */
+const APART = 104
+/** Of a branch, when one of those below it is as good as all of it. */
+const MOSTLY = 0.7
 const SEEN = 3
-/** More of them would be a crowd: the widest speak. */
+/** A chart wider than so many of them is asked only for those on the page. */
 const MOST = 48
 
 export interface Branch {
@@ -15,6 +19,9 @@ export interface Branch {
   /** Of the page, in px. */
   readonly left: number
   readonly right: number
+  /** How far it is told apart from its neighbour on either side: 0 where zooming in has just parted them, 1 a little later. */
+  readonly apartLeft: number
+  readonly apartRight: number
 }
 
 interface Window {
@@ -45,32 +52,37 @@ function branchesOn(layout: Layout, structure: Structure, view: Window): readonl
   const { firstChild, nextSibling } = structure
   const reach = reachOf(layout, structure)
   const found: Branch[] = []
-  const open: number[] = []
-  for (let i = structure.tops.length - 1; i >= 0; i--) open.push(structure.tops[i] as number)
+  const open: Omit<Branch, 'left' | 'right'>[] = []
+  for (let i = structure.tops.length - 1; i >= 0; i--) open.push({ role: structure.tops[i] as number, apartLeft: 1, apartRight: 1 })
   while (open.length > 0) {
-    const role = open.pop() as number
+    const { role, apartLeft, apartRight } = open.pop() as (typeof open)[number]
     if (layout.boxOf[role] !== role) continue
     const left = view.x + view.kx * ((layout.x[role] as number) + (reach.left[role] as number))
     const right = view.x + view.kx * ((layout.x[role] as number) + (reach.right[role] as number))
     if (right < 0 || left > view.width || right - left < SEEN) continue
     const below: number[] = []
-    let speaking = 0
     let widest = 0
+    let second = 0
     for (let child = firstChild[role] as number; child >= 0; child = nextSibling[child] as number) {
       if (layout.boxOf[child] !== child) continue
       const width = view.kx * ((reach.right[child] as number) - (reach.left[child] as number))
-      if (width >= SPEAKS) speaking++
-      if (width > widest) widest = width
+      if (width > widest) [widest, second] = [width, widest]
+      else if (width > second) second = width
       if (width >= SEEN) below.push(child)
     }
-    const isParted = speaking >= 2 || (widest >= SPEAKS && widest > 0.7 * (right - left))
-    if (isParted) for (let i = below.length - 1; i >= 0; i--) open.push(below[i] as number)
-    else found.push({ role, left, right })
+    const isMost = widest > MOSTLY * (right - left)
+    const measure = isMost ? widest : second
+    if (measure < SPEAKS || below.length === 0) {
+      found.push({ role, left, right, apartLeft, apartRight })
+      continue
+    }
+    const apart = Math.min(1, (measure - SPEAKS) / (APART - SPEAKS))
+    for (let i = below.length - 1; i >= 0; i--)
+      open.push({
+        role: below[i] as number,
+        apartLeft: i === 0 ? apartLeft : apart,
+        apartRight: i === below.length - 1 ? apartRight : apart,
+      })
   }
-  const speaking = found.length <= MOST ? found : widestOf(found)
-  return speaking.sort((a, b) => a.left - b.left)
-}
-
-function widestOf(found: readonly Branch[]): Branch[] {
-  return found.toSorted((a, b) => b.right - b.left - (a.right - a.left)).slice(0, MOST)
+  return found.sort((a, b) => a.left - b.left)
 }

@@ -1,5 +1,6 @@
 // By distance a manager stands among people of other branches. From far away those whose branch can be seen on the page get a line of their
 // own under the row, as wide as what they carry.
+import { once } from '../../base/memo'
 import type { Layout } from '../../layout/types'
 import type { Structure } from '../../model/types'
 import { reachOf } from './reach'
@@ -17,6 +18,34 @@ export interface Leader {
 const BEGINS = 16
 const FULL = 48
 
+function shareOf(wide: number): number {
+  const s = Math.max(0, Math.min(1, (wide - BEGINS) / (FULL - BEGINS)))
+  return s * s * (3 - 2 * s)
+}
+
+/** How far a row is parted into two lines, 0 … 1: as far as its widest branch leads and its smallest does not. Depends on the zoom alone. */
+export function ledAt(layout: Layout, structure: Structure, kx: number): Float64Array {
+  const { least, most } = widthsOf(layout, structure)
+  return most.map((width, at) => shareOf(width * kx) * (1 - shareOf((least[at] as number) * kx)))
+}
+
+/** Of each row its smallest branch and its widest one that has reports, in chart units. */
+const widthsOf = once((layout: Layout, structure: Structure) => {
+  const reach = reachOf(layout, structure)
+  const least = new Float64Array(layout.rows.length).fill(Infinity)
+  const most = new Float64Array(layout.rows.length)
+  layout.rows.forEach(({ roles }, at) => {
+    for (let k = 0; k < roles.length; k++) {
+      const role = roles[k] as number
+      const isLeaf = structure.firstChild[role] === -1
+      const width = isLeaf ? 0 : (reach.right[role] as number) - (reach.left[role] as number)
+      if (width < (least[at] as number)) least[at] = width
+      if (width > (most[at] as number)) most[at] = width
+    }
+  })
+  return { least, most }
+})
+
 interface Window {
   readonly kx: number
   readonly x: number
@@ -27,7 +56,7 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
   const { firstChild, nextSibling } = structure
   const { x, w, boxOf, row, rows } = layout
   const reach = reachOf(layout, structure)
-  const byRow: { role: number; left: number; right: number; share: number }[][] = rows.map(() => [])
+  const byRow: Leader[][] = rows.map(() => [])
   const open: number[] = Array.from(structure.tops)
   while (open.length > 0) {
     const role = open.pop() as number
@@ -37,8 +66,7 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
     const wide = (right - left) * kx
     if (wide < BEGINS || from + right * kx < 0 || from + left * kx > width) continue
     if (firstChild[role] !== -1) {
-      const s = Math.min(1, (wide - BEGINS) / (FULL - BEGINS))
-      byRow[row[role] as number]?.push({ role, left, right, share: s * s * (3 - 2 * s) })
+      byRow[row[role] as number]?.push({ role, left, right, share: shareOf(wide) })
     }
     for (let child = firstChild[role] as number; child >= 0; child = nextSibling[child] as number) open.push(child)
   }
@@ -46,17 +74,24 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
   for (const own of byRow) {
     own.sort((a, b) => (x[a.role] as number) - (x[b.role] as number))
     own.forEach((one, i) => {
-      const after = own[i + 1]
-      if (after && one.right > after.left) {
-        const edge = Math.min(
-          x[after.role] as number,
-          Math.max((x[one.role] as number) + (w[one.role] as number), (one.right + after.left) / 2),
-        )
-        one.right = edge
-        after.left = edge
-      }
-      leaders.set(one.role, one)
+      let { left, right } = one
+      own.forEach((other, k) => {
+        // Whoever has hardly a line yet hardly takes any room from others.
+        if (k > i) right = Math.min(right, between(one.right, edgeOf(one, other, x, w), other.share))
+        if (k < i) left = Math.max(left, between(one.left, edgeOf(other, one, x, w), other.share))
+      })
+      leaders.set(one.role, { ...one, left, right })
     })
   }
   return leaders
+}
+
+/** Where two neighbours part: in the middle of what their branches share, but outside both boxes. */
+function edgeOf(a: Leader, b: Leader, x: Layout['x'], w: Layout['w']): number {
+  if (a.right <= b.left) return a.right
+  const middle = (a.right + b.left) / 2
+  return Math.min(x[b.role] as number, Math.max((x[a.role] as number) + (w[a.role] as number), middle))
+}
+function between(a: number, b: number, share: number): number {
+  return a + (b - a) * share
 }

@@ -28,9 +28,9 @@ export function sightOf(chart: Layout | Turn, structure: Structure, view: View):
   const { branches } = branchesFrom(layout, structure, view)
   const spread = spreadOf({ moment, org: { structure }, chart: penFor(view), view }, share, branches)
   const boxOf = (role: number): Box => {
-    const x = spread.parting(spread.left(role))
+    const x = spread.parting(spread.left(role), 1)
     const y = view.y + view.ky * spread.top(role)
-    return { x, y, width: spread.parting(spread.right(role)) - x, height: view.y + view.ky * spread.foot(role) - y }
+    return { x, y, width: spread.parting(spread.right(role), -1) - x, height: view.y + view.ky * spread.foot(role) - y }
   }
   const isMet = (role: number, { x, y }: Point) => {
     const box = boxOf(role)
@@ -48,7 +48,7 @@ export function sightOf(chart: Layout | Turn, structure: Structure, view: View):
         let high = roles.length
         while (low < high) {
           const middle = (low + high) >> 1
-          if (spread.parting(spread.left(roles[middle] as number)) <= point.x) low = middle + 1
+          if (spread.parting(spread.left(roles[middle] as number), 1) <= point.x) low = middle + 1
           else high = middle
         }
         for (let k = low - 1; k >= Math.max(0, low - COLUMN); k--) {

@@ -93,8 +93,8 @@ class Hand {
     const span = this.spanOf(role)
     if (!span) return
     const look = this.lookOf(role, role)
-    const x = this.spread.parting(left)
-    const width = this.spread.parting(right) - x
+    const x = this.spread.parting(left, 1)
+    const width = this.spread.parting(right, -1) - x
     const gap = width > 3 * GRAIN ? GAP * this.spread.share : 0
     const isEdged = width >= EDGED && look.edge !== look.fill
     const box = { x, y: span.top, width: width - gap, height: span.bottom - span.top }
@@ -129,7 +129,7 @@ class Hand {
     const isFront = org.structure.distance[middle] === 1
     // In a turn a row comes together from several lines: each would be pale, and together they are not.
     const density = isFront && this.picture.moment.isTurning ? 1 : Math.min(1, ((end - k) * each * 1.12) / (right - left))
-    const x = this.spread.parting(left)
+    const x = this.spread.parting(left, 1)
     const look = this.lookOf(middle, branch)
     const ground = isFront ? theme.band : theme.paper
     const fill: Colour = look.edge === look.fill ? look.fill : mix(look.fill, look.edge, 0.4)
@@ -137,7 +137,7 @@ class Hand {
       kind: 'rectangle',
       x,
       y: span.top,
-      width: Math.max(0.5, this.spread.parting(right) - x - (end - k > 1 && density > 0.5 ? 0.6 : 0)),
+      width: Math.max(0.5, this.spread.parting(right, -1) - x - (end - k > 1 && density > 0.5 ? 0.6 : 0)),
       height: span.bottom - span.top,
       fill: density < 0.92 ? mix(ground, fill, Math.max(0.3, density)) : fill,
     })

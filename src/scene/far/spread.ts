@@ -6,7 +6,7 @@ import type { Structure } from '../../model/types'
 import type { Ground } from '../picture'
 import type { View } from '../types'
 import type { Branch } from './branches'
-import { type Leader, leadersOn } from './leaders'
+import { type Leader, leadersOn, ledAt } from './leaders'
 import { levelsOf } from './levels'
 
 export interface Spread {
@@ -21,14 +21,15 @@ export interface Spread {
   /** Has a line of its own. */
   readonly leaders: readonly number[]
   readonly isLeader: (role: number) => boolean
-  /** Moves an x of the page so that a little paper shows between the branches that are spoken of. Grows with x. */
-  readonly parting: (x: number) => number
+  /** Moves the left (1) or right (-1) edge of a slab so that a little paper shows between the branches that are spoken of. */
+  readonly parting: (x: number, side: 1 | -1) => number
 }
 
 type Seen = Pick<Ground, 'moment' | 'view'> & { readonly org: Pick<Ground['org'], 'structure'>; readonly chart: Pick<Ground['chart'], 'x'> }
 
 /** px between two branches, at most. */
-const PARTING = 9
+const PARTING = 7
+const WITHIN = 0.75
 
 export function spreadOf({ moment, org, chart, view }: Seen, share: number, branches: readonly Branch[]): Spread {
   const { from: a, to: b, isTurning, isHeadstand, t } = moment
@@ -65,22 +66,12 @@ const NOBODY: ReadonlyMap<number, Leader> = new Map()
 
 /** In chart units, at rest. */
 function extentOf(layout: Layout, structure: Structure, view: View, share: number): Extent {
-  const { x, y, w, h, row, rows } = layout
+  const { x, y, w, h, row } = layout
   const { farTop, farFoot } = levelsOf(layout, structure)
   const isByDistance = layout.placing.orientation === 'flipped' && layout.placing.order === 'distance'
   const leaders = isByDistance ? leadersOn(layout, structure, view) : NOBODY
   const slabs = isByDistance ? null : slabsOf(layout, structure)
-  // Rows that leaders have to themselves keep their height.
-  const led = new Float64Array(rows.length)
-  const count = new Int32Array(rows.length)
-  for (const { role, share: own } of leaders.values()) {
-    const at = row[role] as number
-    led[at] = Math.max(led[at] as number, own)
-    count[at] = (count[at] as number) + 1
-  }
-  rows.forEach(({ roles }, at) => {
-    if (roles.length === count[at]) led[at] = 0
-  })
+  const led = isByDistance ? ledAt(layout, structure, view.kx) : null
   const own = (role: number) => leaders.get(role)?.share ?? 0
   return {
     leaders,
@@ -95,12 +86,12 @@ function extentOf(layout: Layout, structure: Structure, view: View, share: numbe
     top: (role) => {
       const at = row[role] as number
       const height = (farFoot[at] as number) - (farTop[at] as number)
-      return between(y[role] as number, (farTop[at] as number) + height * OTHERS * (led[at] as number) * own(role), share)
+      return between(y[role] as number, (farTop[at] as number) + height * OTHERS * (led?.[at] ?? 0) * own(role), share)
     },
     foot: (role) => {
       const at = row[role] as number
       const height = (farFoot[at] as number) - (farTop[at] as number)
-      const up = leaders.has(role) ? 0 : height * (1 - OTHERS + BESIDE) * (led[at] as number)
+      const up = height * (1 - OTHERS + BESIDE) * (led?.[at] ?? 0) * (1 - own(role))
       return between((y[role] as number) + (h[role] as number), (farFoot[at] as number) - up, share)
     },
   }
@@ -109,31 +100,40 @@ function extentOf(layout: Layout, structure: Structure, view: View, share: numbe
 const OTHERS = 0.38
 const BESIDE = 0.06
 
-function partingOf(branches: readonly Branch[], share: number): (x: number) => number {
+function partingOf(branches: readonly Branch[], share: number): Spread['parting'] {
   if (branches.length < 2 || share <= 0) return (x) => x
   // Where two branches share columns they are parted in the middle of what they share.
-  const edges = branches.map(({ left, right }, i) => {
+  const edges = branches.map(({ left, right, apartLeft, apartRight }, i) => {
     const before = branches[i - 1]
     const after = branches[i + 1]
     return {
       left: before && before.right > left ? (before.right + left) / 2 : left,
       right: after && after.left < right ? (right + after.left) / 2 : right,
+      apartLeft,
+      apartRight,
     }
   })
-  return (x) => {
+  let far = -Infinity
+  for (const edge of edges) {
+    edge.right = Math.max(edge.right, far)
+    far = edge.right
+  }
+  return (x, side) => {
+    const inside = x + side * WITHIN // an edge between two branches belongs to the one that the slab is in
     let low = 0
     let high = edges.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if ((edges[middle] as { right: number }).right < x) low = middle + 1
+      if ((edges[middle] as { right: number }).right < inside) low = middle + 1
       else high = middle
     }
     const edge = edges[low]
-    if (!edge || x < edge.left) return x
+    if (!edge || inside < edge.left) return x
     const width = edge.right - edge.left
     if (width <= 0) return x
     const inset = Math.min(PARTING / 2, width * 0.04) * share
-    return edge.left + inset + ((x - edge.left) / width) * (width - 2 * inset)
+    const within = Math.max(0, Math.min(1, (x - edge.left) / width))
+    return x + inset * (edge.apartLeft * (1 - within) - edge.apartRight * within)
   }
 }
 

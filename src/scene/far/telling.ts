@@ -102,8 +102,8 @@ export function placesOf({ moment, org, view }: Ground, branches: readonly Branc
   return branches.flatMap((branch) => {
     const stretch = stretchOf(moment.to, branch.role, org.structure)
     if (!stretch) return []
-    const x = parting(Math.max(left(stretch.first), branch.left))
-    const end = parting(Math.min(right(stretch.last), branch.right))
+    const x = parting(Math.max(left(stretch.first), branch.left), 1)
+    const end = parting(Math.min(right(stretch.last), branch.right), -1)
     const y = view.y + view.ky * top(stretch.first)
     const box = { x, y, width: end - x, height: view.y + view.ky * foot(stretch.first) - y }
     return end <= x || end < 0 || x > view.width ? [] : [{ branch, box }]
