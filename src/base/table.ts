@@ -165,7 +165,7 @@ class PlaceWriter {
 const roomFor = (i: number) => Math.max(16, (i + 1) * 2)
 
 export class TextWriter extends PlaceWriter {
-  readonly texts = new TextsWriter()
+  private readonly texts = new TextsWriter()
 
   constructor(
     rows: number,
@@ -176,6 +176,11 @@ export class TextWriter extends PlaceWriter {
 
   write(i: number, value: unknown): void {
     this.writePlace(i, this.texts.add(value as string))
+  }
+
+  /** A text that stands in `source`, in UTF-8. */
+  writeBytes(i: number, source: Uint8Array, start: number, end: number): void {
+    this.writePlace(i, this.texts.addBytes(source, start, end))
   }
 
   column(length: number): TextColumn {

@@ -12,7 +12,7 @@ export interface PackedTexts {
 /** Few texts are strings, many are packed. */
 export type Texts = readonly string[] | PackedTexts
 
-const isPacked = (texts: Texts): texts is PackedTexts => 'bytes' in texts
+export const isPacked = (texts: Texts): texts is PackedTexts => 'bytes' in texts
 
 export const countOf = (texts: Texts): number => (isPacked(texts) ? texts.ends.length : texts.length)
 
@@ -39,6 +39,7 @@ export class TextsWriter {
   private bytes = new Uint8Array(256)
   private ends = new Int32Array(16)
   private slots = new Int32Array(32)
+  private last = 0
 
   /** The place of a text among those collected. */
   add(text: string): number {
@@ -48,6 +49,13 @@ export class TextsWriter {
 
   /** The same for a text that stands somewhere in UTF-8. */
   addBytes(source: Uint8Array, start: number, end: number): number {
+    // What is said of one row is often said of the next.
+    if (this.count > 0 && isAt(this.bytes, this.ends, this.last, source, start, end)) return this.last
+    this.last = this.placeOf(source, start, end)
+    return this.last
+  }
+
+  private placeOf(source: Uint8Array, start: number, end: number): number {
     const mask = this.slots.length - 1
     let slot = hashOf(source, start, end) & mask
     for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {

@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly sheet?: string
   /** Larger files are refused. */
   readonly largestBytes?: number
+  /** From so many bytes on our own files are scanned. */
+  readonly largeFrom?: number
 }
 
 export interface RunnerUp {

@@ -25,12 +25,17 @@ export function readJson(text: string, head: string): JsonReading {
   const depth = depthOf(plain)
   if (depth > DEEPEST) return { kind: 'too-deep', depth }
   try {
-    const value: unknown = JSON.parse(plain)
-    return { kind: 'value', value: /\d{16}/.test(plain) ? JSON.parse(withLongNumbersQuoted(plain)) : value }
+    return { kind: 'value', value: parseJson(plain) }
   } catch (error) {
     if (error instanceof SyntaxError) return { kind: 'broken', fault: faultIn(plain) ?? NOWHERE }
     return { kind: 'too-deep', depth }
   }
+}
+
+/** JSON.parse with every digit of long numbers, as texts. */
+export function parseJson(text: string): unknown {
+  const value: unknown = JSON.parse(text)
+  return /\d{16}/.test(text) ? JSON.parse(withLongNumbersQuoted(text)) : value
 }
 
 /** An engine that refuses what is JSON: not known, but no reason to fall over. */

@@ -1,8 +1,9 @@
 // A file in, a draft out: sniffed, not chosen; its name is never looked at. Several files are several drafts, which `buildOrg` adds up.
 import { Diagnostics } from '../model/diagnostics'
 import type { Diagnostic, Draft } from '../model/types'
-import type { ReadOptions, Recognised } from './format'
+import type { FormatResult, ReadOptions, Recognised } from './format'
 import { claimsOn } from './formats'
+import { readLarge } from './formats/own'
 import { seenIn } from './seen'
 import { type Source, sourceOfBytes, sourceOfText } from './source'
 import { unpack } from './unpack'
@@ -43,16 +44,35 @@ export function readText(name: string, text: string, options: ReadOptions = {}):
 
 function readSource(source: Source, options: ReadOptions): ReadResult {
   const { name } = source
+  const diagnostics = new Diagnostics()
+  const large = isLarge(source, options) ? readLarge(source, diagnostics) : null
+  if (large) return resultOf(name, large, 'own', 'utf-8', diagnostics)
   const claim = claimsOn(source, options)[0]
   if (!claim) return unclaimed(source)
-  const diagnostics = new Diagnostics()
-  const { draft, recognised } = claim.format.read(source, diagnostics, options)
+  const result = claim.format.read(source, diagnostics, options)
   const { encoding, note } = source.decoded()
   if (note) diagnostics.note(note, { file: name, params: { encoding } })
+  return resultOf(name, result, claim.format.id, encoding, diagnostics)
+}
+
+/** Bytes from which on a file is looked at as a large one of our own before anybody else may. */
+const LARGE = 100_000
+
+function isLarge({ bytes, decoded, sheets }: Source, { largeFrom = LARGE }: ReadOptions): boolean {
+  return sheets === null && (bytes ?? decoded().text).length >= largeFrom
+}
+
+function resultOf(
+  name: string,
+  { draft, recognised }: FormatResult,
+  format: string,
+  encoding: string,
+  diagnostics: Diagnostics,
+): ReadResult {
   return {
     draft: draft && { file: name, ...draft },
     diagnostics: diagnostics.list(),
-    recognised: recognised && { name, format: claim.format.id, encoding, ...recognised },
+    recognised: recognised && { name, format, encoding, ...recognised },
   }
 }
 

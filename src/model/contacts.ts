@@ -1,22 +1,28 @@
 // Who meets what: every demand row split between the roles that staff its touchpoint (domain.md 2.3 "References by title", 3.1, 3.6).
 // Without demand every (touchpoint × issue type) pair weighs 1.
 import { groupedBy } from '../base/group'
-import { byCodeUnit } from '../base/order'
 import { cellAt, type Table } from '../base/table'
 import type { Diagnostics } from './diagnostics'
-import { orderOf } from './rank'
-import { idOf } from './roles'
-import type { RoleRefs } from './titles'
+import { orderOf, roleOrderOf } from './rank'
+import type { RoleRefs, Roles } from './titles'
 import type { Boundary, Contacts, Demand, OrgDoc, Staffing, Touchpoint } from './types'
 
 export function staffingOf(doc: OrgDoc, refs: RoleRefs, diagnostics: Diagnostics): Staffing {
-  return (doc.touchpoints ?? []).map((touchpoint) => staffOf(doc, touchpoint, refs, diagnostics))
+  const touchpoints = doc.touchpoints ?? []
+  const shares = new Shares(doc)
+  const staff = touchpoints.map((touchpoint) => staffOf(touchpoint, shares, refs, diagnostics))
+  const start = new Int32Array(touchpoints.length + 1)
+  for (const [at, { role }] of staff.entries()) start[at + 1] = (start[at] as number) + role.length
+  const role = new Int32Array(start[staff.length] as number)
+  const share = new Float64Array(role.length)
+  for (const [at, own] of staff.entries()) {
+    role.set(own.role, start[at])
+    share.set(own.share, start[at])
+  }
+  return { start, role, share }
 }
 
-function staffOf(doc: OrgDoc, touchpoint: Touchpoint, refs: RoleRefs, diagnostics: Diagnostics) {
-  if (!touchpoint.staffedBy) return undefined
-  const shares = new Map<number, number>()
-  const add = (role: number, share: number) => shares.set(role, (shares.get(role) ?? 0) + share)
+function staffOf(touchpoint: Touchpoint, shares: Shares, refs: RoleRefs, diagnostics: Diagnostics): Pick<Staffing, 'role' | 'share'> {
   const rolesOf = (ref: string) => {
     const found = refs.sources(ref)
     if (found.length === 0)
@@ -27,34 +33,81 @@ function staffOf(doc: OrgDoc, touchpoint: Touchpoint, refs: RoleRefs, diagnostic
       )
     return found
   }
-  const plain = new Set<number>()
+  const plain: Roles[] = []
   let given = 0
-  for (const staffed of touchpoint.staffedBy) {
-    if (typeof staffed === 'string') {
-      for (const role of rolesOf(staffed)) plain.add(role)
-    } else {
+  for (const staffed of touchpoint.staffedBy ?? []) {
+    if (typeof staffed === 'string') plain.push(rolesOf(staffed))
+    else {
       const roles = rolesOf(staffed.role)
       if (roles.length === 0) continue
       given += staffed.share
-      for (const [role, share] of byHeadcount(doc, roles)) add(role, share * staffed.share)
+      shares.add(roles, staffed.share)
     }
   }
-  const left = Math.max(0, 1 - given)
-  for (const [role, share] of byHeadcount(doc, plain)) add(role, share * left)
-  const total = [...shares.values()].reduce((sum, share) => sum + share, 0)
-  if (total > 0 && Math.abs(total - 1) > 1e-9) {
-    diagnostics.warn('shares-off', { subject: touchpoint.id, params: { section: 'touchpoints', sum: total } }, 'scaled')
-    for (const [role, share] of shares) shares.set(role, share / total)
-  }
-  return [...shares].map(([role, share]) => ({ role, share })).sort((a, b) => byCodeUnit(idOf({ doc }, a.role), idOf({ doc }, b.role)))
+  shares.add(eachOnce(plain), Math.max(0, 1 - given))
+  const staff = shares.take()
+  const total = staff.share.reduce((sum, share) => sum + share, 0)
+  if (!(total > 0) || Math.abs(total - 1) <= TOLERANCE) return staff
+  diagnostics.warn('shares-off', { subject: touchpoint.id, params: { section: 'touchpoints', sum: total } }, 'scaled')
+  return { role: staff.role, share: staff.share.map((share) => share / total) }
+}
+const TOLERANCE = 1e-9
+
+/** All of some lists of roles, nobody twice. */
+function eachOnce(lists: readonly Roles[]): Roles {
+  if (lists.length < 2) return lists[0] ?? []
+  const found = new Set<number>()
+  for (const roles of lists) for (let i = 0; i < roles.length; i++) found.add(roles[i] as number)
+  return Int32Array.from(found)
 }
 
-/** By headcount where all are known and somebody is there, else equally. */
-function byHeadcount(doc: OrgDoc, of: Iterable<number>): [number, number][] {
-  const roles = [...of]
-  const heads = roles.map((role) => cellAt(doc.roles, 'headcount', role))
-  const total = heads.reduce<number>((sum, head) => sum + (head ?? Number.NaN), 0)
-  return roles.map((role, i) => [role, total > 0 ? (heads[i] as number) / total : 1 / roles.length])
+/** Shares of one touchpoint after the other. */
+class Shares {
+  private readonly share: Float64Array
+  private readonly isIn: Uint8Array
+  private readonly roles: number[] = []
+
+  constructor(private readonly doc: OrgDoc) {
+    this.share = new Float64Array(doc.roles.length)
+    this.isIn = new Uint8Array(doc.roles.length)
+  }
+
+  /** Parts a share by headcount where all are known and somebody is there, else equally. */
+  add(roles: Roles, whole: number): void {
+    const heads = headsOf(this.doc, roles)
+    for (let i = 0; i < roles.length; i++) {
+      const role = roles[i] as number
+      if (this.isIn[role] === 0) {
+        this.isIn[role] = 1
+        this.share[role] = 0
+        this.roles.push(role)
+      }
+      const part = heads ? (cellAt(this.doc.roles, 'headcount', role) as number) / heads : 1 / roles.length
+      this.share[role] = (this.share[role] as number) + part * whole
+    }
+  }
+
+  /** Who has a share, in order of role id; nobody has one afterwards. */
+  take(): Pick<Staffing, 'role' | 'share'> {
+    for (const role of this.roles) this.isIn[role] = 0
+    const role = this.roles.length > 1 ? inOrderOfId(this.doc, this.roles) : Int32Array.from(this.roles)
+    this.roles.length = 0
+    return { role, share: Float64Array.from(role, (one) => this.share[one] as number) }
+  }
+}
+
+/** The people of some roles; 0 where some are not known. */
+function headsOf(doc: OrgDoc, roles: Roles): number {
+  let heads = 0
+  for (let i = 0; i < roles.length; i++) heads += cellAt(doc.roles, 'headcount', roles[i] as number) ?? Number.NaN
+  return heads > 0 ? heads : 0
+}
+
+function inOrderOfId(doc: OrgDoc, roles: readonly number[]): Int32Array {
+  const { rank, inOrder } = roleOrderOf({ doc })
+  return Int32Array.from(roles, (role) => rank[role] as number)
+    .sort()
+    .map((at) => inOrder[at] as number)
 }
 
 /** Contacts that arrive alike, before they are split between those who meet them. */
@@ -77,22 +130,24 @@ export function contactsOf(doc: OrgDoc, staffing: Staffing, at: Places, diagnost
   const arrivals = doc.demand ? merged(doc, doc.demand, arrivalsIn(doc.demand, staffing, at, diagnostics)) : everyPair(doc)
   const areBounded = (doc.strategy?.boundaries?.length ?? 0) > 0
   let length = 0
-  for (const { touchpoint } of arrivals) length += staffing[touchpoint]?.length ?? 0
+  for (const { touchpoint } of arrivals) length += staffAt(staffing, touchpoint)
   const column = () => new Int32Array(length)
   const lines = { role: column(), touchpoint: column(), segment: column(), issueType: column(), row: column(), boundary: column() }
   const weights = new Float64Array(length)
   let line = 0
   for (const { touchpoint, segment, issueType, weight, row } of arrivals) {
     const boundary = areBounded ? boundaryOf(doc, doc.segments?.[segment]?.id, doc.issueTypes?.[issueType]?.id as string) : -1
-    for (const { role, share } of staffing[touchpoint] ?? []) {
-      if (!(weight * share > 0)) continue
-      lines.role[line] = role
+    const end = staffing.start[touchpoint + 1] as number
+    for (let staff = staffing.start[touchpoint] as number; staff < end; staff++) {
+      const part = weight * (staffing.share[staff] as number)
+      if (!(part > 0)) continue
+      lines.role[line] = staffing.role[staff] as number
       lines.touchpoint[line] = touchpoint
       lines.segment[line] = segment
       lines.issueType[line] = issueType
       lines.row[line] = row
       lines.boundary[line] = boundary
-      weights[line++] = weight * share
+      weights[line++] = part
     }
   }
   const cut = (cells: Int32Array) => (line < length ? cells.slice(0, line) : cells)
@@ -108,6 +163,9 @@ export function contactsOf(doc: OrgDoc, staffing: Staffing, at: Places, diagnost
     areCounted: doc.demand !== undefined,
   }
 }
+
+/** How many staff a touchpoint. */
+const staffAt = ({ start }: Staffing, touchpoint: number): number => (start[touchpoint + 1] as number) - (start[touchpoint] as number)
 
 /** Rows of demand whose references lead somewhere, in order of id. */
 function arrivalsIn(demand: Table<Demand>, staffing: Staffing, at: Places, diagnostics: Diagnostics): readonly Arrival[] {
@@ -133,7 +191,7 @@ function arrivalsIn(demand: Table<Demand>, staffing: Staffing, at: Places, diagn
     const weight = cellAt(demand, 'perPeriod', row)
     if (weight === undefined) diagnostics.warn('contacts-not-known', { subject: key, params: { section: 'demand' } }, 'left-out')
     if (!weight) continue
-    if (!staffing[touchpoint]?.length) unstaffed.add(touchpointId)
+    if (staffAt(staffing, touchpoint) === 0) unstaffed.add(touchpointId)
     arrivals.push({ key, touchpoint, segment, issueType, weight, row })
   }
   for (const subject of unstaffed) diagnostics.warn('nobody-staffs', { subject, params: { section: 'touchpoints' } }, 'left-out')

@@ -1,11 +1,13 @@
 // Drafts of several files laid side by side: each row checked against the format, what is wrong collected, nothing thrown.
 
 import { byCodeUnit } from '../base/order'
+import { cellAt, rowsOf, type Table } from '../base/table'
+import { TABLES, type TableName } from './columns'
 import { type Diagnostics, placeOf } from './diagnostics'
 import { SECTIONS, WHOLE } from './format'
 import { canonical } from './ids'
 import { isRecord } from './shape'
-import type { Draft, Place, SectionName } from './types'
+import type { Demand, Draft, PersonRow, Place, Role, SectionName } from './types'
 
 /** A row of its shape, and where it came from. */
 export interface Checked<T> {
@@ -13,20 +15,61 @@ export interface Checked<T> {
   readonly place: Place
 }
 export type CheckedSections = { readonly [S in SectionName]?: readonly Checked<Record<string, unknown>>[] }
+/** Rows that came as columns, and where each stood. */
+export interface CheckedTable<Row> {
+  readonly table: Table<Row>
+  readonly placeOf: (row: number) => Place
+}
+export interface CheckedTables {
+  readonly roles?: CheckedTable<Role>
+  readonly people?: CheckedTable<PersonRow>
+  readonly demand?: CheckedTable<Demand>
+}
 export interface CheckedDrafts {
   readonly sections: CheckedSections
+  /** Of one file alone; tables of several are rows like all others. */
+  readonly tables: CheckedTables
   readonly whole: Readonly<Record<string, unknown>>
   readonly rest: Readonly<Record<string, unknown>>
 }
 
 export function checkDrafts(drafts: readonly Draft[], diagnostics: Diagnostics): CheckedDrafts {
   const names = Object.keys(SECTIONS) as SectionName[]
-  const given = names.filter((name) => drafts.some((draft) => draft.sections[name]))
-  const sections = Object.fromEntries(given.map((name) => [name, drafts.flatMap((draft) => checkSection(draft, name, diagnostics))]))
-  return { sections, ...checkWhole(drafts, diagnostics) }
+  const sections: { [S in SectionName]?: readonly Checked<Record<string, unknown>>[] } = {}
+  const tables: { [T in TableName]?: CheckedTable<never> } = {}
+  for (const name of names) {
+    const table = isTable(name) && drafts.length === 1 ? checkedTable(drafts[0] as Draft, name, diagnostics) : null
+    if (table) tables[name as TableName] = table
+    else if (drafts.some((draft) => draft.sections[name] ?? draft.tables?.[name as TableName]))
+      sections[name] = drafts.flatMap((draft) => checkSection(draft, name, diagnostics))
+  }
+  return { sections, tables, ...checkWhole(drafts, diagnostics) }
 }
 
+const isTable = (name: SectionName): name is TableName => Object.hasOwn(TABLES, name)
+
+/** What was wrong in a table is told now. */
+function checkedTable({ file, tables }: Draft, name: TableName, diagnostics: Diagnostics): CheckedTable<never> | null {
+  const given = tables?.[name]
+  if (!given) return null
+  const table = given.table as Table<{ readonly id?: string }>
+  for (const { row, subject, key, expected } of given.faults) {
+    const place = { file, row, ...(subject === undefined ? {} : { subject }) }
+    diagnostics.warn('wrong-type', { ...place, params: { section: name, key, expected } }, 'not-known')
+  }
+  const placeOf = (row: number): Place => {
+    const subject = cellAt(table, 'id', row)
+    return { file, row: row + 1, ...(subject === undefined ? {} : { subject }) }
+  }
+  return { table: table as unknown as Table<never>, placeOf }
+}
+
+export const rowsIn = <Row>({ table, placeOf }: CheckedTable<Row>): readonly Checked<Row>[] =>
+  rowsOf(table).map((value, row) => ({ value, place: placeOf(row) }))
+
 function checkSection(draft: Draft, name: SectionName, diagnostics: Diagnostics): Checked<Record<string, unknown>>[] {
+  const table = isTable(name) ? checkedTable(draft, name, diagnostics) : null
+  if (table) return [...rowsIn(table)]
   const section = draft.sections[name]
   if (!section) return []
   const shape = SECTIONS[name]
@@ -44,7 +87,7 @@ function checkSection(draft: Draft, name: SectionName, diagnostics: Diagnostics)
   })
 }
 
-function subjectOf(row: unknown): Pick<Place, 'subject'> {
+export function subjectOf(row: unknown): Pick<Place, 'subject'> {
   if (!isRecord(row)) return {}
   const id = row.id
   return typeof id === 'string' || typeof id === 'number' ? { subject: String(id) } : {}

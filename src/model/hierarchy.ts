@@ -1,58 +1,80 @@
 // Who reports to whom, made sound: what a hierarchy reader must name precisely it names, and draws what it can (domain.md 2.4).
 import { byCodeUnit } from '../base/order'
+import { ABSENT_TEXT, cellAt, NO_TEXT, type Table } from '../base/table'
+import { countOf, textAt } from '../base/texts'
 import type { Diagnostics } from './diagnostics'
-import type { Checked } from './drafts'
+import type { CheckedTable } from './drafts'
+import { rowNamed } from './roles'
 import type { Role } from './types'
 
 /**
  * Roles with sound managers: every manager in the file, no cycle. Who has no findable manager stands at the top; a cycle is cut above its
- * member with the smallest id, whatever the order of the rows. Needs unique ids.
+ * member with the smallest id, whatever the order of the rows. Needs unique ids. Managers then share the pool of the ids, so that each cell
+ * is the manager's row.
  */
-export function soundHierarchy(
-  roles: readonly Checked<Role>[],
-  aliases: ReadonlyMap<string, string>,
-  diagnostics: Diagnostics,
-): readonly Role[] {
-  const at = new Map(roles.map((row, i) => [row.value.id as string, i]))
-  const parent = new Int32Array(roles.length).fill(-1)
-  let someTop = false
-  roles.forEach(({ value: role, place }, i) => {
-    const named = role.reportsTo
-    if (named === undefined || named === null) {
-      someTop = true
-      return
-    }
-    const manager = at.get(named) ?? at.get(aliases.get(named) ?? named)
-    if (manager === undefined) {
-      someTop = true
-      diagnostics.warn('manager-missing', { ...place, subject: role.id, params: { manager: named, who: nameOf(role) } }, 'placed-at-top')
-    } else if (manager === i) {
-      someTop = true
-      diagnostics.warn('self-manager', { ...place, subject: role.id, params: { who: nameOf(role) } }, 'placed-at-top')
-    } else parent[i] = manager
-  })
-  if (roles.length > 0 && !someTop) diagnostics.warn('no-top', {}, 'link-cut')
+export function soundHierarchy(roles: CheckedTable<Role>, aliases: ReadonlyMap<string, string>, diagnostics: Diagnostics): Table<Role> {
+  const { table } = roles
+  const parent = namedManagers(roles, aliases, diagnostics)
   for (const cut of cutCycles(roles, parent, diagnostics)) parent[cut] = -1
-  const tops = roles.filter((_, i) => parent[i] === -1)
-  if (tops.length > 1)
-    diagnostics.note('several-tops', { params: { count: tops.length, tops: tops.slice(0, 7).map((row) => nameOf(row.value)) } })
-  return roles.map(({ value: role }, i) => {
-    const manager = parent[i] as number
-    const reportsTo = manager < 0 ? null : (roles[manager] as Checked<Role>).value.id
-    return role.reportsTo === reportsTo || (reportsTo === null && role.reportsTo === undefined) ? role : { ...role, reportsTo }
-  })
+  const tops: string[] = []
+  let count = 0
+  for (let role = 0; role < parent.length; role++) {
+    if (parent[role] !== -1) continue
+    if (count++ < 7) tops.push(nameAt(table, role))
+  }
+  if (count > 1) diagnostics.note('several-tops', { params: { count, tops } })
+  return { ...table, columns: { ...table.columns, reportsTo: managersColumn(table, parent) } }
+}
+
+/** By role the row of its manager, -1 at the top. */
+function namedManagers({ table, placeOf }: CheckedTable<Role>, aliases: ReadonlyMap<string, string>, diagnostics: Diagnostics): Int32Array {
+  const parent = new Int32Array(table.length).fill(-1)
+  const { id, reportsTo } = table.columns
+  if (reportsTo.kind !== 'text') return parent
+  const rows = new Int32Array(countOf(reportsTo.pool))
+  for (let at = 0; at < rows.length; at++) {
+    const named = textAt(reportsTo.pool, at)
+    const row = rowNamed(id, named)
+    rows[at] = row >= 0 ? row : rowNamed(id, aliases.get(named) ?? named)
+  }
+  let someTop = false
+  for (let role = 0; role < parent.length; role++) {
+    const named = reportsTo.cells[role] as number
+    const manager = named < 0 ? -1 : (rows[named] as number)
+    if (manager >= 0 && manager !== role) {
+      parent[role] = manager
+      continue
+    }
+    someTop = true
+    if (named < 0) continue
+    const place = { ...placeOf(role), subject: cellAt(table, 'id', role) }
+    const who = nameAt(table, role)
+    if (manager === role) diagnostics.warn('self-manager', { ...place, params: { who } }, 'placed-at-top')
+    else diagnostics.warn('manager-missing', { ...place, params: { manager: textAt(reportsTo.pool, named), who } }, 'placed-at-top')
+  }
+  if (parent.length > 0 && !someTop) diagnostics.warn('no-top', {}, 'link-cut')
+  return parent
+}
+
+function managersColumn({ columns: { id, reportsTo } }: Table<Role>, parent: Int32Array): Table<Role>['columns']['reportsTo'] {
+  if (reportsTo.kind !== 'text' || id.kind !== 'text') return reportsTo
+  const cells = Int32Array.from(parent, (manager, role) =>
+    manager >= 0 ? manager : reportsTo.cells[role] === ABSENT_TEXT ? ABSENT_TEXT : NO_TEXT,
+  )
+  return { kind: 'text', cells, pool: id.pool }
 }
 
 /** How people know a role: its title, else its id. */
-export function nameOf(role: Pick<Role, 'id' | 'title'>): string {
-  return role.title ?? role.id
+export function nameAt(roles: Table<Role>, role: number): string {
+  return cellAt(roles, 'title', role) ?? cellAt(roles, 'id', role)
 }
 
 /** One role to cut a cycle: its member with the smallest id loses its manager. Each role is looked at once. */
-function cutCycles(roles: readonly Checked<Role>[], parent: Int32Array, diagnostics: Diagnostics): readonly number[] {
-  const walkOf = new Int32Array(roles.length)
+function cutCycles({ table, placeOf }: CheckedTable<Role>, parent: Int32Array, diagnostics: Diagnostics): readonly number[] {
+  const idAt = (role: number) => cellAt(table, 'id', role)
+  const walkOf = new Int32Array(parent.length)
   const cuts: number[] = []
-  for (let start = 0; start < roles.length; start++) {
+  for (let start = 0; start < parent.length; start++) {
     let at = start
     while (at >= 0 && walkOf[at] === 0) {
       walkOf[at] = start + 1
@@ -61,17 +83,15 @@ function cutCycles(roles: readonly Checked<Role>[], parent: Int32Array, diagnost
     if (at < 0 || walkOf[at] !== start + 1) continue
     const members = [at]
     for (let next = parent[at] as number; next !== at; next = parent[next] as number) members.push(next)
-    const role = (i: number) => (roles[i] as Checked<Role>).value
-    const cut = members.reduce((a, b) => (byCodeUnit(role(a).id, role(b).id) <= 0 ? a : b))
+    const cut = members.reduce((a, b) => (byCodeUnit(idAt(a), idAt(b)) <= 0 ? a : b))
     cuts.push(cut)
-    const { place } = roles[cut] as Checked<Role>
     const inOrder = [...members.slice(members.indexOf(cut)), ...members.slice(0, members.indexOf(cut))]
     diagnostics.warn(
       'cycle',
       {
-        ...place,
-        subject: role(cut).id,
-        params: { members: inOrder.map((i) => role(i).id), who: nameOf(role(cut)), manager: nameOf(role(parent[cut] as number)) },
+        ...placeOf(cut),
+        subject: idAt(cut),
+        params: { members: inOrder.map(idAt), who: nameAt(table, cut), manager: nameAt(table, parent[cut] as number) },
       },
       'link-cut',
     )

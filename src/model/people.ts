@@ -4,9 +4,7 @@ import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { Checked } from './drafts'
 import { foldedTitle } from './titles'
-import type { Person, Role, RoleId } from './types'
-
-export type PersonRow = Partial<Role> & { readonly id: string; readonly name?: string | null; readonly role?: string }
+import type { Person, PersonRow, Role, RoleId } from './types'
 
 export interface PeopleAsRoles {
   readonly roles: readonly Checked<Role>[]

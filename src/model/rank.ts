@@ -1,6 +1,8 @@
 // Roles in order of id, sorted once a document: who compares two roles compares two numbers.
 import { once } from '../base/memo'
+import { sortedPlaces } from '../base/sorting'
 import type { Table } from '../base/table'
+import { isPacked } from '../base/texts'
 import { idsOf } from './roles'
 import type { Org, OrgDoc, Role } from './types'
 
@@ -10,7 +12,10 @@ export interface RoleOrder {
   /** By role: its place in that order. */
   readonly rank: Int32Array
 }
-const orderIn = once((_roles: Table<Role>, doc: OrgDoc) => orderOf(idsOf({ doc })))
+const orderIn = once((roles: Table<Role>, doc: OrgDoc): RoleOrder => {
+  const { id } = roles.columns
+  return id.kind === 'text' && isPacked(id.pool) ? ranked(sortedPlaces(id.pool)) : orderOf(idsOf({ doc }))
+})
 
 /** Editing grants, routes or demand keeps the table of roles, and with it the order. */
 export const roleOrderOf = ({ doc }: Pick<Org, 'doc'>): RoleOrder => orderIn(doc.roles, doc)
@@ -22,8 +27,11 @@ export function orderOf(ids: readonly string[]): RoleOrder {
   const isUnique = at.size === ids.length
   // The engine's own order of texts is that of code units, and far quicker than asked pair by pair.
   const sorted = isUnique ? [...ids].sort().map((id) => at.get(id) as number) : ids.map((_, i) => i).sort((a, b) => compare(ids, a, b))
-  const inOrder = Int32Array.from(sorted)
-  const rank = new Int32Array(ids.length)
+  return ranked(Int32Array.from(sorted))
+}
+
+function ranked(inOrder: Int32Array): RoleOrder {
+  const rank = new Int32Array(inOrder.length)
   for (let k = 0; k < inOrder.length; k++) rank[inOrder[k] as number] = k
   return { inOrder, rank }
 }

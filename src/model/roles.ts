@@ -1,7 +1,7 @@
 // Reading an Org by the row: which id a role has, which role an id means, who holds what.
 import { once } from '../base/memo'
-import { type Column, cellAt } from '../base/table'
-import { placeIn } from '../base/texts'
+import { type Column, cellAt, type TextColumn } from '../base/table'
+import { placeIn, textAt } from '../base/texts'
 import type { Grant, HeldGrant, Org, OrgDoc, RoleId } from './types'
 
 type Documented = Pick<Org, 'doc'>
@@ -22,12 +22,18 @@ export function roleAt({ doc }: Documented, id: string): number | undefined {
 
 /** The role that a person of the document is in. */
 export function roleOfPerson({ roles, people }: OrgDoc, person: number): number | undefined {
-  const role = people ? rowNamed(roles.columns.id, cellAt(people, 'role', person)) : -1
+  const ref = people?.columns.role
+  if (ref?.kind !== 'text') return undefined
+  const at = ref.cells[person] as number
+  const role = at < 0 || isPoolOf(roles.columns.id, ref) ? at : rowNamed(roles.columns.id, textAt(ref.pool, at))
   return role < 0 ? undefined : role
 }
 
-/** Ids are all there and all different: each stands in the pool where its row stands in the table. */
-const rowNamed = (column: Column, id: string): number => (column.kind === 'text' ? placeIn(column.pool, id) : -1)
+/** Whether a column that names roles shares the pool of their ids: its cells are then rows. */
+export const isPoolOf = (ids: Column, column: TextColumn): boolean => ids.kind === 'text' && ids.pool === column.pool
+
+/** Where ids are all there and all different, each stands in the pool where its row stands in the table. */
+export const rowNamed = (column: Column, id: string): number => (column.kind === 'text' ? placeIn(column.pool, id) : -1)
 
 export function heldAt({ doc, held }: Pick<Org, 'doc' | 'held'>, line: number): HeldGrant {
   return {

@@ -128,6 +128,7 @@ export function textMap<T>(item: Shape<T>, description?: string): Shape<Readonly
 export type Fields = Readonly<Record<string, Shape<unknown>>>
 export interface RecordShape<T> extends Shape<T> {
   readonly fields: Fields
+  readonly required: readonly string[]
 }
 /** An object with known fields; keys we do not know are kept under `rest`. Without a required field there is no object. */
 export function record<T>(fields: Fields, required: readonly string[] = [], description?: string): RecordShape<T> {
@@ -152,7 +153,12 @@ export function record<T>(fields: Fields, required: readonly string[] = [], desc
     return missing === undefined ? (found as T) : told(tell, path === '' ? missing : `${path}.${missing}`, 'required')
   }
   const properties = Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, shape.schema]))
-  return { check, fields, schema: described({ type: 'object', properties, ...(required.length > 0 ? { required } : {}) }, description) }
+  return {
+    check,
+    fields,
+    required,
+    schema: described({ type: 'object', properties, ...(required.length > 0 ? { required } : {}) }, description),
+  }
 }
 
 /** A shape that may hold itself; `name` is its place under `$defs`. */

@@ -1,13 +1,17 @@
 // The tree as arrays, by role index: everything later rooms ask of the reporting line, computed once. Iterative and linear.
 import { countOf, textAt } from '../base/texts'
-import { roleAt } from './roles'
+import { isPoolOf, roleAt } from './roles'
 import type { OrgDoc, Structure } from './types'
 
 /** By role its manager, -1 where there is none. */
 export function parentOf(doc: OrgDoc): Int32Array {
   const parent = new Int32Array(doc.roles.length).fill(-1)
-  const { reportsTo } = doc.roles.columns
+  const { id, reportsTo } = doc.roles.columns
   if (reportsTo.kind !== 'text') return parent
+  if (isPoolOf(id, reportsTo)) {
+    for (let i = 0; i < parent.length; i++) parent[i] = Math.max(reportsTo.cells[i] as number, -1)
+    return parent
+  }
   const managers = new Int32Array(countOf(reportsTo.pool))
   for (let at = 0; at < managers.length; at++) managers[at] = roleAt({ doc }, textAt(reportsTo.pool, at)) ?? -1
   for (let i = 0; i < parent.length; i++) parent[i] = managers[reportsTo.cells[i] as number] ?? -1

@@ -1,8 +1,10 @@
 // References by title (domain.md 2.3, "References by title"): as a source every role with the title, as a target the nearest manager
 // with it up the line, else the only one in the file.
+import { once } from '../base/memo'
+import type { Table } from '../base/table'
 import { countOf, textAt } from '../base/texts'
 import { roleAt } from './roles'
-import type { OrgDoc } from './types'
+import type { OrgDoc, Role } from './types'
 
 const PREFIX = 'title:'
 
@@ -11,8 +13,9 @@ export function foldedTitle(title: string): string {
   return title.normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
+export type Roles = ArrayLike<number> & Iterable<number>
+
 export class RoleRefs {
-  private titled: Titled | null = null
   private readonly nearest = new Map<number, Map<number, number>>()
 
   constructor(
@@ -21,7 +24,7 @@ export class RoleRefs {
   ) {}
 
   /** Every role that `ref` stands for as a source, in order of index; empty where there is none. */
-  sources(ref: string): ArrayLike<number> & Iterable<number> {
+  sources(ref: string): Roles {
     const title = this.titleOf(ref)
     if (title >= 0) return this.rolesTitled(title)
     const at = roleAt(this, ref)
@@ -68,14 +71,12 @@ export class RoleRefs {
     return roles.subarray(start[title], start[title + 1])
   }
 
-  /** Made for the first reference by title: many files have none. */
   private titles(): Titled {
-    this.titled ??= titlesOf(this.doc)
-    return this.titled
+    return titlesOf(this.doc.roles)
   }
 }
 
-/** Roles by folded title. */
+/** Roles by folded title; made for the first reference by title, many files have none. */
 interface Titled {
   readonly numbers: ReadonlyMap<string, number>
   /** By role the number of its title, -1 without one. */
@@ -85,7 +86,7 @@ interface Titled {
   readonly roles: Int32Array
 }
 
-function titlesOf({ roles: { length, columns } }: OrgDoc): Titled {
+const titlesOf = once(({ length, columns }: Table<Role>): Titled => {
   const numbers = new Map<string, number>()
   const of = new Int32Array(length).fill(-1)
   const { title } = columns
@@ -100,7 +101,7 @@ function titlesOf({ roles: { length, columns } }: OrgDoc): Titled {
     for (let role = 0; role < length; role++) of[role] = folded[title.cells[role] as number] ?? -1
   }
   return { numbers, of, ...rolesBy(of, numbers.size) }
-}
+})
 
 /** Roles sorted by the number of their title, each title's in order. */
 function rolesBy(of: Int32Array, titles: number): Pick<Titled, 'start' | 'roles'> {

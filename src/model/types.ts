@@ -228,13 +228,14 @@ export interface Structure {
   readonly distance: Int32Array
 }
 
-export interface Staff {
-  readonly role: number
+/** Who staffs which touchpoint, those of one in order of role id. */
+export interface Staffing {
+  /** Where the staff of each touchpoint begins; the last says where all end. */
+  readonly start: Int32Array
+  readonly role: Int32Array
   /** Of the touchpoint's contacts; the shares of a touchpoint sum to 1. */
-  readonly share: number
+  readonly share: Float64Array
 }
-/** By touchpoint, in order of role id; undefined where the file does not say who staffs it. */
-export type Staffing = readonly (readonly Staff[] | undefined)[]
 
 /**
  * Who meets what: one line an (entry role × demand row), rows of several staff split between them (domain.md 3.1, 3.6), rows alike in
@@ -323,10 +324,33 @@ export interface DraftSection {
   readonly rows: readonly unknown[]
   readonly at?: readonly number[]
 }
+/** A row of a file's `people`: somebody in a role of the file, or a box of their own. */
+export type PersonRow = Partial<Role> & { readonly id: string; readonly name?: string | null; readonly role?: string }
+
+/** A cell that is not what its field is, and counts as not known. */
+export interface RowFault {
+  /** 1-based */
+  readonly row: number
+  readonly subject?: string
+  readonly key: string
+  readonly expected: string
+}
+/** Rows that were checked while they were read into columns; none is left out. */
+export interface DraftTable<Row> {
+  readonly table: Table<Row>
+  readonly faults: readonly RowFault[]
+}
+
 /** What one file says, before anything is believed. Drafts add up. */
 export interface Draft {
   readonly file: string
   readonly sections: { readonly [S in SectionName]?: DraftSection }
+  /** Sections of large files that came as columns; they are not among `sections`. */
+  readonly tables?: {
+    readonly roles?: DraftTable<Role>
+    readonly people?: DraftTable<PersonRow>
+    readonly demand?: DraftTable<Demand>
+  }
   /** organization, coverage, strategy, thresholds, accepted … and keys we do not know. */
   readonly whole: Readonly<Record<string, unknown>>
 }

@@ -1,11 +1,16 @@
 // Headstand's own format: sections of rows under the key `headstand`. Rows go on unchecked, `buildOrg` looks at them; here only what a
 // person writes by hand is made one: `manager`, `managerId`, `reportsTo` and `parentId` of people are the same thing (domain.md 2.4).
+
+import type { TableName } from '../../model/columns'
 import type { Diagnostics } from '../../model/diagnostics'
 import { SECTIONS } from '../../model/format'
-import type { DraftSection, SectionName } from '../../model/types'
+import type { Demand, Draft, DraftSection, PersonRow, Role, SectionName } from '../../model/types'
 import { CURRENT_VERSION, upgradeFile } from '../../model/upgrade'
 import { isObject, type JsonObject } from '../columns'
 import type { Format, FormatResult } from '../format'
+import { readJson } from '../json'
+import { type ScannedFile, scanFile } from '../scan/file'
+import type { Reading } from '../scan/rows'
 import type { Source } from '../source'
 
 const SECTION_NAMES = Object.keys(SECTIONS) as readonly SectionName[]
@@ -32,7 +37,23 @@ function objectIn(source: Source): JsonObject | null {
   return json.kind === 'value' && isObject(json.value) ? json.value : null
 }
 
-function readOwn(name: string, file: JsonObject, diagnostics: Diagnostics): FormatResult {
+/** The same for a large file, its tables straight into columns; null where it is not understood, or is none of ours. */
+export function readLarge({ name, bytes, head, decoded }: Source, diagnostics: Diagnostics): FormatResult | null {
+  if (!head?.trimStart().startsWith('{')) return null
+  const scanned = scanFile(bytes ?? new TextEncoder().encode(decoded().text), readingOf)
+  const json = scanned && readJson(scanned.text, scanned.text.slice(0, 1000))
+  if (json?.kind !== 'value' || !isObject(json.value)) return null
+  const upgraded = upgradeFile(json.value)
+  return upgraded.kind === 'current' && upgraded.file === json.value ? readOwn(name, json.value, diagnostics, scanned?.scans) : null
+}
+
+function readingOf(section: TableName): Reading {
+  if (section === 'people') return { leaderKeys: MANAGER_KEYS, prepare: withReportsTo }
+  return { leaderKeys: ['reportsTo'], prepare: (row) => row }
+}
+
+/** What was scanned stands in the file as an empty list. */
+function readOwn(name: string, file: JsonObject, diagnostics: Diagnostics, scans: ScannedFile['scans'] = {}): FormatResult {
   const hasVersion = Object.hasOwn(file, 'headstand')
   if (!hasVersion) diagnostics.note('version-missing', { file: name, params: { version: CURRENT_VERSION } })
   const upgraded = upgradeFile(hasVersion ? file : { ...file, headstand: CURRENT_VERSION })
@@ -42,19 +63,35 @@ function readOwn(name: string, file: JsonObject, diagnostics: Diagnostics): Form
     return { draft: null, recognised: null }
   }
   const sections = sectionsOf(name, upgraded.file, diagnostics)
+  for (const scanned of Object.keys(scans)) delete sections[scanned as TableName]
+  const rowsIn = (section: TableName) => scans[section]?.length ?? sections[section]?.rows.length ?? 0
   const whole = Object.entries(upgraded.file).filter(([key]) => !(SECTION_NAMES as readonly string[]).includes(key))
   return {
-    draft: { sections, whole: Object.fromEntries(whole.filter(([key, value]) => isShallow(name, key, value, undefined, diagnostics))) },
+    draft: {
+      sections,
+      ...tablesOf(scans),
+      whole: Object.fromEntries(whole.filter(([key, value]) => isShallow(name, key, value, undefined, diagnostics))),
+    },
     recognised: {
       shape: 'own',
-      records: (sections.people?.rows.length ?? 0) + (sections.roles?.rows.length ?? 0),
-      fields: fieldsOf(upgraded.file),
+      records: rowsIn('people') + rowsIn('roles'),
+      fields: fieldsOf(scans.people ? scans.people.ledBy : ledByIn(upgraded.file)),
       leftAside: [],
     },
   }
 }
 
-function sectionsOf(name: string, file: JsonObject, diagnostics: Diagnostics): { readonly [S in SectionName]?: DraftSection } {
+function tablesOf({ roles, people, demand }: ScannedFile['scans']): Pick<Draft, 'tables'> {
+  if (!roles && !people && !demand) return {}
+  const tables = {
+    ...(roles ? { roles: roles.table<Role>() } : {}),
+    ...(people ? { people: people.table<PersonRow>() } : {}),
+    ...(demand ? { demand: demand.table<Demand>() } : {}),
+  }
+  return { tables }
+}
+
+function sectionsOf(name: string, file: JsonObject, diagnostics: Diagnostics): { [S in SectionName]?: DraftSection } {
   const sections: [SectionName, DraftSection][] = []
   for (const section of SECTION_NAMES) {
     const given = Object.hasOwn(file, section) ? file[section] : undefined
@@ -80,12 +117,13 @@ function withReportsTo(row: unknown): unknown {
   return Object.fromEntries([...others, ['reportsTo', row[key]]])
 }
 
-function fieldsOf(file: JsonObject): Readonly<Record<string, string>> {
-  const rows: unknown = file.people
-  const first = Array.isArray(rows) ? rows.filter(isObject).find((row) => managerKeyOf(row) !== undefined) : undefined
-  const key = first && managerKeyOf(first)
-  return key === undefined ? {} : { id: 'id', reportsTo: key }
+/** Under which name people say who leads them: the first who does speaks for all. */
+function ledByIn({ people }: JsonObject): string | null {
+  const first = Array.isArray(people) ? people.filter(isObject).find((row) => managerKeyOf(row) !== undefined) : undefined
+  return (first && managerKeyOf(first)) ?? null
 }
+
+const fieldsOf = (ledBy: string | null): Readonly<Record<string, string>> => (ledBy === null ? {} : { id: 'id', reportsTo: ledBy })
 
 /** What we do not know travels with the file, but nothing in it may be so deep that copying it to another thread overflows. */
 const DEEPEST_VALUE = 100
