@@ -81,16 +81,16 @@ function distanceOf({ structure }: Org, { placing, rows, row }: Layout, words: W
 }
 /** What customers bring to it, and how much of that is settled there. */
 function factsOfRole({ analysis, words }: Scenery, role: number): readonly string[] {
-  const totals = factsOf(analysis).totalsOf.get(role)
-  if (!totals || totals.weight <= 0) return []
-  const { contacts, weight, settledAtFirstContact: settled } = totals
+  const met = factsOf(analysis).metBy(role)
+  if (!met) return []
+  const { contacts, weight, settled } = met
   const share = typeof settled === 'number' ? settled / weight : { low: settled.low / weight, high: settled.high / weight }
   const count = contacts === null ? words.say('scene.kinds', { count: weight }) : words.say('scene.cases', { count: contacts })
   return [count, words.say('scene.share', { share: words.percent(share) })]
 }
 /** On the flipped chart only, as the flags. */
 function stuckAt({ analysis, turn, words }: Scenery, role: number): string {
-  const flags = factsOf(analysis).flagsOf.get(role)
+  const flags = factsOf(analysis).flagsOf(role)
   const count = flags ? flags.high + flags.medium + flags.low : 0
   return count > 0 && turn.to.placing.orientation === 'flipped' ? words.say('page.cards.stuck', { count }) : ''
 }

@@ -1,11 +1,11 @@
 // What a line of the outline says: what stands on the box, and of those who meet customers what the picture shows of them.
-import type { Analysis, RoleTotals, SegmentTotals } from '../../analysis/types'
+import type { Analysis, SegmentTotals } from '../../analysis/types'
 import { isRange, type Measured } from '../../base/range'
 import type { Words } from '../../base/words'
 import { segmentName } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { customerCount } from '../../scene/bands'
-import { factsOf } from '../../scene/facts'
+import { factsOf, type Met } from '../../scene/facts'
 import { labelsOf } from '../../scene/labels'
 import { namesIn } from '../../state/people'
 import { peopleIn } from '../roles'
@@ -58,13 +58,13 @@ function sayRole(title: string, role: number, { org, analysis, words, isFlipped,
   const about = [unit, peopleOf(org, role, words, areNamesHidden)].filter((part) => part !== title)
   if (!isFlipped || org.structure.distance[role] !== 1) return saying(title, about)
   const facts = factsOf(analysis)
-  const totals = facts.totalsOf.get(role)
-  const flags = facts.flagsOf.get(role)
+  const met = facts.metBy(role)
+  const flags = facts.flagsOf(role)
   const flagged = flags ? flags.high + flags.medium + flags.low : 0
   const saidFlags = flags && flagged + flags.unknown > 0 ? words.say('find.flags', { ...flags }) : ''
   return saying(title, about, {
-    share: totals ? settledOf(totals) : null,
-    hasShare: totals !== undefined,
+    share: met ? settledOf(met) : null,
+    hasShare: met !== null,
     flags:
       flagged > 0 ? words.say('find.flags.short', { count: flagged }) : (flags?.unknown ?? 0) > 0 ? words.say('find.flags.unknown') : '',
     flagsWhole: saidFlags,
@@ -141,8 +141,7 @@ function saying(title: string, about: readonly string[], front?: Front): Saying 
 }
 
 /** Anything between nothing and all is nothing known. */
-function settledOf({ settledAtFirstContact: settled, weight }: RoleTotals): Measured {
-  if (weight <= 0) return null
+function settledOf({ settled, weight }: Met): Measured {
   if (!isRange(settled)) return settled / weight
   return settled.low <= 0 && settled.high >= weight ? null : { low: settled.low / weight, high: settled.high / weight }
 }
