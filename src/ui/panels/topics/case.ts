@@ -3,9 +3,9 @@
 import { casesAt, followCase } from '../../../analysis/follow'
 import type { Analysis, CaseRef, FollowedCase, StopPower } from '../../../analysis/types'
 import { onceEach } from '../../../base/memo'
-import { orgOf } from '../../../model/build'
 import { applyEdit, validateEdit } from '../../../model/edits/apply'
 import type { Edit } from '../../../model/edits/edit'
+import { orgAfter } from '../../../model/resolve'
 import { roleAt } from '../../../model/roles'
 import type { Org } from '../../../model/types'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
@@ -100,9 +100,9 @@ const triedOn = onceEach((analysis: Analysis, _asked: string, of: CaseRef, org: 
   return found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))
 })
 
-function thenOf({ doc }: Org, edit: Edit, of: CaseRef): FollowedCase | null {
-  if (doc.roles.length > MOST_TRIED || validateEdit(doc, edit) !== null) return null
-  return followCase(orgOf(applyEdit(doc, edit)).org, of, 'route')
+function thenOf(org: Org, edit: Edit, of: CaseRef): FollowedCase | null {
+  if (org.doc.roles.length > MOST_TRIED || validateEdit(org.doc, edit) !== null) return null
+  return followCase(orgAfter(org, applyEdit(org.doc, edit)), of, 'route')
 }
 
 /** What helps other cases of the kind but not this one. */
