@@ -3,12 +3,13 @@
 import { analyse } from '../analysis/analyse'
 import type { Analysis } from '../analysis/types'
 import { uncounted } from '../analysis/uncounted'
-import { onceEach } from '../base/memo'
+import { once, onceEach } from '../base/memo'
 import { placeOrg } from '../layout/place'
 import type { Layout, Orientation, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
+import { orgAfter } from '../model/resolve'
 import { idOf, roleAt } from '../model/roles'
-import type { Org, OrgDoc } from '../model/types'
+import type { Org, OrgDoc, Structure } from '../model/types'
 import { type Followed, followedCase, followedWay } from '../scene/followed'
 import { type Looked, placingOf } from '../worker/looked'
 import { leavesBoxes } from './staying'
@@ -20,6 +21,8 @@ interface Derived {
   readonly org: Org
   analysis: Analysis | null
   uncounted: Analysis | null
+  /** Just opened, and counted when it has been seen. */
+  isAwaited: boolean
   /** The one used last comes last. */
   readonly layouts: Map<string, Layout>
   /** The last one asked for: everything that shows it asks at the same time. */
@@ -27,6 +30,8 @@ interface Derived {
 }
 /** From here on nothing is derived while the page waits: charts and counts are made in slices, or came with the file. */
 const LARGE_ROLES = 2000
+/** From here on a file is seen before it is counted: code that runs for the first time is slow. */
+const SEEN_FIRST_ROLES = 300
 export const isLarge = (doc: OrgDoc): boolean => doc.roles.length >= LARGE_ROLES
 
 const LAYOUTS_KEPT = 6
@@ -36,7 +41,7 @@ function derivedOf(doc: OrgDoc): Derived {
   return derived.get(doc) ?? derive(orgOf(doc).org)
 }
 function derive(org: Org): Derived {
-  const held: Derived = { org, analysis: null, uncounted: null, layouts: new Map() }
+  const held: Derived = { org, analysis: null, uncounted: null, isAwaited: false, layouts: new Map() }
   derived.set(org.doc, held)
   return held
 }
@@ -60,9 +65,9 @@ export function seed({ org, layouts = [], analysis, uncounted: before }: Seed): 
  * alone. True where they need not be.
  */
 export function deriveEdited(before: OrgDoc, after: OrgDoc): boolean {
-  if (!isLarge(after)) return true
   const from = derivedOf(before)
-  const held = derivedOf(after)
+  const held = derived.get(after) ?? derive(orgAfter(from.org, after))
+  if (!isLarge(after)) return true
   if (held.layouts.size > 0) return true
   for (const [key, layout] of from.layouts) held.layouts.set(key, layout)
   return leavesBoxes(from.org, held.org)
@@ -71,6 +76,11 @@ export function deriveEdited(before: OrgDoc, after: OrgDoc): boolean {
 export function replaceLayouts(org: Org, layouts: readonly Layout[]): void {
   derivedOf(org.doc).layouts.clear()
   seed({ org, layouts })
+}
+
+/** A document that is opened: a small one is counted when it is looked at, others have been seen by then. */
+export function awaitCount(doc: OrgDoc): void {
+  if (doc.roles.length >= SEEN_FIRST_ROLES) derivedOf(doc).isAwaited = true
 }
 
 export const selectDoc = (state: AppState): OrgDoc | null => state.workbook.history?.doc ?? null
@@ -82,6 +92,13 @@ export function selectOrg(state: AppState): Org | null {
 /** Of a document that history holds: labels speak of the organisation as it was when the edit was chosen. */
 export const orgBefore = (doc: OrgDoc): Org => derivedOf(doc).org
 
+/** Whether anybody is known to meet customers: rows by distance say something then. */
+export function selectIsDistanceKnown(state: AppState): boolean {
+  const org = selectOrg(state)
+  return org !== null && isDistanceKnown(org.structure)
+}
+const isDistanceKnown = once(({ distance }: Structure): boolean => distance.includes(1))
+
 /**
  * What is counted. Of a large organisation null while that is under way for the first time, and after an edit what was counted before it
  * (`selectIsStale`): edits leave indexes alone.
@@ -90,7 +107,7 @@ export function selectAnalysis(state: AppState): Analysis | null {
   const doc = selectDoc(state)
   if (!doc) return null
   const held = derivedOf(doc)
-  if (!held.analysis && !isLarge(doc)) held.analysis = analyse(held.org)
+  if (!held.analysis && !held.isAwaited && !isLarge(doc)) held.analysis = analyse(held.org)
   const { counted } = state.session
   return held.analysis ?? (counted && (derived.get(counted)?.analysis ?? null))
 }
@@ -107,8 +124,11 @@ export function selectIsStale(state: AppState): boolean {
   const doc = selectDoc(state)
   return doc !== null && derivedOf(doc).analysis === null && selectAnalysis(state) !== null
 }
-/** Whether what is counted is of this very document. */
-export const isCounted = (doc: OrgDoc): boolean => derivedOf(doc).analysis !== null
+/** Whether somebody has to have it counted: `selectAnalysis` does not. */
+export function isToCount(doc: OrgDoc): boolean {
+  const { analysis, isAwaited } = derivedOf(doc)
+  return analysis === null && (isAwaited || isLarge(doc))
+}
 
 export function selectLayout(state: AppState, placing: Placing): Layout | null {
   const doc = selectDoc(state)

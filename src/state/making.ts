@@ -8,8 +8,8 @@ import type { Layout, Placing } from '../layout/types'
 import type { Org, OrgDoc } from '../model/types'
 import type { Later } from '../worker/open'
 import type { Ports } from './app'
-import { deriveEdited, isCounted, isLarge, isPlaced, placingFor, replaceLayouts, seed, selectOrg } from './derived'
-import { inSlices } from './slices'
+import { deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectOrg } from './derived'
+import { inSlices, type SliceOptions } from './slices'
 import type { AppState, Session } from './types'
 
 interface Reach {
@@ -24,8 +24,8 @@ export function makerOf({ get, ports, setSession }: Reach) {
   const placing = latest()
   const replacing = latest()
   const counting = latest()
-  const make = <T>(steps: Steps<T>, signal: AbortSignal, then: (made: T) => void) =>
-    inSlices(steps, ports.slices, signal).then((made) => {
+  const make = <T>(steps: Steps<T>, signal: AbortSignal, how: SliceOptions, then: (made: T) => void) =>
+    inSlices(steps, ports.slices, signal, how).then((made) => {
       if (made !== null) then(made)
     }, globalThis.reportError)
 
@@ -61,19 +61,19 @@ export function makerOf({ get, ports, setSession }: Reach) {
     const org = selectOrg(get())
     if (arriving && arriving.org === org) await arriving.layouts
     if (!org || signal.aborted || isPlaced(get(), missing)) return
-    await make(placed(org, [missing]), signal, (layouts) => seed({ org, layouts }))
+    await make(placed(org, [missing]), signal, {}, (layouts) => seed({ org, layouts }))
   }
 
   /** Has the cases of the document on the page counted, where that is not done yet. */
   const count = (): void => {
     const signal = counting()
     const org = selectOrg(get())
-    if (!org || !isLarge(org.doc) || arriving?.org === org) return // it is asked again when all has come
-    if (isCounted(org.doc)) {
-      setSession({ counted: org.doc })
+    if (!org || arriving?.org === org) return // it is asked again when all has come
+    if (!isToCount(org.doc)) {
+      if (get().session.counted) setSession({ counted: org.doc })
       return
     }
-    void make(counted(org), signal, (analysis) => {
+    void make(counted(org), signal, { isSeen: true }, (analysis) => {
       seed({ org, analysis })
       setSession({ counted: org.doc })
     })
@@ -86,7 +86,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
     const org = selectOrg(get())
     const signal = replacing()
     if (org && !areBoxesLeft)
-      void make(placed(org, placingsShown(get())), signal, (layouts) => {
+      void make(placed(org, placingsShown(get())), signal, {}, (layouts) => {
         replaceLayouts(org, layouts)
         setSession({}) // another chart of the same placing
       })

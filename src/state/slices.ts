@@ -5,14 +5,26 @@ import { finish, type Steps } from '../base/steps'
 export interface SlicePort {
   /** Calls once, when nobody waits for the page. Returns how to take it back. */
   readonly soon: (job: () => void) => () => void
+  /** The same, after what the page shows now has been painted. */
+  readonly seen: (job: () => void) => () => void
   /** Milliseconds from some beginning. */
   readonly now: () => number
 }
 /** Of a frame of 16 ms, what can be spared. */
 const SLICE_MS = 8
 
+export interface SliceOptions {
+  /** Begins after what the page shows now has been painted. */
+  readonly isSeen?: boolean
+}
+
 /** What the steps come to; null once `signal` says that nobody waits for it. Begins later, never in the call. */
-export function inSlices<T>(steps: Steps<T>, port: SlicePort | undefined, signal: AbortSignal): Promise<T | null> {
+export function inSlices<T>(
+  steps: Steps<T>,
+  port: SlicePort | undefined,
+  signal: AbortSignal,
+  { isSeen = false }: SliceOptions = {},
+): Promise<T | null> {
   if (signal.aborted) return Promise.resolve(null)
   if (!port) return Promise.resolve(finish(steps))
   return new Promise((resolve, reject) => {
@@ -37,7 +49,7 @@ export function inSlices<T>(steps: Steps<T>, port: SlicePort | undefined, signal
       takeBack()
       end(null)
     }
-    let takeBack = port.soon(slice)
+    let takeBack = isSeen ? port.seen(slice) : port.soon(slice)
     signal.addEventListener('abort', drop)
   })
 }

@@ -6,6 +6,10 @@ export interface Call {
   readonly name: JobName
   readonly input: unknown
 }
+/** What a worker does while nobody calls it. */
+export interface Practise {
+  readonly name: 'practise'
+}
 export type Answer =
   | { readonly kind: 'progress'; readonly value: unknown }
   | { readonly kind: 'answer'; readonly value: unknown }
@@ -95,7 +99,7 @@ async function* runInWorker<N extends JobName>(name: N, input: Jobs[N]['input'],
 
 let warm: Worker | null = null
 
-/** Has a worker ready for the next call. */
+/** Has a worker ready for the next call, with everything loaded and run once. */
 export function prepareWorker(): void {
   if (warm || typeof Worker === 'undefined') return
   const worker = started()
@@ -103,6 +107,7 @@ export function prepareWorker(): void {
     event.preventDefault()
     if (warm === worker) warm = null // the call that needs one says what is wrong
   }
+  worker.postMessage({ name: 'practise' } satisfies Practise)
   warm = worker
 }
 function taken(): Worker {

@@ -38,6 +38,10 @@ function slowPage() {
   const jobs: (() => void)[] = []
   const workers: { readonly parts: (() => void)[]; isEnded: boolean }[] = []
   let time = 0
+  const wait = (job: () => void) => {
+    jobs.push(job)
+    return () => void jobs.splice(jobs.indexOf(job), 1)
+  }
   const app = createApp(
     {
       async read(files, report, { looked, signal }) {
@@ -67,10 +71,8 @@ function slowPage() {
       sample: async () => large,
       slices: {
         now: () => (time += 4),
-        soon(job) {
-          jobs.push(job)
-          return () => void jobs.splice(jobs.indexOf(job), 1)
-        },
+        soon: wait,
+        seen: wait,
       },
     },
     { isMotionReduced: true },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { buffersIn } from '../../src/base/transfer'
 import { placingKey } from '../../src/state/turning'
 import type { OpenAnswer, OpenInput } from '../../src/worker/open'
+import { practiceFile } from '../../src/worker/practice'
 import type { ReadProgress } from '../../src/worker/read'
 import type { Answer } from '../../src/worker/rpc'
 import { organisation } from '../bench/organisation.mjs'
@@ -47,6 +48,13 @@ describe('opening', () => {
       answers.push(structuredClone(answer, { transfer: buffersIn(answer) }))
     }
     expect(answers).toEqual(await all(rpc.run('open', input(text))))
+  })
+  test('is practised on an organisation without a fault, which holds something of everything', async () => {
+    const [read] = await all(rpc.run('open', input(practiceFile())))
+    if (read?.kind !== 'read' || !read.org) return expect.unreachable()
+    const { doc, structure, contacts, held } = read.org
+    expect(read.diagnostics).toEqual([])
+    expect([doc.roles.length, structure.layers, contacts.length > 100, held.length > 100]).toEqual([600, 5, true, true])
   })
   test('of what cannot be read gives a reason and nothing more', async () => {
     const answers = await all(rpc.run('open', input('42')))
@@ -124,7 +132,7 @@ describe('in a worker', () => {
     const answers = all(rpc.run('open', input(SHOP)))
     await Promise.resolve()
     expect(workers).toHaveLength(1)
-    expect(workers[0]?.calls).toMatchObject([{ name: 'open' }])
+    expect(workers[0]?.calls).toMatchObject([{ name: 'practise' }, { name: 'open' }])
     workers[0]?.says({ kind: 'done' })
     await answers
     rpc.prepareWorker()

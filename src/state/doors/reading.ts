@@ -3,7 +3,7 @@ import type { Org } from '../../model/types'
 import type { Opened } from '../../worker/opening'
 import type { ReadFile } from '../../worker/read'
 import { Cancelled } from '../../worker/rpc'
-import { lookedAt, placingFor, seed } from '../derived'
+import { awaitCount, lookedAt, placingFor, seed } from '../derived'
 import { begun } from '../history'
 import type { AppState, Origin, View } from '../types'
 import type { Tools } from './tools'
@@ -36,6 +36,7 @@ export function readerOf({ get, set, ports, maker, setSession, say }: Tools) {
   const opened = ({ org, diagnostics, layout, uncounted }: Opened, origin: Origin, look: ReadingOptions['look']) => {
     if (!org) return
     seed({ org, ...(layout ? { layouts: [layout] } : {}), ...(uncounted ? { uncounted } : {}) })
+    awaitCount(org.doc)
     set((s) => {
       const seen = seenFrom({ ...s, workbook: { history: begun(org.doc), origin } }, org, look)
       const session = {

@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import { selectOrg } from '../../state/derived'
+import { selectIsDistanceKnown } from '../../state/derived'
 import type { AppState } from '../../state/types'
 import { PresentButton } from '../workshop/PresentButton'
 import { useActions, useApp, useWords } from './context'
@@ -62,7 +62,7 @@ function WideBar() {
 /** Rows have an order where customers are on top, and it is known who is how far from them. */
 function selectIsOrdered(state: AppState): boolean {
   const { orientation, isBoth } = state.view
-  return (orientation === 'flipped' || isBoth) && (selectOrg(state)?.structure.distance.includes(1) ?? false)
+  return (orientation === 'flipped' || isBoth) && selectIsDistanceKnown(state)
 }
 
 function OrientationSwitch() {

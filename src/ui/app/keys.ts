@@ -2,7 +2,7 @@
 // menu they have a meaning of their own. Keys of the chart itself are the chart's (ui/chart/Pane), those of the room the room's (ui/workshop).
 import { useEffect } from 'react'
 import type { App } from '../../state/app'
-import { selectIsFlipping, selectOrg } from '../../state/derived'
+import { selectIsDistanceKnown, selectIsFlipping } from '../../state/derived'
 import { useActions } from './context'
 import { focusChart, focusOutline, focusSearch, isOnChart } from './focusing'
 import { isTyped } from './Opening'
@@ -71,9 +71,10 @@ export function letterOf({ key, code }: KeyboardEvent): string {
 }
 
 function changeOrder(app: App) {
-  const { view } = app.store.getState()
-  const isDistanceKnown = selectOrg(app.store.getState())?.structure.distance.includes(1) ?? false
-  if ((view.isBoth || view.orientation === 'flipped') && isDistanceKnown) app.setOrder(view.order === 'distance' ? 'mirror' : 'distance')
+  const state = app.store.getState()
+  const { view } = state
+  if ((view.isBoth || view.orientation === 'flipped') && selectIsDistanceKnown(state))
+    app.setOrder(view.order === 'distance' ? 'mirror' : 'distance')
 }
 function showOrHideOutline(app: App) {
   app.toggleOutline()

@@ -1,9 +1,9 @@
 // The picture in words: the same roles, shares and flags as lines that are walked with the keyboard and read aloud. At the left of the chart
 // where it is asked for, over it where the page is narrow; otherwise out of sight, but there.
 
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { roleAt } from '../../model/roles'
-import { selectOrg } from '../../state/derived'
+import { selectIsDistanceKnown, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { focusChart } from '../app/focusing'
@@ -21,21 +21,22 @@ export function Outline() {
   const org = useApp(selectOrg)
   const isOpen = useApp((s) => s.view.isOutlineOpen && s.session.presenting === null)
   const isFlipped = useApp((s) => s.view.isBoth || s.view.orientation === 'flipped')
+  const isDistanceKnown = useApp(selectIsDistanceKnown)
   const folded = useApp((s) => s.view.folded)
   const isNarrow = useIsNarrow()
+  const isLate = useIsLate() && !isOpen
   const [asked, setAsked] = useState<Grouping>('line')
   const [closed, setClosed] = useState<ReadonlySet<number>>(new Set())
   const host = useRef<HTMLElement>(null)
 
-  const isDistanceKnown = org?.structure.distance.includes(1) ?? false
   const mayGroup = isOpen && isFlipped && isDistanceKnown
   const grouping = mayGroup ? asked : 'line'
   const lines = useMemo(() => {
-    if (!org) return null
+    if (!org || isLate) return null
     if (grouping === 'distance') return linesByDistance(org, closed)
     const indexes = new Set([...folded].flatMap((id) => roleAt(org, id) ?? []))
     return linesByManager(org.structure, indexes)
-  }, [org, grouping, folded, closed])
+  }, [org, grouping, folded, closed, isLate])
 
   const isDrawer = isOpen && isNarrow
   // Over the page there is nothing beside it: who goes elsewhere puts it away.
@@ -92,6 +93,12 @@ export function Outline() {
       />
     </nav>
   )
+}
+
+/** Of an organisation just opened, the picture comes before what is out of sight. */
+function useIsLate(): boolean {
+  const opened = useApp((s) => s.session.opened)
+  return useDeferredValue(opened, 0) !== opened
 }
 
 function toggled(rows: ReadonlySet<number>, row: number): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 // The chart as lines of a tree that one can walk without seeing it: by reporting line as it is folded on the chart, or by distance as the
 // rows of the flipped chart say it. Lines are made when they are asked for; a hundred thousand of them are two arrays.
 
+import { once } from '../../base/memo'
 import { segmentsInOrder } from '../../layout/customers'
 import type { Org, Structure } from '../../model/types'
 
@@ -43,36 +44,48 @@ export function keyOfLine(of: LineOf): string {
 
 /** Everybody whose managers are all unfolded. */
 export function linesByManager(structure: Structure, folded: ReadonlySet<number>): Lines {
-  const { preorder, branchSize, parent, depth, firstChild } = structure
-  const { place, siblings } = placesIn(structure)
-  const roles = new Int32Array(preorder.length)
-  const lineOf = new Int32Array(preorder.length).fill(-1)
-  let count = 0
-  for (let k = 0; k < preorder.length; ) {
-    const role = preorder[k] as number
-    lineOf[role] = count
-    roles[count++] = role
-    k += folded.has(role) ? (branchSize[role] as number) : 1
+  const { preorder, parent, depth, firstChild } = structure
+  const roles = folded.size === 0 ? preorder : unfolded(structure, folded)
+  const placeAmong = placesIn(structure)
+  let lineOf: Int32Array | null = null
+  const find = (of: LineOf) => {
+    if (of.kind !== 'role') return -1
+    lineOf ??= placesOf(roles, preorder.length)
+    return lineOf[of.role] ?? -1
   }
-  const find = (of: LineOf) => (of.kind === 'role' ? (lineOf[of.role] ?? -1) : -1)
   return {
-    count,
+    count: roles.length,
     at(index) {
       const role = roles[index] as number
       return {
         of: { kind: 'role', role },
         level: (depth[role] as number) + 1,
-        place: place[role] as number,
-        siblings: siblings[role] as number,
+        ...placeAmong(role),
         isOpen: firstChild[role] === -1 ? null : !folded.has(role),
       }
     },
     find,
     above(index) {
       const manager = parent[roles[index] as number] as number
-      return manager < 0 ? -1 : (lineOf[manager] as number)
+      return manager < 0 ? -1 : find({ kind: 'role', role: manager })
     },
   }
+}
+function unfolded({ preorder, branchSize }: Structure, folded: ReadonlySet<number>): Int32Array {
+  const roles = new Int32Array(preorder.length)
+  let count = 0
+  for (let k = 0; k < preorder.length; ) {
+    const role = preorder[k] as number
+    roles[count++] = role
+    k += folded.has(role) ? (branchSize[role] as number) : 1
+  }
+  return roles.subarray(0, count)
+}
+/** Where each role stands among these; -1 where it does not. */
+function placesOf(roles: Int32Array, length: number): Int32Array {
+  const lineOf = new Int32Array(length).fill(-1)
+  for (let line = 0; line < roles.length; line++) lineOf[roles[line] as number] = line
+  return lineOf
 }
 
 /** Customers, those who meet them, and a row for each step away. `closed` holds rows. */
@@ -144,30 +157,26 @@ export function rowsOf(org: Org): readonly RowOfLines[] {
   return rows
 }
 
-interface Places {
-  readonly place: Int32Array
-  readonly siblings: Int32Array
+interface PlaceAmong {
+  readonly place: number
+  readonly siblings: number
 }
-const placesKnown = new WeakMap<Structure, Places>()
-
-/** Among those with the same manager. */
-function placesIn(structure: Structure): Places {
-  let places = placesKnown.get(structure)
-  if (places) return places
-  const { tops, firstChild, nextSibling } = structure
-  const n = firstChild.length
-  const place = new Int32Array(n)
-  const siblings = new Int32Array(n)
+/** Among those with the same manager: counted when one of them is looked at. */
+const placesIn = once(({ parent, tops, firstChild, nextSibling }: Structure): ((role: number) => PlaceAmong) => {
+  const places = new Int32Array(parent.length)
+  const siblings = new Map<number, number>()
   tops.forEach((role, i) => {
-    place[role] = i + 1
-    siblings[role] = tops.length
+    places[role] = i + 1
   })
-  for (let manager = 0; manager < n; manager++) {
-    let count = 0
-    for (let role = firstChild[manager] as number; role >= 0; role = nextSibling[role] as number) place[role] = ++count
-    for (let role = firstChild[manager] as number; role >= 0; role = nextSibling[role] as number) siblings[role] = count
+  const count = (manager: number) => {
+    let reports = 0
+    for (let role = firstChild[manager] as number; role >= 0; role = nextSibling[role] as number) places[role] = ++reports
+    siblings.set(manager, reports)
+    return reports
   }
-  places = { place, siblings }
-  placesKnown.set(structure, places)
-  return places
-}
+  return (role) => {
+    const manager = parent[role] as number
+    const all = manager < 0 ? tops.length : (siblings.get(manager) ?? count(manager))
+    return { place: places[role] as number, siblings: all }
+  }
+})
