@@ -158,7 +158,21 @@ test('half-way between two views is between them', () => {
   const other = { ...near, kx: 0.4, ky: 0.4, x: 130 }
   expect(mixViews(near, other, 0)).toBe(near)
   expect(mixViews(near, other, 1)).toBe(other)
-  expect(mixViews(near, other, 0.5)).toMatchObject({ x: 80 })
+  const { x, kx } = mixViews(near, other, 0.5)
+  expect([x > 30, x < 130, kx < 0.8, kx > 0.4]).toEqual([true, true, true, true])
+})
+
+test('a flight comes nearer by equal factors, and what stands still at both ends stands still all the way', () => {
+  const about = { x: 400, y: 300 }
+  const to = zoomed(far, far, 300, about)
+  const still = toChart(far, about)
+  const views = [0.2, 0.4, 0.6, 0.8].map((e) => mixViews(far, to, e))
+  for (const view of views) {
+    const { x, y } = boxOnPage(view, { ...still, width: 0, height: 0 })
+    expect(x).toBeCloseTo(about.x, 6)
+    expect(y).toBeCloseTo(about.y, 6)
+  }
+  for (const [i, view] of views.slice(1).entries()) expect(view.kx / (views[i] as View).kx).toBeCloseTo(300 ** 0.2, 6)
 })
 
 describe('a list is scrolled', () => {

@@ -122,11 +122,24 @@ export function centredOn(view: View, { x, y }: Point): View {
   return { ...view, x: view.width / 2 - view.kx * x, y: view.height / 2 - view.ky * y }
 }
 
-export function mixViews(a: View, b: View, e: number): View {
+/**
+ * On the way from a to b: nearer by equal factors, so that a flight through a thousandfold zoom is even; what stands still at both ends
+ * stands still between them. `seenY`: how a height of the chart is seen at a zoom.
+ */
+export function mixViews(a: View, b: View, e: number, seenY: (view: View) => (y: number) => number = () => (y) => y): View {
   if (e <= 0) return a
   if (e >= 1) return b
-  const mix = (from: number, to: number) => from + (to - from) * e
-  return { ...b, kx: mix(a.kx, b.kx), ky: mix(a.ky, b.ky), x: mix(a.x, b.x), y: mix(a.y, b.y) }
+  const kx = a.kx * (b.kx / a.kx) ** e
+  const ky = a.ky * (b.ky / a.ky) ** e
+  const mix = (from: number, to: number, share: number) => from + (to - from) * share
+  const across = shareOf(a.kx, b.kx, kx, e)
+  const between = { ...b, kx, ky, x: mix(a.x, b.x, across) }
+  const middle = (b.height / 2 - b.y) / b.ky
+  const heightIn = (view: View) => view.y + view.ky * seenY(view)(middle)
+  return { ...between, y: mix(heightIn(a), heightIn(b), shareOf(a.ky, b.ky, ky, e)) - ky * seenY(between)(middle) }
+}
+function shareOf(from: number, to: number, now: number, e: number): number {
+  return from === to ? e : (now - from) / (to - from)
 }
 
 export function boxOnPage(view: View, { x, y, width, height }: Box): Box {

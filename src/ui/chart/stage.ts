@@ -5,7 +5,7 @@ import { unionOf } from '../../base/geometry'
 import { eased } from '../../layout/timing'
 import type { Layout } from '../../layout/types'
 import { paint } from '../../render/paint'
-import { seenBox, sightOf, steadied } from '../../scene/far/sight'
+import { type Sight, seenBox, seenY, sightOf, steadied } from '../../scene/far/sight'
 import { viewBetween } from '../../scene/furniture'
 import type { View } from '../../scene/types'
 import { type Aim, aimOf, type Seen, seenIn } from './aim'
@@ -165,10 +165,12 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   function drawRings(scenery: Scenery, view: View) {
     const { turn, selected, pointed, focused, isMoving, selectedSegment } = scenery
     const at = { org: scenery.org, layout: turn.to, view }
-    const sight = sightOf(isMoving ? turn : turn.to, scenery.org.structure, view)
+    let sight: Sight | null | undefined // only where something is looked at
     const ofRole = (role: number) => {
       const box = boxOf(turn, role)
-      return box && (sight?.boxOf(turn.to.boxOf[role] as number) ?? boxOnPage(view, box))
+      if (!box) return null
+      if (sight === undefined) sight = sightOf(isMoving ? turn : turn.to, scenery.org.structure, view)
+      return sight?.boxOf(turn.to.boxOf[role] as number) ?? boxOnPage(view, box)
     }
     const ofSegment = (segment: number | null) => (segment === null || isMoving ? null : segmentBox(at, segment))
     const focus = ofSegment(hands?.focusedSegment() ?? null) ?? ofRole(focused)
@@ -204,7 +206,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     }
     if (flight) {
       const t = (now - flight.start) / FLIGHT_MS
-      if (t < 1) return mixViews(flight.from, flight.to, eased(t))
+      if (t < 1) return mixViews(flight.from, flight.to, eased(t), (at) => seenY(turn.to, scenery.org.structure, at))
       camera = flight.landing
       flight = null
     }
