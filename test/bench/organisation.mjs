@@ -87,12 +87,13 @@ function* inPieces(rows) {
 }
 
 /** @param {import('./organisation/tree.mjs').Tree} tree */
-function* unitRows({ n, unit, parent, branch, below }) {
+function* unitRows({ n, tops, unit, parent, branch }) {
   for (let role = 0; role < n; role++) {
     if (unit[role] !== role) continue
     const up = parent[role] ?? -1
     const name = branches[branch[role] ?? 0]?.name ?? 'All'
-    yield `{"id":"u${role}","name":"${name} ${role}, ${below[role]} people"${up < 0 ? '' : `,"parent":"u${unit[up]}"`}}`
+    const isWhole = up >= 0 && up < tops
+    yield `{"id":"u${role}","name":"${name}${isWhole ? '' : ` ${role}`}"${up < 0 ? '' : `,"parent":"u${unit[up]}"`}}`
   }
 }
 

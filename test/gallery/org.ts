@@ -3,6 +3,7 @@ import pinfoldText from '../../fixtures/pinfold.json?raw'
 import { readText } from '../../src/import/read'
 import { buildOrg } from '../../src/model/build'
 import type { Org } from '../../src/model/types'
+import { organisation } from '../bench/organisation.mjs'
 
 export function orgFrom(text: string, file = 'gallery'): Org {
   const { draft } = readText(file, text)
@@ -34,4 +35,11 @@ export function pinfold(change: (json: PinfoldJson) => void = () => {}): Org {
 const samples = import.meta.glob<string>('../../public/samples/*.json', { eager: true, query: '?raw', import: 'default' })
 export function sample(name: string): Org {
   return orgFrom(samples[`../../public/samples/${name}.json`] ?? '', name)
+}
+
+let twelveHundred: Org | undefined
+/** As many roles as a page can no longer show one by one. */
+export function large(): Org {
+  twelveHundred ??= orgFrom(organisation(1_200).text, 'large')
+  return twelveHundred
 }

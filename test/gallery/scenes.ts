@@ -11,7 +11,7 @@ import { type Followed, followedCase, followedWay } from '../../src/scene/follow
 import { fitChart, type Page } from '../../src/scene/furniture'
 import { DARK, INK, LIGHT, type Theme } from '../../src/scene/theme'
 import type { Scene } from '../../src/scene/types'
-import { orgFrom, pinfold, sample } from './org'
+import { large, orgFrom, pinfold, sample } from './org'
 
 export const CONVENTIONAL: Placing = { orientation: 'conventional', order: 'mirror', folded: new Set(), unstacked: new Set(), isGrouped: true }
 export const MIRROR: Placing = { ...CONVENTIONAL, orientation: 'flipped' }
@@ -51,6 +51,8 @@ function caseOf(org: Org, entry: string, issueType: string, value: number | null
 function turned(org: Org, t: number): Turn {
   return { from: placeOrg(org, CONVENTIONAL), to: placeOrg(org, DISTANCE), t }
 }
+
+
 
 const people = () =>
   orgFrom(`Ada Brandt
@@ -148,6 +150,13 @@ export const SCENES: readonly GalleryScene[] = [
       return follow(org, DISTANCE, caseOf(org, 'agent', 'late', null, 'chart'))
     },
   },
+  // From far away: 1,200 roles, and what is counted of their branches.
+  { name: 'far-conventional', draw: () => draw(large(), placeOrg(large(), CONVENTIONAL), CHART) },
+  { name: 'far-mirror', draw: () => draw(large(), placeOrg(large(), MIRROR), CHART) },
+  { name: 'far-distance', draw: () => draw(large(), placeOrg(large(), DISTANCE), CHART) },
+  { name: 'far-distance-dark', draw: () => draw(large(), placeOrg(large(), DISTANCE), CHART, DARK) },
+  { name: 'far-slide', draw: () => draw(large(), placeOrg(large(), DISTANCE), '16:9') },
+  { name: 'far-turn-50', draw: () => draw(large(), turned(large(), 0.5), CHART), isMoving: true },
   { name: 'people-conventional', draw: () => draw(people(), placeOrg(people(), CONVENTIONAL), 'natural') },
   { name: 'people-flipped', draw: () => draw(people(), placeOrg(people(), MIRROR), 'natural') },
   { name: 'hard-names', draw: () => draw(longNames(), placeOrg(longNames(), DISTANCE), 'natural') },

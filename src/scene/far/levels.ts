@@ -12,6 +12,8 @@ import { reachOf } from './reach'
 const FRONT = 112
 const ROW = 76
 const GAP = 20
+/** Customers, and what pours out of them, are the argument: they keep more of the page than rows do. */
+const HEAD = 1.4
 /** A row that a few boxes have to themselves keeps this of its height; one that is filled by so much of its width has all. */
 const LEAST = 0.4
 const FILLED = 0.5
@@ -45,7 +47,7 @@ export const levelsOf = once((layout: Layout, structure: Structure): Levels => {
     const filled = Math.min(1, covered / (FILLED * bounds.width))
     top[at] = roles.length > 0 ? least : band.y
     foot[at] = roles.length > 0 ? most : band.y
-    farTop[at] = Number.isNaN(next) ? (top[at] as number) : next
+    farTop[at] = Number.isNaN(next) ? (top[at] as number) * HEAD : next
     farFoot[at] = (farTop[at] as number) + (kind === 'distance' && step === 1 ? FRONT : ROW * (LEAST + (1 - LEAST) * filled))
     next = (farFoot[at] as number) + GAP
   })
@@ -89,7 +91,7 @@ export function lowered(lift: Lift, y: number): number {
 }
 
 function between(y: number, top: Float64Array, foot: Float64Array, farTop: Float64Array, farFoot: Float64Array, last: number): number {
-  if (y <= (top[0] as number)) return y + (farTop[0] as number) - (top[0] as number)
+  if (y <= (top[0] as number)) return y < 0 || top[0] === 0 ? y : (y * (farTop[0] as number)) / (top[0] as number)
   if (y >= (foot[last] as number)) return y + (farFoot[last] as number) - (foot[last] as number)
   let low = 0
   let high = last

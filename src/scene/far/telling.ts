@@ -11,6 +11,7 @@ import { keyOf } from '../keys'
 import { mix } from '../mix'
 import { penFor } from '../pen'
 import type { Ground, Picture } from '../picture'
+import { directionOf } from '../text/direction'
 import { type Fitted, fitText } from '../text/fit'
 import { roomFor } from '../text/measure'
 import type { Colour, GroupMark, Mark } from '../types'
@@ -46,11 +47,11 @@ function nameOn(picture: Picture, { role, top, bottom, look, ...slab }: Slab): M
   const isLarge = width > 100
   const name = fitted(labels.title(role), width, { size: isLarge ? 13.5 : 12, least: isLarge ? 11.5 : 10.5, bold: isLarge, lines: most })
   if (!name) return []
-  const carries = isLarge && (far?.spread.share ?? 0) > 0.5 && most > name.lines.length ? (org.structure.branchSize[role] as number) : 1
-  const second =
-    carries > 1
-      ? fitted(words.say('scene.far.carries', { count: sumOf(analysis, role, org).people }), width, { size: 11.5, least: 10.5 })
-      : null
+  const count =
+    isLarge && (far?.spread.share ?? 0) > 0.5 && (org.structure.branchSize[role] as number) > 1 ? sumOf(analysis, role, org).people : 0
+  const isBelow = count > 0 && most > name.lines.length
+  const second = isBelow ? fitted(words.say('scene.far.carries', { count }), width, { size: 11.5, least: 10.5 }) : null
+  const beside = count > 0 && !isBelow && name.lines.length === 1 ? besideName(picture, name, count, width) : null
   const lines = name.lines.length + (second ? 1 : 0)
   const first = (top + bottom) / 2 - (lines * LINE) / 2 + 11.5
   const marks: Mark[] = name.lines.map((line, i) =>
@@ -63,7 +64,21 @@ function nameOn(picture: Picture, { role, top, bottom, look, ...slab }: Slab): M
         fill: look.second,
       }),
     )
+  if (beside) marks.push(page.text(left + inset + beside.x, first, beside.text, { size: 11.5, fill: look.second }))
   return [{ kind: 'group', key: keyOf('name', idOf(org, role)), title: labels.title(role), marks }]
+}
+
+/** How many it carries, where there is no line under its name but room after it. */
+function besideName(
+  { words }: Picture,
+  { lines, size }: Fitted,
+  count: number,
+  width: number,
+): { readonly x: number; readonly text: string } | null {
+  const [name = ''] = lines
+  const text = words.say('scene.far.carries', { count })
+  const x = roomFor(name, { size, bold: true }) + 8
+  return directionOf(name) === 'ltr' && x + roomFor(text, { size: 11.5 }) <= width ? { x, text } : null
 }
 
 /** Whole, or not at all: half a name is none. */
@@ -191,7 +206,7 @@ const SMALLEST = 0.72
 const AIR = 6
 
 export function drawBranchFlags(picture: Picture, told: readonly Told[]): Mark[] {
-  const { moment, org, words, chart, view } = picture
+  const { moment, org, words, chart } = picture
   if (moment.flags <= 0 || picture.analysis.isUncounted) return []
   const field = moment.to.customers
   return told.flatMap(({ branch: { role }, box }): GroupMark[] => {
@@ -202,13 +217,13 @@ export function drawBranchFlags(picture: Picture, told: readonly Told[]): Mark[]
     const kinds = SHOWN.filter((kind) => flags[kind] > 0)
     while (kinds.length > 0 && room / poleHeight(kinds.length) < SMALLEST) kinds.pop()
     if (kinds.length === 0) return []
-    const scale = Math.min(1, room / poleHeight(kinds.length))
     const texts = kinds.map((kind) => flagText(kind, flags[kind]).replace(String(flags[kind]), words.number(flags[kind])))
-    const wide = Math.max(FLAG.width, ...texts.map((text) => roomFor(text, { size: 12, bold: true }) * 1.6 + 16)) * scale
-    const x = Math.min(right - wide - 4, left + (right - left) * 0.62)
-    if (x < left || x > view.width) return []
+    const wide = Math.max(FLAG.width, ...texts.map((text) => roomFor(text, { size: 12, bold: true }) * 1.6 + 16))
+    const scale = Math.min(1, room / poleHeight(kinds.length), (right - left - 4) / wide)
+    if (scale < SMALLEST) return []
+    const x = Math.max(left, Math.min(right - wide * scale - 4, left + (right - left) * 0.62))
     const pen = penFor({ kx: scale, ky: scale, x, y: box.y })
-    const marks = pole(pen, kinds, texts, wide / scale, picture)
+    const marks = pole(pen, kinds, texts, wide, picture)
     return [
       {
         kind: 'group',
