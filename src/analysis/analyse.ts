@@ -1,80 +1,124 @@
 // Org → walks → findings: the whole analysis, ordinary functions of ordinary values.
 //
-//   org ─ cases (who settles what, in each run) ─┬─► totals, segments, roles, walks
-//                                                ├─► detectors (a file a code) ─► findings in order ─► cards
-//                                                └─► roadblocks, next questions
+//   org ─ cases (who settles what, in each run) ─┬─► totals, segments, gauges            these are counted at once, as columns
+//                                                ├─► verdicts of detectors (a file a code)
+//                                                └─► walks, findings, cards, roadblocks, next questions: when somebody looks
+import { finish, type Steps } from '../base/steps'
 import type { Org } from '../model/types'
-import { cardsOf } from './cards'
+import { Cards } from './cards'
+import { type CaseColumns, caseSteps, caseStepsAfter } from './cases'
 import { roleColumnsIn } from './columns'
-import { detectors, judgementsOf } from './detect'
+import { detectors } from './detect'
 import { fileTotalsOf } from './file'
 import { nothingArrives } from './finding'
-import { inOrder } from './order'
+import { type JudgementColumns, judgementSteps, judgementsFrom } from './judge'
+import { keepParts, partsOf } from './parts'
 import { nextQuestionsOf } from './questions'
 import { roadblocksOf } from './roadblocks'
-import { Rows } from './rows'
-import { stakesOf } from './stakes'
-import { type Survey, surveyOf } from './survey'
-import { totalsOf } from './totals'
-import type { Analysis, Finding } from './types'
+import { findingsOf } from './rows'
+import { Survey, surveyFrom } from './survey'
+import { keepCounted, roleTotalsAt, type TotalColumns, totalSteps } from './totals'
+import type { Analysis, FileTotals, Finding } from './types'
 import { walksOf } from './walks'
 
 export { detectors }
 
+/** All that is counted, as plain data: it can be cloned, and its buffers travel between threads. */
+export interface AnalysisColumns {
+  readonly file: FileTotals
+  readonly cases: CaseColumns
+  readonly counted: TotalColumns
+  readonly judged: JudgementColumns
+}
+export interface AnalyseOptions {
+  /** Findings that are ok or not applicable too. */
+  readonly withOk?: boolean
+}
+
+/** Everything the file lets one say, at once. Never throws: an Org is valid. Linear in contact lines × depth and in pairs × rules. */
+export function analyse(org: Org, options: AnalyseOptions = {}): Analysis {
+  return finish(analysisSteps(org, options))
+}
+
+/** The same in steps of a few milliseconds. */
+export function* analysisSteps(org: Org, options: AnalyseOptions = {}): Steps<Analysis> {
+  return analysisOf(org, yield* columnSteps(org, yield* caseSteps(org)), options)
+}
+
+/** What a worker counts: `analysisOf` makes an analysis of it on the page. */
+export function* analysisColumnSteps(org: Org): Steps<AnalysisColumns> {
+  return yield* columnSteps(org, yield* caseSteps(org))
+}
+export const analysisColumns = (org: Org): AnalysisColumns => finish(analysisColumnSteps(org))
+
 /**
- * Everything the file lets one say; rows that are ok or not applicable only `withOk`. Totals are counted at once, lists made when they are
- * first looked at. Never throws: an Org is valid. Linear in contact lines × depth and in roles × distinct needs.
+ * What is to be said after an edit, the same as `analyse(org)` says: where only powers have changed no case is walked again but those that may
+ * come to somebody who may do other things now, and all else is counted anew. `before` is any analysis made here of any earlier state.
  */
-export function analyse(org: Org, { withOk = false }: { readonly withOk?: boolean } = {}): Analysis {
-  const survey = surveyOf(org)
-  const said = survey.pairs.length > 0 ? judged(survey, withOk) : unjudged(survey)
-  const walks = lazy(() => walksOf(survey))
-  const roadblocks = lazy(() => roadblocksOf(survey))
-  const nextQuestions = lazy(() => nextQuestionsOf(survey))
-  const totals = totalsOf(survey)
-  const roleColumns = lazy(() => roleColumnsIn(survey, totals.roles, survey.pairs.length > 0 ? judgementsOf(survey) : []))
-  return {
-    file: fileTotalsOf(org),
-    ...totals,
+export function* analysisAfter(before: Analysis, org: Org): Steps<Analysis> {
+  const parts = partsOf(before)
+  const again = parts && caseStepsAfter(parts.survey.columns, parts.survey.org, org)
+  return analysisOf(org, yield* columnSteps(org, yield* again ?? caseSteps(org)))
+}
+
+function* columnSteps(org: Org, cases: CaseColumns): Steps<AnalysisColumns> {
+  const survey = new Survey(org, cases)
+  const counted = yield* totalSteps(survey)
+  return { file: fileTotalsOf(org), cases, counted, judged: yield* judgementSteps(survey) }
+}
+
+/** `columns` must have been made of this organisation, or of a copy of it. */
+export function analysisOf(org: Org, { file, cases, counted, judged }: AnalysisColumns, { withOk = false }: AnalyseOptions = {}): Analysis {
+  const survey = surveyFrom(org, cases)
+  keepCounted(survey, counted)
+  const judgements = judgementsFrom(judged)
+  const cards = new Cards(survey, judgements, judged)
+  const unsaid = survey.pairCount > 0 ? null : unjudged(survey)
+  const made = {
+    roles: lazy(() => Array.from(counted.gauges.role, (_, at) => roleTotalsAt(survey, counted.gauges, at))),
+    roleColumns: lazy(() => roleColumnsIn(survey, counted.gauges, judged)),
+    walks: lazy(() => walksOf(survey)),
+    findings: lazy(() => unsaid ?? findingsOf(survey, judgements, withOk)),
+    cards: lazy(() => cards.all()),
+    roadblocks: lazy(() => roadblocksOf(survey)),
+    nextQuestions: lazy(() => nextQuestionsOf(survey)),
+  }
+  const analysis: Analysis = {
+    file,
+    totals: counted.totals,
+    segments: counted.segments,
     stakeIsMoney: survey.isMoney,
-    counts: said.counts,
-    get findings() {
-      return said.findings()
-    },
-    get cards() {
-      return said.cards()
+    counts: unsaid ? { flagged: 0, unknown: unsaid.filter(({ state }) => state === 'unknown').length } : judged.counts,
+    get roles() {
+      return made.roles()
     },
     get roleColumns() {
-      return roleColumns()
+      return made.roleColumns()
     },
     get walks() {
-      return walks()
+      return made.walks()
+    },
+    get findings() {
+      return made.findings()
+    },
+    get cards() {
+      return made.cards()
     },
     get roadblocks() {
-      return roadblocks()
+      return made.roadblocks()
     },
     get nextQuestions() {
-      return nextQuestions()
+      return made.nextQuestions()
     },
   }
-}
-
-interface SaidOfAll {
-  readonly counts: Analysis['counts']
-  readonly findings: () => Analysis['findings']
-  readonly cards: () => Analysis['cards']
-}
-
-function judged(survey: Survey, withOk: boolean): SaidOfAll {
-  const judgements = judgementsOf(survey)
-  const rows = new Rows(survey, judgements, inOrder(judgements, stakesOf(survey), withOk))
-  return { counts: rows.counts(), findings: lazy(() => rows.findings()), cards: lazy(() => cardsOf(survey, rows)) }
+  keepParts(analysis, { survey, cards, gauges: counted.gauges })
+  return analysis
 }
 
 /** Where nothing arrives: a row a code without a subject. */
-function unjudged(survey: Survey): SaidOfAll {
+function unjudged(survey: Survey): readonly Finding[] {
   const because = nothingArrives(survey)
-  const findings = detectors.map(
+  return detectors.map(
     ({ code }): Finding => ({
       code,
       state: because ? 'unknown' : 'not applicable',
@@ -88,7 +132,6 @@ function unjudged(survey: Survey): SaidOfAll {
       ...(because ? { because } : {}),
     }),
   )
-  return { counts: { flagged: 0, unknown: because ? findings.length : 0 }, findings: () => findings, cards: () => [] }
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -1,9 +1,11 @@
 // Who may do what: one need of one case against the grants of a role (domain.md 3.1 `cover`, 3.6).
 
+import { countedInOrder } from '../base/counted'
 import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
+import { PairIndex } from '../base/pairs'
 import { cellAt } from '../base/table'
-import { heldGrants } from '../model/roles'
+import { heldAt } from '../model/roles'
 import type { Grant, HeldGrant, Org, SingleNeed } from '../model/types'
 import { both, either, NO, type Truth, UNKNOWN, YES } from './kleene'
 import { isMonetary } from './needs'
@@ -34,70 +36,84 @@ export interface Reach {
 }
 const NO_REACH: Reach = { limit: null, isUnlimited: false }
 
-const NOTHING: readonly HeldGrant[] = []
-
 /** One for all who ask of an organisation. */
 export const authorityOf = once((org: Org) => new Authority(org))
 
+/** Roles that may do the same: all of their grants say the same, whatever their ids. */
+interface PowerClass {
+  readonly powers: readonly Power[]
+  readonly isVacant: boolean
+  readonly isResidual: boolean
+  readonly isKnown: boolean
+  size: number
+}
+/** What grants alike say. */
+interface Power {
+  readonly grant: Grant
+  readonly isAgreed: boolean
+}
+
 export class Authority {
-  private readonly heldBy: readonly (readonly HeldGrant[])[]
-  private readonly isKnown: Uint8Array
-  private readonly isVacant: Uint8Array
-  private readonly isResidual: Uint8Array
-  private readonly needsAgreement: Uint8Array
+  /** By role, which of the classes. */
+  readonly classOf: Int32Array
+  /** All that is granted to anybody, once each. */
+  readonly powers: readonly Power[]
+  private readonly classes: readonly PowerClass[]
+  private held: HeldBy | null = null
 
   constructor(private readonly org: Org) {
-    const n = org.doc.roles.length
-    const heldBy: (HeldGrant[] | readonly HeldGrant[])[] = new Array(n).fill(NOTHING)
-    this.needsAgreement = new Uint8Array(n)
-    for (const held of heldGrants(org)) {
-      const own = heldBy[held.role] as HeldGrant[]
-      if (own === NOTHING) heldBy[held.role] = [held]
-      else own.push(held)
-      if (held.agreement.length > 0) this.needsAgreement[held.role] = 1
-    }
-    for (const held of heldBy) if (held.length > 1) (held as HeldGrant[]).sort((a, b) => byCodeUnit(a.grant.id, b.grant.id))
-    this.heldBy = heldBy
-    const isClosed = org.doc.coverage.authority === 'complete'
-    this.isKnown = new Uint8Array(n)
-    this.isVacant = new Uint8Array(n)
-    this.isResidual = new Uint8Array(n)
-    const { roles } = org.doc
-    for (let i = 0; i < n; i++) {
-      const isListed = isClosed || heldBy[i] !== NOTHING || (cellAt(roles, 'known', i)?.includes('authority') ?? false)
-      this.isKnown[i] = isListed ? 1 : 0
-      this.isVacant[i] = cellAt(roles, 'headcount', i) === 0 ? 1 : 0
-      this.isResidual[i] = (org.structure.parent[i] as number) < 0 && cellAt(roles, 'residualAuthority', i) === true ? 1 : 0
-    }
+    const classed = classesOf(org)
+    this.classOf = classed.of
+    this.classes = classed.classes
+    this.powers = classed.powers
   }
 
+  get classCount(): number {
+    return this.classes.length
+  }
+  sizeOf(powerClass: number): number {
+    return (this.classes[powerClass] as PowerClass).size
+  }
+
+  /** In order of id. */
   grantsOf(role: number): readonly HeldGrant[] {
-    return this.heldBy[role] as readonly HeldGrant[]
+    this.held ??= heldBy(this.org)
+    const { lines, start } = this.held
+    const own = Array.from(lines.subarray(start[role], start[role + 1]), (line) => heldAt(this.org, line))
+    return own.length > 1 ? own.sort((a, b) => byCodeUnit(a.grant.id, b.grant.id)) : own
   }
 
   isVacancy(role: number): boolean {
-    return this.isVacant[role] === 1
+    return this.classAt(role).isVacant
+  }
+  classIsVacancy(powerClass: number): boolean {
+    return (this.classes[powerClass] as PowerClass).isVacant
   }
 
   /** Whether the role holds anything that others must agree to. */
   hasAgreements(role: number): boolean {
-    return this.needsAgreement[role] === 1 && this.isVacant[role] === 0
+    const { powers, isVacant } = this.classAt(role)
+    return !isVacant && powers.some((power) => power.isAgreed)
   }
 
   /** Whether the role covers the need alone. */
   covers(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
-    let truth = this.holdsUngranted(role)
-    if (this.isDecided(role)) return truth
-    for (const { grant, agreement } of this.grantsOf(role)) {
+    return this.classCovers(this.classOf[role] as number, need, context, value)
+  }
+  classCovers(powerClass: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
+    const own = this.classes[powerClass] as PowerClass
+    let truth = ungranted(own)
+    if (isDecided(own)) return truth
+    for (const { grant, isAgreed } of own.powers) {
       if (truth === YES) break
-      if (agreement.length === 0) truth = either(truth, coverOf(grant, need, context, value))
+      if (!isAgreed) truth = either(truth, coverOf(grant, need, context, value))
     }
     return truth
   }
 
   /** The grants with which the role covers the need if others agree. */
   coversWithAgreement(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): readonly AgreedCover[] {
-    if (this.isVacant[role]) return []
+    if (!this.hasAgreements(role)) return []
     return this.grantsOf(role)
       .filter((held) => held.agreement.length > 0)
       .map((held) => ({ truth: coverOf(held.grant, need, context, value), agreement: held.agreement }))
@@ -106,9 +122,13 @@ export class Authority {
 
   /** Whether the role counts as a holder of the need, agreement or not. */
   holds(role: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
-    let truth = this.holdsUngranted(role)
-    if (this.isDecided(role)) return truth
-    for (const { grant } of this.grantsOf(role)) {
+    return this.classHolds(this.classOf[role] as number, need, context, value)
+  }
+  classHolds(powerClass: number, need: SingleNeed, context: CaseContext, value: CaseValue): Truth {
+    const own = this.classes[powerClass] as PowerClass
+    let truth = ungranted(own)
+    if (isDecided(own)) return truth
+    for (const { grant } of own.powers) {
       if (truth === YES) break
       truth = either(truth, coverOf(grant, need, context, value))
     }
@@ -117,46 +137,149 @@ export class Authority {
 
   /** Whether the role may hold a power that no grant of the file speaks of. */
   holdsUngranted(role: number): Truth {
-    if (this.isVacant[role]) return NO
-    if (this.isResidual[role]) return YES
-    return this.isKnown[role] ? NO : UNKNOWN
+    return ungranted(this.classAt(role))
+  }
+  classHoldsUngranted(powerClass: number): Truth {
+    return ungranted(this.classes[powerClass] as PowerClass)
   }
 
   /** How far the role may go with what a need asks for, agreement or not; the highest of its grants that may match. */
   reachOf(role: number, need: SingleNeed, context: CaseContext): Reach {
-    if (this.isVacant[role]) return NO_REACH
-    if (this.isResidual[role]) return { limit: null, isUnlimited: true }
-    const reaches = this.grantsOf(role).flatMap(({ grant }) => (matches(grant, need, context) === NO ? [] : reachOf(grant)))
+    const { powers, isVacant, isResidual } = this.classAt(role)
+    if (isVacant) return NO_REACH
+    if (isResidual) return { limit: null, isUnlimited: true }
+    const reaches = powers.flatMap(({ grant }) => (matches(grant, need, context) === NO ? [] : reachOf(grant)))
     if (reaches.includes(Number.POSITIVE_INFINITY)) return { limit: null, isUnlimited: true }
-    return reaches.length === 0 ? NO_REACH : { limit: Math.max(...reaches), isUnlimited: false }
+    return reaches.length === 0 ? NO_REACH : { limit: reaches.reduce((a, b) => Math.max(a, b)), isUnlimited: false }
   }
 
-  /** Whether the role has a grant of the need's kind at all, limits ignored; one that needs agreement does not count (F01). */
-  hasKind(role: number, need: SingleNeed, context: CaseContext): Truth {
-    let truth = this.holdsUngranted(role)
-    if (this.isDecided(role)) return truth
-    for (const { grant, agreement } of this.grantsOf(role)) {
+  /** Whether roles of the class have a grant of the need's kind at all, limits ignored; one that needs agreement does not count (F01). */
+  classHasKind(powerClass: number, need: SingleNeed, context: CaseContext): Truth {
+    const own = this.classes[powerClass] as PowerClass
+    let truth = ungranted(own)
+    if (isDecided(own)) return truth
+    for (const { grant, isAgreed } of own.powers) {
       if (truth === YES) break
-      if (agreement.length === 0) truth = either(truth, matches(grant, need, context))
+      if (!isAgreed) truth = either(truth, matches(grant, need, context))
     }
     return truth
+  }
+  hasKind(role: number, need: SingleNeed, context: CaseContext): Truth {
+    return this.classHasKind(this.classOf[role] as number, need, context)
   }
 
   /** Whether the role may say sorry for the fault of `causedBy` (F10). */
   mayApologise(role: number, causedBy: string | null | undefined, context: CaseContext): Truth {
-    let truth = this.holdsUngranted(role)
-    if (this.isDecided(role)) return truth
-    const unit = cellAt(this.org.doc.roles, 'unit', role)
-    for (const { grant, agreement } of this.grantsOf(role)) {
-      if (agreement.length > 0 || grant.kind !== 'apologise') continue
+    const own = this.classAt(role)
+    let truth = ungranted(own)
+    if (isDecided(own)) return truth
+    for (const { grant, isAgreed } of own.powers) {
+      if (isAgreed || grant.kind !== 'apologise') continue
+      const unit = grant.faultOf === 'own-unit' ? cellAt(this.org.doc.roles, 'unit', role) : undefined
       truth = either(truth, both(both(isDecisive(grant), inScope(grant, context)), coversFault(grant, causedBy, unit)))
     }
     return truth
   }
 
-  /** No grant changes anything: nobody is there, or all that is not delegated is held. */
-  private isDecided(role: number): boolean {
-    return this.isVacant[role] === 1 || this.isResidual[role] === 1
+  private classAt(role: number): PowerClass {
+    return this.classes[this.classOf[role] as number] as PowerClass
+  }
+}
+
+/** No grant changes anything: nobody is there, or all that is not delegated is held. */
+const isDecided = ({ isVacant, isResidual }: PowerClass): boolean => isVacant || isResidual
+
+function ungranted({ isVacant, isResidual, isKnown }: PowerClass): Truth {
+  if (isVacant) return NO
+  if (isResidual) return YES
+  return isKnown ? NO : UNKNOWN
+}
+
+interface HeldBy {
+  readonly lines: Int32Array
+  readonly start: Int32Array
+}
+/** Lines of `held` by role. */
+function heldBy({ held, doc }: Org): HeldBy {
+  const { order, start } = countedInOrder(held.role, held.length, doc.roles.length)
+  return { lines: order, start }
+}
+
+function classesOf(org: Org) {
+  const { doc, held, structure } = org
+  const n = doc.roles.length
+  const powers = new Powers()
+  const grants = doc.grants ?? []
+  const power = new Int32Array(held.length)
+  for (let line = 0, at = -1, alone = 0; line < held.length; line++) {
+    if (held.grant[line] !== at) {
+      at = held.grant[line] as number
+      alone = powers.placeOf(grants[at] as Grant, false)
+    }
+    power[line] = held.agreement.get(line)?.length ? powers.placeOf(grants[at] as Grant, true) : alone
+  }
+  // Sets of powers, one power more at a time, in one order: roles of the same set come to the same place.
+  const sets = new PairIndex()
+  sets.placeOf(-1, -1)
+  const setOf = new Int32Array(n)
+  for (const line of countedInOrder(power, held.length, powers.all.length).order) {
+    const role = held.role[line] as number
+    const set = setOf[role] as number
+    if (sets.secondOf(set) !== power[line]) setOf[role] = sets.placeOf(set, power[line] as number)
+  }
+  const isClosed = doc.coverage.authority === 'complete'
+  const found = new PairIndex()
+  const classes: PowerClass[] = []
+  const of = new Int32Array(n)
+  for (let role = 0; role < n; role++) {
+    const isVacant = cellAt(doc.roles, 'headcount', role) === 0
+    const isResidual = (structure.parent[role] as number) < 0 && cellAt(doc.roles, 'residualAuthority', role) === true
+    const isKnown = isClosed || setOf[role] !== 0 || (cellAt(doc.roles, 'known', role)?.includes('authority') ?? false)
+    const at = found.placeOf(setOf[role] as number, Number(isVacant) + 2 * Number(isResidual) + 4 * Number(isKnown))
+    if (at === classes.length)
+      classes.push({ powers: powersIn(sets, setOf[role] as number, powers.all), isVacant, isResidual, isKnown, size: 0 })
+    ;(classes[at] as PowerClass).size++
+    of[role] = at
+  }
+  return { of, classes, powers: powers.all }
+}
+
+function powersIn(sets: PairIndex, set: number, all: readonly Power[]): readonly Power[] {
+  const own: Power[] = []
+  for (let at = set; at > 0; at = sets.firstOf(at)) own.push(all[sets.secondOf(at)] as Power)
+  return own
+}
+
+/** Grants that say the same are one power. */
+class Powers {
+  readonly all: Power[] = []
+  private readonly plain = new Map<string, Map<unknown, number>>()
+  private readonly others = new Map<string, number>()
+
+  placeOf(grant: Grant, isAgreed: boolean): number {
+    const { kind, limit, policy, system, unit, faultOf, scope, level } = grant
+    // Most say a kind and a limit and nothing else.
+    if (
+      !isAgreed &&
+      !scope &&
+      policy === undefined &&
+      system === undefined &&
+      unit === undefined &&
+      faultOf === undefined &&
+      level === undefined
+    ) {
+      let byLimit = this.plain.get(kind)
+      if (!byLimit) this.plain.set(kind, (byLimit = new Map()))
+      return this.placeIn(byLimit, limit, grant, isAgreed)
+    }
+    const said = [kind, limit, policy, system, unit, faultOf, scope, level, isAgreed]
+    return this.placeIn(this.others, JSON.stringify(said.map((one) => (one === undefined ? false : one))), grant, isAgreed)
+  }
+
+  private placeIn<K>(known: Map<K, number>, key: K, grant: Grant, isAgreed: boolean): number {
+    let at = known.get(key)
+    if (at === undefined) known.set(key, (at = this.all.push({ grant, isAgreed }) - 1))
+    return at
   }
 }
 

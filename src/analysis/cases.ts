@@ -1,291 +1,318 @@
-// Every case that arrives, walked once in each run. Lines of one entry role and issue type that every grant treats alike are one group;
-// groups whose entry roles may do the same and hand on to the same role share their walks.
+// Every case that arrives, walked once in each run, as columns. Contact lines of one entry role that every grant treats alike are a group; groups
+// of one issue type are a pair; the pairs of a role stand together. Groups whose entry roles may do the same and hand on to the same role end
+// alike: they share an ending, a row a slice of values, and endings share outcomes. Plain data.
+import { countedInOrder } from '../base/counted'
+import { bytes, floats, ints } from '../base/growing'
+import { PairIndex } from '../base/pairs'
+import type { Steps } from '../base/steps'
+import { orderOf } from '../model/rank'
+import type { Org } from '../model/types'
+import { type Authority, authorityOf, type CaseValue } from './authority'
+import { type CaseKind, Kinds } from './kinds'
+import type { Run } from './kleene'
+import { type Outcome, type OutcomeColumns, outcomeOf, Walker } from './outcome'
+import { Powers } from './powers'
+import { Ways } from './ways'
 
-import { cellAt } from '../base/table'
-import { heldGrants } from '../model/roles'
-import type { HeldGrant, Org, Values } from '../model/types'
-import { type Authority, authorityOf, type CaseContext } from './authority'
-import { type Slice, slicesOf } from './distribution'
-import { AllHands } from './hands'
-import { both as bothOf, either, NO, type Truth, UNKNOWN, YES } from './kleene'
-import { dependsOnValue, type RequiredNeed, requiredNeeds } from './needs'
-import { type Outcomes, outcomesOf } from './outcome'
-import { type Way, Ways } from './ways'
-
-/** A slice of values and how it ends in each run. */
-export interface Case extends Outcomes {
-  readonly slice: Slice
-}
-/** What arrives, wherever it arrives: of one issue type, of the same values, and alike in all that some grant of the file tells apart. */
-export interface CaseKind {
-  readonly at: number
-  readonly issueType: number
-  readonly context: CaseContext
-  readonly values: Values | null | undefined
-  readonly needs: readonly RequiredNeed[] | undefined
-  readonly slices: readonly Slice[]
-  /** Some power that is needed is granted under the agreement of others: who is on the way decides then, so that no two entry roles go alike. */
-  readonly isAgreed: boolean
-}
-/** How the cases of a kind end for all entry roles that may do the same and hand on to the same role. */
-export interface Endings {
-  readonly cases: readonly Case[]
-  /** Whether the entry roles hold a power of each kind that is needed, limits aside (F01). */
-  readonly kindsHeld: Truth
-  /** Both runs are the same: nothing that decides is in doubt. */
-  readonly isSure: boolean
-  /** In both runs all cases are settled by the one they arrive at. */
-  readonly isOnTheSpot: boolean
-  /** In some run some cases are settled by nobody. */
-  readonly isDead: boolean
-  /** It is known how long all hands take. */
-  readonly isTimed: boolean
-}
-
-/** Contact lines with one entry role and of one kind. */
-export class CaseGroup {
-  weight = 0
-  /** Indexes into org.contacts, in canonical order. */
-  readonly lines: number[]
-
-  constructor(
-    first: number,
-    readonly entry: number,
-    readonly kind: CaseKind,
-    readonly endings: Endings,
-    private readonly ways: Ways,
-  ) {
-    this.lines = [first]
-  }
-
-  get issueType(): number {
-    return this.kind.issueType
-  }
-  get context(): CaseContext {
-    return this.kind.context
-  }
-  get values(): Values | null | undefined {
-    return this.kind.values
-  }
-  get needs(): readonly RequiredNeed[] | undefined {
-    return this.kind.needs
-  }
-  get cases(): readonly Case[] {
-    return this.endings.cases
-  }
-  get way(): Way {
-    return this.ways.wayOf(this.entry, this.kind.issueType)
-  }
-}
-export interface Cases {
-  readonly authority: Authority
-  readonly groups: readonly CaseGroup[]
-  /** By contact line; undefined where it is out of scope. */
-  readonly groupOf: readonly (CaseGroup | undefined)[]
-  /** How many walks it took: a count of work. */
+/** Where a number of rows belong to one they stand in a row: those of `k` from `start[k]` to `start[k + 1]`. */
+export interface CaseColumns {
+  readonly kinds: readonly CaseKind[]
+  /** By entry role, in order of role index. */
+  readonly pairStart: Int32Array<ArrayBuffer>
+  /** By pair, those of a role in order of issue type id. */
+  readonly groupStart: Int32Array<ArrayBuffer>
+  /** By group, those of a pair in order of their first lines. */
+  readonly lineStart: Int32Array<ArrayBuffer>
+  readonly entry: Int32Array<ArrayBuffer>
+  readonly weight: Float64Array<ArrayBuffer>
+  readonly ending: Int32Array<ArrayBuffer>
+  /** Indexes into org.contacts, those of a group in canonical order. */
+  readonly lines: Int32Array<ArrayBuffer>
+  readonly endings: EndingColumns
+  readonly outcomes: OutcomeColumns
+  /** How many slices were walked to make these from what there was before: a count of work. */
   readonly walked: number
 }
-
-/** Left out: everything that arrives, by the way cases really take. */
-export interface Asked {
-  readonly authority?: Authority
-  readonly ways?: Ways
-  /** Contact lines, ascending. */
-  readonly lines?: readonly number[]
+export interface EndingColumns {
+  /** Index into kinds. */
+  readonly kind: Int32Array<ArrayBuffer>
+  readonly caseStart: Int32Array<ArrayBuffer>
+  readonly flags: Uint8Array<ArrayBuffer>
+  /** By case (a slice of an ending): index into outcomes, in each run. */
+  readonly pessimistic: Int32Array<ArrayBuffer>
+  readonly optimistic: Int32Array<ArrayBuffer>
+  readonly share: Float64Array<ArrayBuffer>
 }
+/** Both runs are the same: nothing that decides is in doubt. */
+export const IS_SURE = 1
+/** In both runs all cases are settled by the one they arrive at. */
+export const IS_ON_THE_SPOT = 2
+/** In some run some cases are settled by nobody. */
+export const IS_DEAD = 4
+/** It is known how long all hands take. */
+export const IS_TIMED = 8
+/** From here on whether the entry role holds a power of each kind that is needed, limits aside (F01). */
+export const KINDS_HELD = 4
 
-export function casesOf(org: Org, { authority = authorityOf(org), ways = new Ways(org), lines: asked }: Asked = {}): Cases {
+/** After so many rows whoever waits may look up. */
+export const ROWS_A_STEP = 2048
+
+/** Linear in contact lines × depth. */
+export function* caseSteps(org: Org): Steps<CaseColumns> {
+  const writer = new CaseWriter(org, authorityOf(org), new Ways(org))
   const { contacts } = org
-  const kinds = new Kinds(org)
-  const walks = new Walks(org, authority, ways)
-  const found = new Map<number, CaseGroup>()
-  const groups: CaseGroup[] = []
-  const groupOf: (CaseGroup | undefined)[] = new Array(contacts.length).fill(undefined)
-  const count = asked?.length ?? contacts.length
-  for (let k = 0; k < count; k++) {
-    const line = asked ? (asked[k] as number) : k
-    if ((contacts.boundary[line] as number) >= 0) continue
-    const entry = contacts.role[line] as number
-    const kind = kinds.of(line)
-    const key = kind.at * org.doc.roles.length + entry
-    let group = found.get(key)
-    if (!group) {
-      group = new CaseGroup(line, entry, kind, walks.endingsOf(entry, kind), ways)
-      groups.push(group)
-      found.set(key, group)
-    } else group.lines.push(line)
-    group.weight += contacts.weight[line] as number
-    groupOf[line] = group
+  const { order, start } = countedInOrder(contacts.role, contacts.length, org.doc.roles.length)
+  yield
+  // Kinds are told apart in the order of the lines, so that lines of one row follow each other.
+  const kindOf = new Int32Array(contacts.length)
+  for (let line = 0; line < contacts.length; line++) {
+    kindOf[line] = (contacts.boundary[line] as number) < 0 ? writer.kinds.of(line) : -1
+    if (line % (ROWS_A_STEP * 8) === 0) yield
   }
-  return { authority, groups, groupOf, walked: walks.count }
+  for (let role = 0, seen = 0; role < org.doc.roles.length; role++) {
+    const [from, to] = [start[role] as number, start[role + 1] as number]
+    if (from === to) continue
+    writer.add(role, order.subarray(from, to), kindOf)
+    if (++seen % ROWS_A_STEP === 0) yield
+  }
+  return writer.columns()
 }
 
-/** Kinds of case, each once. Lines of one row of demand follow each other and are of one kind. */
-class Kinds {
-  private readonly known = new Map<string, CaseKind>()
-  private readonly issues: readonly { readonly needs: readonly RequiredNeed[] | undefined; readonly isAgreed: boolean }[]
-  private readonly scopes: readonly ((context: CaseContext) => string | null | undefined)[]
-  private readonly limits: ReadonlyMap<string, ReadonlySet<number>>
-  private last: { readonly line: number; readonly kind: CaseKind } | null = null
+/** Only these lines, all at one role, by the way given. */
+export function casesAlong(org: Org, role: number, lines: readonly number[], ways: Ways): CaseColumns {
+  const writer = new CaseWriter(org, authorityOf(org), ways)
+  writer.add(role, lines)
+  return writer.columns()
+}
 
-  constructor(private readonly org: Org) {
-    const agreed = new Set(heldGrants(org).flatMap(({ grant, agreement }) => (agreement.length > 0 ? [grant.kind] : [])))
-    this.issues = (org.doc.issueTypes ?? []).map((issueType) => {
-      const needs = requiredNeeds(issueType)
-      return { needs, isAgreed: (needs ?? []).some((need) => need.alternatives.some((one) => agreed.has(one.kind))) }
-    })
-    this.scopes = scopedDimensions(heldGrants(org))
-    this.limits = limitsByKind(heldGrants(org))
+/** A case of a value that the file does not name. */
+export function outcomesOfValue(org: Org, entry: number, kind: CaseKind, value: CaseValue, ways: Ways): Readonly<Record<Run, Outcome>> {
+  const walker = new Walker(org, authorityOf(org), ways, new Powers(authorityOf(org)))
+  const own = { ...kind, slices: [{ share: 1, value, mean: value, point: value, isStretch: false }] }
+  walker.walk(entry, own, 0)
+  const columns = walker.columns()
+  return {
+    pessimistic: outcomeOf(columns, walker.pessimistic, own, ways),
+    optimistic: outcomeOf(columns, walker.optimistic, own, ways),
   }
+}
 
-  of(line: number): CaseKind {
-    if (this.last && this.isOfOneRow(this.last.line, line)) return this.last.kind
-    const kind = this.kindOf(line)
-    this.last = { line, kind }
-    return kind
+/** The same contacts where what may be done has changed; null where more than that has, so that all is to be walked again. */
+export function caseStepsAfter(before: CaseColumns, was: Org, org: Org): Steps<CaseColumns> | null {
+  const isAlike =
+    was.contacts === org.contacts &&
+    was.structure === org.structure &&
+    (['roles', 'demand', 'touchpoints', 'segments', 'issueTypes', 'routes'] as const).every((key) => was.doc[key] === org.doc[key])
+  if (!isAlike) return null
+  const authority = authorityOf(org)
+  const kinds = new Kinds(org, authority)
+  // Grants that tell other sides of cases apart make other kinds of them.
+  if (kinds.sides.join() !== new Kinds(was, authorityOf(was)).sides.join()) return null
+  return walkedAgain(before, was, org, kinds)
+}
+
+function* walkedAgain(before: CaseColumns, was: Org, org: Org, kinds: Kinds): Steps<CaseColumns> {
+  const ways = new Ways(org)
+  const isOther = kinds.again(before.kinds)
+  const writer = new CaseWriter(org, authorityOf(org), ways, kinds, before)
+  const changes = yield* changesOf(before.kinds, was, org)
+  const kindOf = before.endings.kind
+  const ending = before.ending.slice()
+  for (let group = 0; group < ending.length; group++) {
+    if (group % (ROWS_A_STEP * 8) === 0) yield
+    const at = kindOf[before.ending[group] as number] as number
+    const kind = kinds.all[at] as CaseKind
+    const entry = before.entry[group] as number
+    if (isOther[at] || kind.isAgreed || changes.isMetBy(entry, kind, ways)) ending[group] = writer.endingOf(entry, kind)
+    if (writer.walked % ROWS_A_STEP === ROWS_A_STEP - 1) yield
   }
+  return { ...before, ...writer.ended(), kinds: kinds.all, ending }
+}
 
-  private isOfOneRow(a: number, b: number): boolean {
-    const { row, touchpoint, issueType } = this.org.contacts
-    return row[a] === row[b] && touchpoint[a] === touchpoint[b] && issueType[a] === issueType[b]
+/** So many kinds of case are told apart; of more, some are looked at for nothing. */
+const BITS = 31
+const bitOf = (kind: number) => 1 << (kind % BITS)
+
+/** Which roles do something else to which kinds of case, and who is below them. */
+class Changes {
+  constructor(
+    private readonly own: Int32Array,
+    private readonly above: Int32Array,
+  ) {}
+
+  /** Whether a case of the kind that arrives at the role may come to somebody who does something else to it than before. */
+  isMetBy(entry: number, { at, issueType }: CaseKind, ways: Ways): boolean {
+    const bit = bitOf(at)
+    if (ways.areLinesOnly) return ((this.above[entry] as number) & bit) !== 0
+    return ways.wayOf(entry, issueType).roles.some((role) => ((this.own[role] as number) & bit) !== 0)
   }
+}
 
-  private kindOf(line: number): CaseKind {
-    const { doc, contacts } = this.org
-    const issue = contacts.issueType[line] as number
-    const own = doc.demand && cellAt(doc.demand, 'values', contacts.row[line] as number)
-    const context = contextOf(this.org, line)
-    const key =
-      this.scopes.length === 0 && own === undefined
-        ? String(issue)
-        : JSON.stringify([
-            issue,
-            ...this.scopes.map((of) => of(context) ?? (of(context) === null ? 0 : null)),
-            ...(own === undefined ? [] : [own]),
-          ])
-    let kind = this.known.get(key)
-    if (!kind) {
-      const { needs, isAgreed } = this.issues[issue] as (typeof this.issues)[number]
-      const values = own === undefined ? doc.issueTypes?.[issue]?.values : own
-      const slices = slicesOf(values, dependsOnValue(needs) ? limitsFor(needs, this.limits) : [])
-      kind = { at: this.known.size, issueType: issue, context, values, needs, slices, isAgreed }
-      this.known.set(key, kind)
+function* changesOf(kinds: readonly CaseKind[], was: Org, org: Org): Steps<Changes> {
+  const [earlier, now] = [authorityOf(was), authorityOf(org)]
+  yield
+  const [powersBefore, powers] = [new Powers(earlier), new Powers(now)]
+  const { parent, preorder } = org.structure
+  const moves = new PairIndex()
+  const changed: number[] = []
+  const own = new Int32Array(preorder.length)
+  const above = new Int32Array(preorder.length)
+  for (let k = 0; k < preorder.length; k++) {
+    if (k % (ROWS_A_STEP * 16) === 0) yield
+    const role = preorder[k] as number
+    const move = moves.placeOf(earlier.classOf[role] as number, now.classOf[role] as number)
+    if (move === changed.length) {
+      const isOther = (kind: CaseKind) =>
+        powersBefore.textOf(powersBefore.effectOf(kind, role)) !== powers.textOf(powers.effectOf(kind, role))
+      changed.push(kinds.reduce((bits, kind) => (isOther(kind) ? bits | bitOf(kind.at) : bits), 0))
     }
-    return kind
+    const bits = changed[move] as number
+    own[role] = bits
+    const manager = parent[role] as number
+    above[role] = manager < 0 ? bits : bits | (above[manager] as number)
   }
+  return new Changes(own, above)
 }
 
-/** Walks, each once for all entry roles that may do the same and hand on to the same role (architecture.md, size). */
-class Walks {
-  count = 0
-  private readonly hands: AllHands
-  private readonly shared = new Map<Way, Map<string | number, Endings>>()
+class CaseWriter {
+  walked = 0
+  private readonly powers: Powers
+  private readonly walker: Walker
+  private readonly issueRank: Int32Array
+  private readonly shared = new PairIndex()
+  private readonly sharedEnding = ints()
+
+  private readonly pairStart = ints()
+  private readonly groupStart = ints()
+  private readonly lineStart = ints()
+  private readonly entry = ints()
+  private readonly weight = floats()
+  private readonly ending = ints()
+  private readonly lines = ints()
+
+  private readonly kind
+  private readonly caseStart
+  private readonly flags
+  private readonly pessimistic
+  private readonly optimistic
+  private readonly share
+
+  /** Of the role that is being added: which of its groups is of a kind. */
+  private readonly groupOf: number[] = []
+  private readonly roleOf: number[] = []
 
   constructor(
     private readonly org: Org,
-    private readonly authority: Authority,
+    authority: Authority,
     private readonly ways: Ways,
+    readonly kinds = new Kinds(org, authority),
+    before?: CaseColumns,
   ) {
-    this.hands = new AllHands(org)
+    this.powers = new Powers(authority)
+    this.walker = new Walker(org, authority, ways, this.powers, before?.outcomes)
+    this.issueRank = orderOf((org.doc.issueTypes ?? []).map((issueType) => issueType.id)).rank
+    this.kind = ints(before?.endings.kind)
+    this.caseStart = ints(before?.endings.caseStart ?? Int32Array.of(0))
+    this.flags = bytes(before?.endings.flags)
+    this.pessimistic = ints(before?.endings.pessimistic)
+    this.optimistic = ints(before?.endings.optimistic)
+    this.share = floats(before?.endings.share)
   }
 
-  endingsOf(entry: number, kind: CaseKind): Endings {
-    const { ahead, isShared } = this.ways.aheadOf(entry, kind.issueType)
-    const kindsHeld = kindsHeldAt(this.authority, entry, kind)
-    if (!isShared || kind.isAgreed) return this.walk(entry, ahead, kind, kindsHeld)
-    let ofWay = this.shared.get(ahead)
-    if (!ofWay) this.shared.set(ahead, (ofWay = new Map()))
-    const powers = powersOf(this.authority, entry, kind)
-    const kindAndHeld = kind.at * 3 + kindsHeld
-    const key = typeof powers === 'number' ? kindAndHeld * 3 ** MOST_IN_NUMBER + powers : `${kindAndHeld} ${powers}`
-    let endings = ofWay.get(key)
-    if (!endings) ofWay.set(key, (endings = this.walk(entry, ahead, kind, kindsHeld)))
-    return endings
+  /** What arrives at a role; lines in canonical order. */
+  add(role: number, lines: ArrayLike<number>, kindOf?: Int32Array): void {
+    const { contacts } = this.org
+    const found: { readonly kind: CaseKind; readonly lines: number[] }[] = []
+    for (let i = 0; i < lines.length; i++) {
+      const line = lines[i] as number
+      const at = kindOf ? (kindOf[line] as number) : this.kinds.of(line)
+      if (at < 0) continue
+      if (this.roleOf[at] !== role) {
+        this.roleOf[at] = role
+        this.groupOf[at] = found.push({ kind: this.kinds.all[at] as CaseKind, lines: [line] }) - 1
+      } else found[this.groupOf[at] as number]?.lines.push(line)
+    }
+    if (found.length === 0) return
+    if (found.length > 1) found.sort((a, b) => this.rankOf(a.kind) - this.rankOf(b.kind))
+    this.pairStart.push(this.groupStart.length)
+    for (let i = 0; i < found.length; i++) {
+      const { kind, lines: own } = found[i] as (typeof found)[number]
+      if (i === 0 || kind.issueType !== found[i - 1]?.kind.issueType) this.groupStart.push(this.entry.length)
+      this.entry.push(role)
+      this.ending.push(this.endingOf(role, kind))
+      this.lineStart.push(this.lines.length)
+      let weight = 0
+      for (const line of own) {
+        this.lines.push(line)
+        weight += contacts.weight[line] as number
+      }
+      this.weight.push(weight)
+    }
   }
 
-  private walk(entry: number, ahead: Way, { needs, slices, context }: CaseKind, kindsHeld: Truth): Endings {
-    const road = { org: this.org, authority: this.authority, hands: this.hands, entry, ahead }
-    this.count += slices.length
-    const cases = slices.map((slice) => {
-      const { pessimistic, optimistic } = outcomesOf(road, needs, context, slice.value)
-      return { slice, pessimistic, optimistic }
-    })
-    const both = cases.flatMap(({ pessimistic, optimistic }) => [pessimistic, optimistic])
+  /** Shared by all who may do the same and hand on to the same role. */
+  endingOf(entry: number, kind: CaseKind): number {
+    const next = this.ways.next(entry, kind.issueType)
+    if (kind.isAgreed || this.ways.mayComeBack(next, kind.issueType)) return this.walk(entry, kind)
+    const place = this.shared.placeOf(next, this.powers.effectOf(kind, entry))
+    if (place === this.sharedEnding.length) this.sharedEnding.push(this.walk(entry, kind))
+    return this.sharedEnding.at(place)
+  }
+
+  columns(): CaseColumns {
+    const { pairStart, groupStart, lineStart, entry, weight, ending, lines } = this
+    pairStart.push(groupStart.length)
+    groupStart.push(entry.length)
+    lineStart.push(lines.length)
     return {
-      cases,
-      kindsHeld,
-      isSure: cases.every((one) => one.pessimistic === one.optimistic),
-      isOnTheSpot: both.every(({ step }) => step === 0),
-      isDead: both.some(({ step }) => step === null),
-      isTimed: both.every(({ hands }) => hands.hours !== null),
+      kinds: this.kinds.all,
+      pairStart: pairStart.cut(),
+      groupStart: groupStart.cut(),
+      lineStart: lineStart.cut(),
+      entry: entry.cut(),
+      weight: weight.cut(),
+      ending: ending.cut(),
+      lines: lines.cut(),
+      ...this.ended(),
     }
   }
-}
 
-function kindsHeldAt(authority: Authority, entry: number, { needs, context }: CaseKind): Truth {
-  if (needs === undefined) return UNKNOWN
-  let all: Truth = YES
-  for (const { alternatives } of needs) {
-    let truth: Truth = NO
-    for (const one of alternatives) truth = either(truth, authority.hasKind(entry, one, context))
-    all = bothOf(all, truth)
-  }
-  return all
-}
-
-/** So many truths fit a number. */
-const MOST_IN_NUMBER = 18
-
-/** All that an entry role does to a case: which needs it covers, slice by slice; of a case that needs nothing whether anybody is there. */
-function powersOf(authority: Authority, entry: number, { needs, slices, context }: CaseKind): string | number {
-  if (needs === undefined || needs.length === 0) return authority.isVacancy(entry) ? 1 : 0
-  const isShort = slices.length * needs.length <= MOST_IN_NUMBER
-  let number = 0
-  let text = ''
-  for (const { value } of slices) {
-    for (const { alternatives } of needs) {
-      let truth: Truth = NO
-      for (const one of alternatives) truth = either(truth, authority.covers(entry, one, context, value))
-      if (isShort) number = number * 3 + truth
-      else text += truth
+  ended(): Pick<CaseColumns, 'endings' | 'outcomes' | 'walked'> {
+    const { kind, caseStart, flags, pessimistic, optimistic, share, walked } = this
+    const endings = {
+      kind: kind.cut(),
+      caseStart: caseStart.cut(),
+      flags: flags.cut(),
+      pessimistic: pessimistic.cut(),
+      optimistic: optimistic.cut(),
+      share: share.cut(),
     }
+    return { endings, outcomes: this.walker.columns(), walked }
   }
-  return isShort ? number : text
-}
 
-function contextOf(org: Org, line: number): CaseContext {
-  const touchpoint = org.doc.touchpoints?.[org.contacts.touchpoint[line] as number]
-  return {
-    issueType: org.doc.issueTypes?.[org.contacts.issueType[line] as number]?.id as string,
-    segment: org.doc.segments?.[org.contacts.segment[line] as number]?.id,
-    unit: touchpoint?.unit,
-    channel: touchpoint?.channel,
+  private walk(entry: number, kind: CaseKind): number {
+    const { walker } = this
+    let flags = IS_SURE | IS_ON_THE_SPOT | IS_TIMED
+    for (let slice = 0; slice < kind.slices.length; slice++) {
+      walker.walk(entry, kind, slice)
+      const { pessimistic, optimistic } = walker
+      this.pessimistic.push(pessimistic)
+      this.optimistic.push(optimistic)
+      this.share.push(kind.slices[slice]?.share as number)
+      if (pessimistic !== optimistic) flags &= ~IS_SURE
+      const [worst, best] = [walker.stepOf(pessimistic), walker.stepOf(optimistic)]
+      if (worst !== 0 || best !== 0) flags &= ~IS_ON_THE_SPOT
+      if (worst < 0 || best < 0) flags |= IS_DEAD
+      if (!walker.areHoursKnown(pessimistic) || !walker.areHoursKnown(optimistic)) flags &= ~IS_TIMED
+    }
+    this.walked += kind.slices.length
+    this.caseStart.push(this.pessimistic.length)
+    this.kind.push(kind.at)
+    this.flags.push(flags | (this.powers.kindsHeld(this.powers.effectOf(kind, entry)) << KINDS_HELD))
+    return this.kind.length - 1
   }
-}
 
-/** The sides of a case, besides its issue type, by which some grant of the file tells cases apart. */
-function scopedDimensions(held: readonly HeldGrant[]): readonly ((context: CaseContext) => string | null | undefined)[] {
-  const dimensions = [
-    ['segments', (context: CaseContext) => context.segment],
-    ['units', (context: CaseContext) => context.unit],
-    ['channels', (context: CaseContext) => context.channel],
-  ] as const
-  return dimensions.filter(([name]) => held.some(({ grant }) => grant.scope?.[name])).map(([, of]) => of)
-}
-
-function limitsByKind(held: readonly HeldGrant[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const limits = new Map<string, Set<number>>()
-  for (const { grant } of held) {
-    if (typeof grant.limit !== 'number') continue
-    const known = limits.get(grant.kind)
-    if (known) known.add(grant.limit)
-    else limits.set(grant.kind, new Set([grant.limit]))
+  private rankOf({ issueType }: CaseKind): number {
+    return this.issueRank[issueType] as number
   }
-  return limits
-}
-
-function limitsFor(needs: readonly RequiredNeed[] | undefined, limits: ReadonlyMap<string, ReadonlySet<number>>): readonly number[] {
-  return (needs ?? []).flatMap((need) =>
-    need.alternatives.flatMap((one) => (one.amount === 'value' ? [...(limits.get(one.kind) ?? [])] : [])),
-  )
 }

@@ -1,32 +1,46 @@
 // What becomes of what each role meets, as a column a question: sums over branches add them up without looking at a finding.
-import { highOf, lowOf } from '../base/range'
-import { type Judgements, UNKNOWN_STATE } from './finding'
-import { RUNS } from './kleene'
+import { severityOf, stateOf, UNKNOWN_STATE } from './finding'
+import { type JudgementColumns, judgementsFrom } from './judge'
 import type { Survey } from './survey'
-import type { Analysis, RoleColumns, RoleTotals } from './types'
+import type { Gauge, Gauges } from './totals'
+import type { Analysis, RoleColumns } from './types'
 
-/** By role index, one column a question; all zero where a role meets nothing. Counted once, when first looked at. */
+/** By role index, one column a question; all zero where a role meets nothing. Made when first looked at. */
 export const roleColumnsOf = (analysis: Analysis): RoleColumns => analysis.roleColumns
 
-export function roleColumnsIn(survey: Survey, roles: readonly RoleTotals[], judgements: readonly Judgements[]): RoleColumns {
+/** Linear in roles and pairs. */
+export function roleColumnsIn(survey: Survey, gauges: Gauges, judged: JudgementColumns): RoleColumns {
   const { org } = survey
   const n = org.doc.roles.length
-  const { contacts } = org
-  const column = () => new Float64Array(n)
-  const weight = column()
-  const settled = { pessimistic: column(), optimistic: column() }
-  const escalated = { pessimistic: column(), optimistic: column() }
-  const unresolved = { pessimistic: column(), optimistic: column() }
-  for (const one of roles) {
-    weight[one.role] = one.weight
-    settled.pessimistic[one.role] = lowOf(one.settledAtFirstContact)
-    settled.optimistic[one.role] = highOf(one.settledAtFirstContact)
-    unresolved.pessimistic[one.role] = highOf(one.unresolved)
-    unresolved.optimistic[one.role] = lowOf(one.unresolved)
-    for (const run of RUNS)
-      escalated[run][one.role] = one.weight - (settled[run][one.role] as number) - (unresolved[run][one.role] as number)
+  const spread = (own: Float64Array) => {
+    const column = new Float64Array(n)
+    gauges.role.forEach((role, at) => {
+      column[role] = own[at] as number
+    })
+    return column
   }
-  const bySegment = Array.from({ length: (org.doc.segments?.length ?? 0) + 1 }, column)
+  const inRuns = (name: keyof Gauge) => {
+    const pessimistic = spread(gauges.pessimistic[name])
+    const isSure = gauges.optimistic === gauges.pessimistic
+    return { pessimistic, optimistic: isSure ? pessimistic : spread(gauges.optimistic[name]) }
+  }
+  let bySegment: readonly Float64Array[] | null = null
+  return {
+    weight: spread(gauges.weight),
+    settled: inRuns('settled'),
+    escalated: inRuns('escalated'),
+    unresolved: inRuns('unresolved'),
+    ...flagsIn(survey, judged),
+    get bySegment() {
+      bySegment ??= segmentsIn(survey)
+      return bySegment
+    },
+  }
+}
+
+function segmentsIn({ org }: Survey): readonly Float64Array[] {
+  const { contacts, doc } = org
+  const bySegment = Array.from({ length: (doc.segments?.length ?? 0) + 1 }, () => new Float64Array(doc.roles.length))
   for (let line = 0; line < contacts.length; line++) {
     if ((contacts.boundary[line] as number) >= 0) continue
     const segment = contacts.segment[line] as number
@@ -34,23 +48,26 @@ export function roleColumnsIn(survey: Survey, roles: readonly RoleTotals[], judg
     const role = contacts.role[line] as number
     own[role] = (own[role] as number) + (contacts.weight[line] as number)
   }
-  return { weight, settled, escalated, unresolved, bySegment, ...flagsIn(survey, judgements) }
+  return bySegment
 }
 
 /** Kinds of case by the worst that is said of them. */
-function flagsIn({ org, pairs }: Survey, judgements: readonly Judgements[]): Pick<RoleColumns, 'flags' | 'unknown'> {
+function flagsIn(survey: Survey, judged: JudgementColumns): Pick<RoleColumns, 'flags' | 'unknown'> {
+  const { columns, pairCount, org } = survey
   const column = () => new Int32Array(org.doc.roles.length)
   const bySeverity = [column(), column(), column()] as const
   const unknown = column()
-  const ofPairs = judgements.filter((one) => one.of === 'pair')
-  for (const { at, role } of pairs) {
+  const ofPairs = judgementsFrom(judged).flatMap(({ detector, verdicts }) => (detector.of === 'pair' ? [verdicts] : []))
+  for (let pair = 0; pair < pairCount; pair++) {
     let worst = -1
     let isOpen = false
-    for (const { state, severity } of ofPairs) {
-      if ((severity[at] as number) > worst) worst = severity[at] as number
-      if (state[at] === UNKNOWN_STATE) isOpen = true
+    for (const verdicts of ofPairs) {
+      const verdict = verdicts[pair] as number
+      if (severityOf(verdict) > worst) worst = severityOf(verdict)
+      if (stateOf(verdict) === UNKNOWN_STATE) isOpen = true
     }
     const counted = worst >= 0 ? bySeverity[worst] : isOpen ? unknown : undefined
+    const role = columns.entry[columns.groupStart[pair] as number] as number
     if (counted) counted[role] = (counted[role] as number) + 1
   }
   const [low, medium, high] = bySeverity

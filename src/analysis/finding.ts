@@ -15,29 +15,36 @@ export interface Verdict {
   readonly weight: number
 }
 
-/** What one rule says of its subjects, in their order. Evidence and remedies are worked out when somebody looks at a row. */
-export interface Judgements {
-  readonly code: string
-  /** A row a pair, or a row an entry role. */
-  readonly of: 'pair' | 'role'
-  /** Index into STATES. */
-  readonly state: Uint8Array
-  /** Rank of the severity where flagged, else -1. */
-  readonly severity: Int8Array
-  readonly pessimistic: Float64Array
-  readonly optimistic: Float64Array
-  readonly say: (at: number) => Said
-}
 export const STATES: readonly FindingState[] = ['flagged', 'unknown', 'ok', 'not applicable']
 export const FLAGGED_STATE = 0
 export const UNKNOWN_STATE = 1
 /** By rank. */
 export const SEVERITIES: readonly FindingSeverity[] = ['low', 'medium', 'high']
 
-export interface Detector {
+/**
+ * A rule: one file in `detectors/`. `judge` is asked of all subjects, so it reads numbers (`Cases`) and makes nothing; `say` is asked of one
+ * that is flagged or unknown, when somebody looks, and may take its time.
+ */
+export type Detector = RuleAbout<'pair', Pair> | RuleAbout<'role', EntryRole>
+interface RuleAbout<Of extends string, Subject> {
   readonly code: string
-  readonly detect: (survey: Survey) => Judgements
+  /** A row a (entry role × issue type), or a row an entry role. */
+  readonly of: Of
+  readonly judge: (subject: Subject) => Judged
+  readonly say: (subject: Subject) => Said
 }
+
+/** What one rule says of its subjects, in their order: state and severity in a byte. */
+export interface Judgements {
+  readonly detector: Detector
+  readonly verdicts: Uint8Array
+}
+export const verdictOf = ({ state, severity }: Judged): number =>
+  STATES.indexOf(state) | ((rankOf(state === 'flagged' ? severity : null) + 1) << 2)
+/** Index into STATES. */
+export const stateOf = (verdict: number): number => verdict & 3
+/** Rank of the severity where flagged, else -1. */
+export const severityOf = (verdict: number): number => (verdict >> 2) - 1
 
 export interface Judged {
   readonly state: FindingState
@@ -81,14 +88,10 @@ export const isAtLeast = (value: number, limit: number): boolean => value >= lim
 export const isAbove = (value: number, limit: number): boolean => value > limit + TOLERANCE
 
 /** By the affected share of the entry role's contacts (domain.md 3.1, severity scale). */
-export function byShare(survey: Survey, share: number): FindingSeverity {
+export function byShare({ survey, weight }: EntryRole, affected: number): FindingSeverity {
+  const share = affected / weight
   if (isAtLeast(share, survey.thresholds.severityHigh)) return 'high'
   return isAtLeast(share, survey.thresholds.severityMedium) ? 'medium' : 'low'
-}
-
-/** Contacts of the entry role that are in scope. */
-export function weightOfRole(survey: Survey, role: number): number {
-  return survey.entryRoleAt(role)?.weight ?? 0
 }
 
 /** What is worked out only of rows that are flagged or unknown. */
@@ -96,37 +99,6 @@ export interface Said {
   readonly evidence?: Readonly<Record<string, unknown>>
   readonly remedies?: readonly Edit[]
   readonly because?: Because
-}
-
-/** A rule about (entry role × issue type). */
-export function ofPairs(survey: Survey, code: string, judgePair: (pair: Pair) => Judged, say: (pair: Pair) => Said): Judgements {
-  return judgements(code, 'pair', survey.pairs, judgePair, say)
-}
-/** A rule about an entry role. */
-export function ofRoles(survey: Survey, code: string, judgeRole: (role: EntryRole) => Judged, say: (role: EntryRole) => Said): Judgements {
-  return judgements(code, 'role', survey.entryRoles, judgeRole, say)
-}
-
-function judgements<T>(
-  code: string,
-  of: Judgements['of'],
-  subjects: readonly T[],
-  judgeOne: (one: T) => Judged,
-  say: (one: T) => Said,
-): Judgements {
-  const n = subjects.length
-  const state = new Uint8Array(n)
-  const severity = new Int8Array(n)
-  const pessimistic = new Float64Array(n)
-  const optimistic = new Float64Array(n)
-  for (let at = 0; at < n; at++) {
-    const judged = judgeOne(subjects[at] as T)
-    state[at] = STATES.indexOf(judged.state)
-    severity[at] = rankOf(judged.state === 'flagged' ? judged.severity : null)
-    pessimistic[at] = judged.pessimistic
-    optimistic[at] = judged.optimistic
-  }
-  return { code, of, state, severity, pessimistic, optimistic, say: (at) => say(subjects[at] as T) }
 }
 
 /** Why a code cannot be judged at all, or null: it is not known what arrives, or at whom. */

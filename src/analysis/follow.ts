@@ -2,17 +2,20 @@
 // Where cases of one reference go several ways (a spread of values, authority that depends on the channel), the way most of those take
 // that leave the first desk is told, and `contacts` counts only them.
 
+import { countedInOrder } from '../base/counted'
 import { groupedBy } from '../base/group'
+import { once } from '../base/memo'
 import { cellAt } from '../base/table'
 import { idOf, roleAt } from '../model/roles'
-import type { Org } from '../model/types'
+import type { Contacts, Org } from '../model/types'
 import { type Authority, authorityOf, type CaseContext, type CaseValue } from './authority'
-import { type CaseGroup, casesOf } from './cases'
-import { AllHands, costOf, handsOf } from './hands'
+import { casesAlong, outcomesOfValue } from './cases'
+import { costOf, handsOf } from './hands'
 import { AllHolders } from './holders'
-import type { Truth } from './kleene'
+import type { Run, Truth } from './kleene'
 import { dependsOnValue, type RequiredNeed } from './needs'
-import { type Outcomes, outcomesOf, pathOf } from './outcome'
+import { type Outcome, pathOf } from './outcome'
+import { type CaseGroup, Survey } from './survey'
 import type { CaseRef, FollowedCase, Stop, StopPower } from './types'
 import { Ways } from './ways'
 
@@ -28,10 +31,9 @@ export function followCase(org: Org, ref: CaseRef, by: 'route' | 'chart'): Follo
   const issueType = org.issueTypeAt.get(ref.issueType)
   const segment = ref.segment === null ? null : org.segmentAt.get(ref.segment)
   if (entry === undefined || issueType === undefined || segment === undefined) return null
-  const lines = linesOf(org, known, entry, issueType, segment)
+  const lines = linesOf(org, entry, issueType, segment)
   if (lines.length === 0) return null
-  const { groups } = casesOf(org, { authority: known.authority, ways: known.ways[by], lines })
-  const variants = groups.flatMap((group) => variantsOf(org, known, by, group, ref.value))
+  const variants = groupsOf(org, known, by, entry, lines).flatMap((group) => variantsOf(org, known, by, group, ref.value))
   const [told, ...alike] = mostTold(variants)
   if (!told) return null
   const counted = (of: readonly Variant[]) => (org.contacts.areCounted ? sumOf(of) : null)
@@ -46,9 +48,9 @@ export function casesAt(org: Org, role: number): readonly CaseRef[] {
   const known = knownOf(org)
   const entry = idOf(org, role)
   if (entry === undefined) return []
-  const lines = known.linesOf.get(role) ?? []
-  const { groups } = casesOf(org, { authority: known.authority, ways: known.ways.route, lines })
-  const refs = [...groupedBy(groups, (group) => group.issueType)].flatMap(([issueType, own]) => {
+  const groups = groupsOf(org, known, 'route', role, linesAt(org, role))
+  const inOrder = [...groups].sort((a, b) => (a.lines[0] as number) - (b.lines[0] as number))
+  const refs = [...groupedBy(inOrder, (group) => group.issueType)].flatMap(([issueType, own]) => {
     const id = org.doc.issueTypes?.[issueType]?.id as string
     return pointsOf(own).map((value): CaseRef => ({ entry, issueType: id, value, segment: null }))
   })
@@ -71,36 +73,33 @@ interface Known {
   readonly authority: Authority
   readonly holders: AllHolders
   readonly ways: Readonly<Record<FollowedCase['by'], Ways>>
-  /** By entry role; lines in scope. */
-  readonly linesOf: ReadonlyMap<number, readonly number[]>
 }
-const allKnown = new WeakMap<Org, Known>()
+const knownOf = once((org: Org): Known => {
+  const authority = authorityOf(org)
+  const ways = { route: new Ways(org), chart: new Ways({ ...org, routes: [] }) }
+  return { authority, holders: new AllHolders(org, authority), ways }
+})
 
-function knownOf(org: Org): Known {
-  let known = allKnown.get(org)
-  if (!known) {
-    const { contacts } = org
-    const inScope = Array.from({ length: contacts.length }, (_, line) => line).filter((line) => (contacts.boundary[line] as number) < 0)
-    const authority = authorityOf(org)
-    known = {
-      authority,
-      holders: new AllHolders(org, authority),
-      ways: { route: new Ways(org), chart: new Ways({ ...org, routes: [] }) },
-      linesOf: groupedBy(inScope, (line) => contacts.role[line] as number),
-    }
-    allKnown.set(org, known)
-  }
-  return known
+/** Lines by role; edits of powers and routes keep the contacts, and with them the order. */
+const linesByRole = once((contacts: Contacts, roles: number) => countedInOrder(contacts.role, contacts.length, roles))
+
+/** In scope. */
+function linesAt({ contacts, doc }: Org, role: number): readonly number[] {
+  const { order, start } = linesByRole(contacts, doc.roles.length)
+  return [...order.subarray(start[role], start[role + 1])].filter((line) => (contacts.boundary[line] as number) < 0)
 }
 
-function linesOf(org: Org, known: Known, entry: number, issueType: number, segment: number | null): readonly number[] {
+function linesOf(org: Org, entry: number, issueType: number, segment: number | null): readonly number[] {
   const { contacts } = org
-  return (known.linesOf.get(entry) ?? []).filter(
+  return linesAt(org, entry).filter(
     (line) => contacts.issueType[line] === issueType && (segment === null || contacts.segment[line] === segment),
   )
 }
 
-interface Variant extends Outcomes {
+const groupsOf = (org: Org, { ways }: Known, by: FollowedCase['by'], entry: number, lines: readonly number[]): readonly CaseGroup[] =>
+  new Survey(org, casesAlong(org, entry, lines, ways[by]), ways[by]).groups
+
+interface Variant extends Readonly<Record<Run, Outcome>> {
   readonly group: CaseGroup
   readonly value: CaseValue
   /** Cases a period; null where the file names no such value, so that nobody counted them. */
@@ -110,13 +109,15 @@ interface Variant extends Outcomes {
 function variantsOf(org: Org, known: Known, by: FollowedCase['by'], group: CaseGroup, value: number | null): readonly Variant[] {
   const found = group.cases.filter(({ slice }) => value === null || slice.point === value)
   if (found.length > 0) {
-    return found.map(({ slice, ...outcomes }) => ({ group, value: slice.value, weight: group.weight * slice.share, ...outcomes }))
+    return found.map(({ slice, pessimistic, optimistic }) => ({
+      group,
+      value: slice.value,
+      weight: group.weight * slice.share,
+      pessimistic,
+      optimistic,
+    }))
   }
-  const { authority } = known
-  const { entry } = group
-  const { ahead } = known.ways[by].aheadOf(entry, group.issueType)
-  const road = { org, authority, hands: new AllHands(org), entry, ahead }
-  return [{ group, value, weight: null, ...outcomesOf(road, group.needs, group.context, value) }]
+  return [{ group, value, weight: null, ...outcomesOfValue(org, group.entry, group.kind, value, known.ways[by]) }]
 }
 
 /** Of the ways cases go the one that is told, with all that go it. */

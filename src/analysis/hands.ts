@@ -1,7 +1,6 @@
-// The hands a case goes through after the first: what they take and cost together is summed once for all cases that go through them.
+// The hands a case goes through after the first, and what they take and cost together.
 import { cellAt } from '../base/table'
 import type { Org } from '../model/types'
-import type { Way } from './ways'
 
 /** null where a role does not say. */
 export interface Hands {
@@ -34,22 +33,4 @@ export function handsOf(org: Org, roles: readonly number[]): Hands {
 export function costOf({ roles, perHour }: Hands, touchMinutes: number | null | undefined): number | null {
   if (roles.length === 0) return 0
   return perHour === null || typeof touchMinutes !== 'number' ? null : (perHour / 60) * touchMinutes
-}
-
-/** The first hands of ways, each kept once. */
-export class AllHands {
-  private readonly known = new Map<Way, (Hands | undefined)[]>()
-
-  constructor(private readonly org: Org) {}
-
-  firstOf(way: Way, count: number): Hands {
-    let own = this.known.get(way)
-    if (!own) this.known.set(way, (own = []))
-    let hands = own[count]
-    if (!hands) {
-      hands = handsOf(this.org, count === way.roles.length ? way.roles : way.roles.slice(0, count))
-      own[count] = hands
-    }
-    return hands
-  }
 }

@@ -1,12 +1,11 @@
-// Who in the whole organisation holds a need, and how far away the nearest is: one pass over the grants of a kind, one over the tree, and a
-// search from all holders at once. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
-
+// Who in the whole organisation holds a need, and how far away the nearest is: asked of each class of roles that may do the same, then of the
+// tree, once up and once down. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
 import { groupedBy } from '../base/group'
-import { roleOrderOf } from '../model/rank'
-import { heldGrants } from '../model/roles'
-import type { HeldGrant, Org } from '../model/types'
+import { byCodeUnit } from '../base/order'
+import { idOf } from '../model/roles'
+import type { Grant, Org } from '../model/types'
 import { type Authority, type CaseContext, type CaseValue, isWithin } from './authority'
-import type { CaseKind } from './cases'
+import type { CaseKind } from './kinds'
 import { either, holdsIn, NO, type Run, type Truth, YES } from './kleene'
 import type { RequiredNeed } from './needs'
 
@@ -16,10 +15,9 @@ export interface Nearest {
   readonly steps: number
 }
 export interface Holders {
-  /** By role. */
-  readonly truth: Uint8Array
+  readonly truthOf: (role: number) => Truth
   /** The best truth among the role and its managers up to the top. */
-  readonly inChain: Uint8Array
+  readonly inChain: (role: number) => Truth
   /** How many hold it for certain. */
   readonly certain: number
   /** Holders that are possible at all, and those of them in the chain of a role. */
@@ -27,7 +25,9 @@ export interface Holders {
   readonly possibleInChain: (role: number) => number
   /** In order of id. */
   readonly rolesIn: (run: Run) => readonly number[]
-  /** From a role to the nearest holder of the run; null where none is joined to it by reporting lines. Ties to the smallest id. */
+  /** Steps from a role to the nearest holder of the run; null where none is joined to it by reporting lines. */
+  readonly stepsTo: (role: number, run: Run) => number | null
+  /** That holder; ties to the smallest id. */
   readonly nearest: (role: number, run: Run) => Nearest | null
 }
 
@@ -36,21 +36,16 @@ export class AllHolders {
   private readonly ofKinds: (Holders | undefined)[][] = []
   private readonly uneven: (readonly Holders[] | undefined)[] = []
   private readonly asked = new Map<RequiredNeed, AskedNeed>()
-  private readonly byKind: ReadonlyMap<string, readonly HeldGrant[]>
   private readonly limits: ReadonlyMap<string, readonly number[]>
-  /** Who may hold what nobody is granted: because it is not known, or as what is not delegated. */
-  private readonly base: Uint8Array
   private readonly isScoped: boolean
 
   constructor(
     private readonly org: Org,
     private readonly authority: Authority,
   ) {
-    this.byKind = groupedBy(heldGrants(org), (held) => held.grant.kind)
-    this.limits = new Map([...this.byKind].map(([kind, held]) => [kind, limitsOf(held)]))
-    this.isScoped = heldGrants(org).some((held) => held.grant.scope)
-    this.base = new Uint8Array(org.doc.roles.length)
-    for (let role = 0; role < this.base.length; role++) this.base[role] = authority.holdsUngranted(role)
+    const byKind = groupedBy(authority.powers, ({ grant }) => grant.kind)
+    this.limits = new Map([...byKind].map(([kind, powers]) => [kind, limitsOf(powers.map(({ grant }) => grant))]))
+    this.isScoped = authority.powers.some(({ grant }) => grant.scope)
   }
 
   /** Of the kind's need `need` for cases of its slice `slice`. */
@@ -72,7 +67,7 @@ export class AllHolders {
       for (let slice = 0; slice < kind.slices.length; slice++)
         for (let need = 0; need < (kind.needs?.length ?? 0); need++) found.add(this.ofKind(kind, slice, need))
       const { tops } = this.org.structure
-      this.uneven[kind.at] = uneven = [...found].filter(({ possible, truth }) => possible > 0 && tops.some((top) => truth[top] !== YES))
+      this.uneven[kind.at] = uneven = [...found].filter(({ possible, truthOf }) => possible > 0 && tops.some((top) => truthOf(top) !== YES))
     }
     return uneven
   }
@@ -84,7 +79,7 @@ export class AllHolders {
     if (asked.isGranted && this.isScoped) key += JSON.stringify(context)
     let holders = this.known.get(key)
     if (!holders) {
-      holders = holdersFrom(this.org, this.truthOf(need, context, value))
+      holders = new HoldersOfOne(this.org, this.authority, this.truths(need, context, value))
       this.known.set(key, holders)
     }
     return holders
@@ -94,7 +89,7 @@ export class AllHolders {
   private askedOf(need: RequiredNeed): AskedNeed {
     let asked = this.asked.get(need)
     if (!asked) {
-      const granted = need.alternatives.filter((one) => this.byKind.has(one.kind))
+      const granted = need.alternatives.filter((one) => this.limits.has(one.kind))
       const byValue = granted.filter((one) => one.amount === 'value').map((one) => one.kind)
       asked = { key: JSON.stringify([need.alternatives.length > 0, granted]), byValue, isGranted: granted.length > 0 }
       this.asked.set(need, asked)
@@ -115,13 +110,15 @@ export class AllHolders {
     return low
   }
 
-  private truthOf(need: RequiredNeed, context: CaseContext, value: CaseValue): Uint8Array {
-    const truth = this.base.slice()
-    for (const one of need.alternatives) {
-      const roles = new Set((this.byKind.get(one.kind) ?? []).map((held) => held.role))
-      for (const role of roles) truth[role] = either(truth[role] as Truth, this.authority.holds(role, one, context, value))
+  /** By class of roles that may do the same. */
+  private truths({ alternatives }: RequiredNeed, context: CaseContext, value: CaseValue): Uint8Array {
+    const truths = new Uint8Array(this.authority.classCount)
+    for (let at = 0; at < truths.length; at++) {
+      let truth = this.authority.classHoldsUngranted(at)
+      for (const one of alternatives) truth = either(truth, this.authority.classHolds(at, one, context, value))
+      truths[at] = alternatives.length > 0 || truth === YES ? truth : NO
     }
-    return need.alternatives.length === 0 ? truth.map((one) => (one === YES ? YES : NO)) : truth
+    return truths
   }
 }
 
@@ -132,78 +129,132 @@ interface AskedNeed {
   readonly isGranted: boolean
 }
 
-function limitsOf(held: readonly HeldGrant[]): readonly number[] {
-  return [...new Set(held.flatMap(({ grant }) => (typeof grant.limit === 'number' ? [grant.limit] : [])))].sort((a, b) => a - b)
+function limitsOf(grants: readonly Grant[]): readonly number[] {
+  return [...new Set(grants.flatMap(({ limit }) => (typeof limit === 'number' ? [limit] : [])))].sort((a, b) => a - b)
 }
 
-function holdersFrom(org: Org, truth: Uint8Array): Holders {
-  const { parent, preorder } = org.structure
-  const inChain = new Uint8Array(truth.length)
-  const possibleAbove = new Int32Array(truth.length)
-  let possible = 0
-  let certain = 0
-  for (let k = 0; k < preorder.length; k++) {
-    const role = preorder[k] as number
-    const manager = parent[role] as number
-    const own = truth[role] as Truth
-    if (own !== NO) possible++
-    if (own === YES) certain++
-    inChain[role] = manager < 0 ? own : either(own, inChain[manager] as Truth)
-    possibleAbove[role] = (manager < 0 ? 0 : (possibleAbove[manager] as number)) + (own === NO ? 0 : 1)
+interface Chains {
+  readonly best: Uint8Array
+  readonly possible: Int32Array
+}
+
+class HoldersOfOne implements Holders {
+  readonly certain: number
+  readonly possible: number
+  private chains: Chains | null = null
+  private readonly lists = new Map<Run, readonly number[]>()
+  private readonly steps = new Map<Run, Int32Array>()
+
+  constructor(
+    private readonly org: Org,
+    private readonly authority: Authority,
+    private readonly truths: Uint8Array,
+  ) {
+    let [certain, possible] = [0, 0]
+    for (let at = 0; at < truths.length; at++) {
+      if (truths[at] === YES) certain += authority.sizeOf(at)
+      if (truths[at] !== NO) possible += authority.sizeOf(at)
+    }
+    this.certain = certain
+    this.possible = possible
   }
-  const lists = new Map<Run, readonly number[]>()
-  const searches = new Map<Run, { steps: Int32Array; source: Int32Array }>()
-  const rolesIn = (run: Run) => {
-    let list = lists.get(run)
+
+  truthOf = (role: number): Truth => this.truths[this.authority.classOf[role] as number] as Truth
+
+  inChain = (role: number): Truth => this.inChains.best[role] as Truth
+  possibleInChain = (role: number): number => this.inChains.possible[role] as number
+
+  rolesIn = (run: Run): readonly number[] => {
+    let list = this.lists.get(run)
     if (!list) {
+      const { classOf } = this.authority
       const found: number[] = []
-      for (const role of roleOrderOf(org).inOrder) if (holdsIn(run, truth[role] as Truth)) found.push(role)
-      lists.set(run, (list = found))
+      for (let role = 0; role < classOf.length; role++) if (holdsIn(run, this.truthOf(role))) found.push(role)
+      this.lists.set(run, (list = inOrderOfId(this.org, found)))
     }
     return list
   }
-  return {
-    truth,
-    inChain,
-    certain,
-    possible,
-    possibleInChain: (role) => possibleAbove[role] as number,
-    rolesIn,
-    nearest: (role, run) => {
-      let search = searches.get(run)
-      if (!search) {
-        search = searchFrom(org, rolesIn(run))
-        searches.set(run, search)
-      }
-      const steps = search.steps[role] as number
-      return steps < 0 ? null : { role: search.source[role] as number, steps }
-    },
+
+  stepsTo = (role: number, run: Run): number | null => {
+    // Where nothing is in doubt both runs search the same.
+    const searched = this.certain === this.possible ? 'pessimistic' : run
+    let steps = this.steps.get(searched)
+    if (!steps) this.steps.set(searched, (steps = stepsFrom(this.org, (at) => holdsIn(run, this.truthOf(at)))))
+    const found = steps[role] as number
+    return found < 0 ? null : found
+  }
+
+  nearest = (role: number, run: Run): Nearest | null => nearestTo(this.org, role, (at) => holdsIn(run, this.truthOf(at)))
+
+  private get inChains(): Chains {
+    this.chains ??= this.chained()
+    return this.chains
+  }
+
+  private chained(): Chains {
+    const { parent, preorder } = this.org.structure
+    const best = new Uint8Array(parent.length)
+    const possible = new Int32Array(parent.length)
+    for (let k = 0; k < preorder.length; k++) {
+      const role = preorder[k] as number
+      const manager = parent[role] as number
+      const own = this.truthOf(role)
+      best[role] = manager < 0 ? own : either(own, best[manager] as Truth)
+      possible[role] = (manager < 0 ? 0 : (possible[manager] as number)) + (own === NO ? 0 : 1)
+    }
+    return { best, possible }
   }
 }
 
-/** Breadth-first from all holders at once, in order of id, so that each role keeps the smallest id among its nearest. */
-function searchFrom(org: Org, holders: readonly number[]): { steps: Int32Array; source: Int32Array } {
+function inOrderOfId(org: Org, roles: readonly number[]): readonly number[] {
+  const named = roles.map((role) => ({ role, id: idOf(org, role) }))
+  return named.sort((a, b) => byCodeUnit(a.id, b.id)).map(({ role }) => role)
+}
+
+/** Breadth-first from one role, until a ring around it has a holder. */
+function nearestTo(org: Org, from: number, isHolder: (role: number) => boolean): Nearest | null {
   const { parent, firstChild, nextSibling } = org.structure
-  const n = parent.length
-  const steps = new Int32Array(n).fill(-1)
-  const source = new Int32Array(n).fill(-1)
-  const queue = new Int32Array(n)
-  let end = 0
-  const reach = (role: number, distance: number, from: number) => {
-    if (role < 0 || steps[role] !== -1) return
-    steps[role] = distance
-    source[role] = from
-    queue[end++] = role
+  // The reporting line is a tree: whoever came from a role does not go back to it.
+  let ring: { readonly at: number; readonly from: number }[] = [{ at: from, from: -1 }]
+  for (let steps = 0; ring.length > 0; steps++) {
+    const found = inOrderOfId(
+      org,
+      ring.flatMap(({ at }) => (isHolder(at) ? [at] : [])),
+    )[0]
+    if (found !== undefined) return { role: found, steps }
+    const further: typeof ring = []
+    for (const { at, from: came } of ring) {
+      const manager = parent[at] as number
+      if (manager >= 0 && manager !== came) further.push({ at: manager, from: at })
+      for (let child = firstChild[at] as number; child >= 0; child = nextSibling[child] as number)
+        if (child !== came) further.push({ at: child, from: at })
+    }
+    ring = further
   }
-  for (const holder of holders) reach(holder, 0, holder)
-  for (let k = 0; k < end; k++) {
-    const at = queue[k] as number
-    const distance = (steps[at] as number) + 1
-    const from = source[at] as number
-    reach(parent[at] as number, distance, from)
-    for (let child = firstChild[at] as number; child >= 0; child = nextSibling[child] as number) reach(child, distance, from)
+  return null
+}
+
+/** Steps to the nearest holder, from all holders at once; -1 where none is joined. */
+function stepsFrom(org: Org, isHolder: (role: number) => boolean): Int32Array {
+  const { parent, preorder } = org.structure
+  const steps = new Int32Array(preorder.length).fill(-1)
+  const shorter = (role: number, by: number) => {
+    const way = steps[by] as number
+    if (way >= 0 && ((steps[role] as number) < 0 || (steps[role] as number) > way + 1)) steps[role] = way + 1
   }
-  return { steps, source }
+  // What is below comes up first, then what is above and beside comes down.
+  for (let k = preorder.length - 1; k >= 0; k--) {
+    const role = preorder[k] as number
+    if (isHolder(role)) steps[role] = 0
+    const manager = parent[role] as number
+    if (manager >= 0) shorter(manager, role)
+  }
+  for (let k = 0; k < preorder.length; k++) {
+    const role = preorder[k] as number
+    const manager = parent[role] as number
+    if (manager >= 0) shorter(role, manager)
+  }
+  return steps
 }
 
 /** Steps up from a to the lowest common manager, and down to b; null where they have none. */

@@ -1,7 +1,8 @@
 // What comes first on the screen and in the output: stake, severity, code, subject (domain.md 3.1). One number a row says all four, so that
 // to sort rows is to sort numbers.
-import { type Judgements, STATES, UNKNOWN_STATE } from './finding'
-import type { Stakes } from './stakes'
+import { type Judgements, STATES, severityOf, stateOf, UNKNOWN_STATE } from './finding'
+import { stakeOfPair, stakeOfRole } from './stakes'
+import type { Survey } from './survey'
 
 /** Rows in order: by row which of the judgements it is of, and of which of their subjects. */
 export interface Order {
@@ -10,20 +11,22 @@ export interface Order {
 }
 
 /** Judgements in order of code. Rows that are ok or not applicable, most of all rows in a large file, only `withOk`. */
-export function inOrder(judgements: readonly Judgements[], stakes: Stakes, withOk: boolean): Order {
+export function inOrder(survey: Survey, judgements: readonly Judgements[], withOk: boolean): Order {
   const codes = judgements.length
-  const subjects = Math.max(1, stakes.ofPair.length, stakes.ofRole.length)
-  const ranks = ranked(stakes)
+  const subjects = Math.max(1, survey.pairCount, survey.entryCount)
+  const places = placesIn(survey)
+  const ranks = ranked(survey)
   const wanted = withOk ? STATES.length : UNKNOWN_STATE + 1
   const keys = new Float64Array(countOf(judgements, wanted))
   let k = 0
   for (let code = 0; code < codes; code++) {
-    const { of, state, severity } = judgements[code] as Judgements
-    const rank = of === 'pair' ? ranks.ofPair : ranks.ofRole
-    for (let subject = 0; subject < state.length; subject++) {
-      if ((state[subject] as number) >= wanted) continue
+    const { detector, verdicts } = judgements[code] as Judgements
+    const [rank, place] = [ranks[detector.of], places[detector.of].of]
+    for (let subject = 0; subject < verdicts.length; subject++) {
+      const verdict = verdicts[subject] as number
+      if (stateOf(verdict) >= wanted) continue
       // Below 2^53 up to millions of pairs: stakes × 4 severities × codes × subjects.
-      keys[k++] = (((rank[subject] as number) * 4 + 2 - (severity[subject] as number)) * codes + code) * subjects + subject
+      keys[k++] = (((rank[subject] as number) * 4 + 2 - severityOf(verdict)) * codes + code) * subjects + (place[subject] as number)
     }
   }
   keys.sort()
@@ -31,30 +34,51 @@ export function inOrder(judgements: readonly Judgements[], stakes: Stakes, withO
   for (let row = 0; row < k; row++) {
     const key = keys[row] as number
     const rest = Math.floor(key / subjects)
-    rows.subject[row] = key - rest * subjects
-    rows.code[row] = rest % codes
+    const code = rest % codes
+    rows.code[row] = code
+    rows.subject[row] = places[(judgements[code] as Judgements).detector.of].at[key - rest * subjects] as number
   }
   return rows
 }
 
 function countOf(judgements: readonly Judgements[], wanted: number): number {
   let count = 0
-  for (const { state } of judgements) for (let i = 0; i < state.length; i++) if ((state[i] as number) < wanted) count++
+  for (const { verdicts } of judgements) for (const verdict of verdicts) if (stateOf(verdict) < wanted) count++
   return count
 }
 
+interface Places {
+  /** By subject its place in order of ids, and by place the subject. */
+  readonly of: Int32Array
+  readonly at: Int32Array
+}
+function placesIn(survey: Survey): { readonly pair: Places; readonly role: Places } {
+  const { pairStart } = survey.columns
+  const pair = { of: new Int32Array(survey.pairCount), at: new Int32Array(survey.pairCount) }
+  const role = { of: new Int32Array(survey.entryCount), at: survey.inOrder }
+  let place = 0
+  role.at.forEach((entry, k) => {
+    role.of[entry] = k
+    for (let at = pairStart[entry] as number; at < (pairStart[entry + 1] as number); at++) {
+      pair.at[place] = at
+      pair.of[at] = place++
+    }
+  })
+  return { pair, role }
+}
+
 /** By subject, the largest stake first; equal stakes are of one rank. */
-function ranked({ ofPair, ofRole }: Stakes): { readonly ofPair: Int32Array; readonly ofRole: Int32Array } {
-  const sorted = new Float64Array(ofPair.length + ofRole.length)
-  sorted.set(ofPair)
-  sorted.set(ofRole, ofPair.length)
-  sorted.sort()
+function ranked(survey: Survey): { readonly pair: Int32Array; readonly role: Int32Array } {
+  const { pairCount, entryCount } = survey
+  const stakes = new Float64Array(pairCount + entryCount)
+  for (let at = 0; at < entryCount; at++) {
+    const entry = survey.entryRole(at)
+    for (const pair of entry.pairs) stakes[pair.at] = stakeOfPair(pair)
+    stakes[pairCount + at] = stakeOfRole(entry)
+  }
+  const sorted = stakes.slice().sort()
   const rankOf = new Map<number, number>()
   for (let i = 0; i < sorted.length; i++) rankOf.set(sorted[i] as number, sorted.length - i)
-  const ranks = (stakes: Float64Array) => {
-    const found = new Int32Array(stakes.length)
-    for (let i = 0; i < found.length; i++) found[i] = rankOf.get(stakes[i] as number) as number
-    return found
-  }
-  return { ofPair: ranks(ofPair), ofRole: ranks(ofRole) }
+  const ranks = Int32Array.from(stakes, (stake) => rankOf.get(stake) as number)
+  return { pair: ranks.subarray(0, pairCount), role: ranks.subarray(pairCount) }
 }

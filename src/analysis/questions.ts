@@ -2,31 +2,27 @@
 
 import { byCodeUnit } from '../base/order'
 import { idOf } from '../model/roles'
-import type { Case, CaseGroup } from './cases'
 import { UNKNOWN, YES } from './kleene'
 import { pathOf } from './outcome'
-import type { Survey } from './survey'
+import type { Case, CaseGroup, Survey } from './survey'
 import type { NextQuestion } from './types'
 
-/** Most contacts first, then by id. */
-export function nextQuestionsOf(survey: Survey): readonly NextQuestion[] {
+/** Most contacts first, then by id. Of all cases, or of some. */
+export function nextQuestionsOf(survey: Survey, groups: Iterable<CaseGroup> = unsureOf(survey)): readonly NextQuestion[] {
   const { org } = survey
   const found = new Map<string, { question: Omit<NextQuestion, 'contacts'>; id: string; weight: number }>()
-  for (const pair of survey.pairs) {
-    if (pair.isSure) continue
-    for (const group of pair.groups) {
-      for (const one of group.cases) {
-        if (one.pessimistic.step === one.optimistic.step) continue
-        const weight = group.weight * one.slice.share
-        for (const question of doubtsOf(survey, group, one)) {
-          const id = (
-            question.role === undefined ? org.doc.issueTypes?.[question.issueType as number]?.id : idOf(org, question.role)
-          ) as string
-          const key = JSON.stringify([question.section, id])
-          const known = found.get(key)
-          if (known) known.weight += weight
-          else found.set(key, { question, id, weight })
-        }
+  for (const group of groups) {
+    for (const one of group.cases) {
+      if (one.pessimistic.step === one.optimistic.step) continue
+      const weight = group.weight * one.slice.share
+      for (const question of doubtsOf(survey, group, one)) {
+        const id = (
+          question.role === undefined ? org.doc.issueTypes?.[question.issueType as number]?.id : idOf(org, question.role)
+        ) as string
+        const key = JSON.stringify([question.section, id])
+        const known = found.get(key)
+        if (known) known.weight += weight
+        else found.set(key, { question, id, weight })
       }
     }
   }
@@ -35,10 +31,14 @@ export function nextQuestionsOf(survey: Survey): readonly NextQuestion[] {
     .map(({ question, weight }) => ({ ...question, contacts: weight }))
 }
 
+function* unsureOf(survey: Survey): Generator<CaseGroup> {
+  if (!survey.isSure) for (const pair of survey.pairsInOrder()) if (!pair.isSure) yield* pair.groups
+}
+
 /** Each doubt once: where on the way a need is still open and it is not known whether it is covered. */
 function doubtsOf(survey: Survey, group: CaseGroup, one: Case): readonly Omit<NextQuestion, 'contacts'>[] {
   if (group.needs === undefined) return [{ issueType: group.issueType, section: 'needs' }]
-  const { authority } = survey.cases
+  const { authority } = survey
   const { context } = group
   const { value } = one.slice
   const roles = new Set<number>()

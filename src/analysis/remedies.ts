@@ -6,14 +6,14 @@ import { idOf, roleAt } from '../model/roles'
 import type { Grant, SingleNeed } from '../model/types'
 import { limitCovering } from './distribution'
 import { isMonetary, type RequiredNeed } from './needs'
-import type { Pair, Survey } from './survey'
+import type { Pair } from './survey'
 
 /** Shares of cases that a raised limit is offered for (domain.md F02, evidence). */
 const COVERED_SHARES = [0.8, 0.9, 1]
 
 /** Grants of the missing powers to the entry role; money up to what covers four in five cases. Of alternatives the first. */
-export function grantsFor(survey: Survey, pair: Pair, needs: readonly RequiredNeed[]): readonly Edit[] {
-  const role = idOf(survey.org, pair.role)
+export function grantsFor(pair: Pair, needs: readonly RequiredNeed[]): readonly Edit[] {
+  const role = idOf(pair.survey.org, pair.role)
   return needs.flatMap(({ alternatives }) => {
     const need = alternatives[0]
     if (!need) return []
@@ -30,21 +30,21 @@ function limitFor(pair: Pair, need: SingleNeed): number | null {
 }
 
 /** Grants of the entry role that cover a need of the pair, limits aside, in order of id. */
-export function relevantGrants(survey: Survey, pair: Pair): readonly Grant[] {
+export function relevantGrants(pair: Pair): readonly Grant[] {
   const kinds = new Set(pair.groups.flatMap((group) => (group.needs ?? []).flatMap((need) => need.alternatives.map((one) => one.kind))))
-  return survey.cases.authority
+  return pair.survey.authority
     .grantsOf(pair.role)
     .map((held) => held.grant)
     .filter((grant) => kinds.has(grant.kind))
     .sort((a, b) => byCodeUnit(a.id, b.id))
 }
 
-export function limitsRaised(survey: Survey, pair: Pair): readonly Edit[] {
+export function limitsRaised(pair: Pair): readonly Edit[] {
   const values = pair.groups[0]?.values
-  return relevantGrants(survey, pair).flatMap((grant) => {
+  return relevantGrants(pair).flatMap((grant) => {
     const { limit } = grant
     // A grant by title stands for many roles: raising it would raise them all, so it is not offered here.
-    if (typeof limit !== 'number' || roleAt(survey.org, grant.role) !== pair.role) return []
+    if (typeof limit !== 'number' || roleAt(pair.survey.org, grant.role) !== pair.role) return []
     const raised = COVERED_SHARES.map((share) => roundedUp(limitCovering(values, share))).filter((one) => one !== null && one > limit)
     return [...new Set(raised)].map((one) => ({ kind: 'limit', grant: grant.id, limit: one }) as const)
   })
@@ -56,28 +56,28 @@ function roundedUp(limit: number | null): number | null {
 }
 
 /** Straight to the one who settles the hardest cases of the pair, where somebody stands between. */
-export function routesToSettler(survey: Survey, pair: Pair): readonly Edit[] {
+export function routesToSettler(pair: Pair): readonly Edit[] {
   const settlers = pair.groups.flatMap((group) =>
     group.cases.flatMap(({ pessimistic: { step, hands } }) => (step !== null && step >= 2 ? [hands.roles.at(-1) as number] : [])),
   )
-  return routes(survey, pair, settlers)
+  return routes(pair, settlers)
 }
 
 /** Straight to the nearest who certainly holds what is open. */
-export function routesToHolder(survey: Survey, pair: Pair, needs: readonly RequiredNeed[]): readonly Edit[] {
+export function routesToHolder(pair: Pair, needs: readonly RequiredNeed[]): readonly Edit[] {
   const holders = pair.groups.flatMap((group) =>
     group.cases.flatMap(({ slice }) =>
       needs.flatMap((need) => {
-        const nearest = survey.holders.of(need, group.context, slice.value).nearest(pair.role, 'pessimistic')
+        const nearest = pair.survey.holders.of(need, group.context, slice.value).nearest(pair.role, 'pessimistic')
         return nearest && !group.way.roles.slice(0, 2).includes(nearest.role) ? [nearest.role] : []
       }),
     ),
   )
-  return routes(survey, pair, holders)
+  return routes(pair, holders)
 }
 
-function routes(survey: Survey, pair: Pair, targets: readonly number[]): readonly Edit[] {
-  const { org } = survey
+function routes(pair: Pair, targets: readonly number[]): readonly Edit[] {
+  const { org } = pair.survey
   const ids = [...new Set(targets)].map((role) => idOf(org, role)).sort(byCodeUnit)
   const [from, issueType] = [idOf(org, pair.role), org.doc.issueTypes?.[pair.issueType]?.id as string]
   return ids.filter((to) => to !== from).map((to) => ({ kind: 'route', route: { from, to, issueTypes: [issueType] } }))

@@ -5,10 +5,9 @@ import { byCodeUnit } from '../base/order'
 import { between } from '../base/range'
 import { policyOwnerOf } from '../model/policy'
 import { idOf } from '../model/roles'
-import type { Case, CaseGroup } from './cases'
 import { crossing, type Nearest } from './holders'
-import { holdsIn, RUNS, type Run, type Truth } from './kleene'
-import type { Survey } from './survey'
+import { holdsIn, RUNS, type Run } from './kleene'
+import type { Case, CaseGroup, Survey } from './survey'
 import type { Roadblock } from './types'
 
 /** Most contacts first, then by id. Each run by its own holders. */
@@ -21,7 +20,7 @@ export function roadblocksOf(survey: Survey): readonly Roadblock[] {
     if (isGuess) sums[run].guessed += contacts
     found.set(role, sums)
   }
-  for (const pair of survey.pairs) {
+  for (const pair of survey.pairsInOrder()) {
     const owner = policyOwnerOf(org, pair.issueType, pair.role) ?? null
     for (const group of pair.groups) {
       for (const one of group.cases) {
@@ -49,7 +48,7 @@ function guessedOwner(survey: Survey, group: CaseGroup, one: Case, run: Run): nu
   let best: Nearest | null = null
   for (const need of group.needs ?? []) {
     const holders = survey.holders.of(need, group.context, one.slice.value)
-    if (holdsIn(run, holders.truth[group.entry] as Truth)) continue
+    if (holdsIn(run, holders.truthOf(group.entry))) continue
     const nearest = holders.nearest(group.entry, run)
     if (nearest && (best === null || isNearer(nearest, best))) best = nearest
   }

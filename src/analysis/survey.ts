@@ -1,155 +1,371 @@
-// What detectors and totals look at: the walked cases, grouped by (entry role × issue type) and by entry role.
-import { once } from '../base/memo'
-import { orderOf, roleOrderOf } from '../model/rank'
+// What detectors and totals look at: the columns of the walked cases, read by the row. `Cases` reads numbers, for rules that are asked of a
+// million pairs; `Pair`, `EntryRole` and `CaseGroup` tell one of them, for what is said of a few.
+import { byCodeUnit } from '../base/order'
+import { finish } from '../base/steps'
+import { idOf } from '../model/roles'
 import { type ThresholdName, thresholdsOf } from '../model/thresholds'
-import type { Org } from '../model/types'
+import type { Org, Values } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
-import { type Case, type CaseGroup, type Cases, casesOf } from './cases'
+import { type Authority, authorityOf, type CaseContext } from './authority'
+import { type CaseColumns, caseSteps, IS_DEAD, IS_ON_THE_SPOT, IS_SURE, IS_TIMED, KINDS_HELD } from './cases'
+import type { Slice } from './distribution'
 import { AllHolders } from './holders'
-import { type Run, UNKNOWN, YES } from './kleene'
-import type { Outcome } from './outcome'
+import type { CaseKind } from './kinds'
+import { type Run, type Truth, UNKNOWN, YES } from './kleene'
+import type { RequiredNeed } from './needs'
+import { DEAD_END, type Outcome, outcomeOf } from './outcome'
+import { type Way, Ways } from './ways'
 
-export interface Pair {
-  /** Its place among the pairs. */
-  readonly at: number
+/** Groups, and cases (the slices of values of a group), by their row. The cases of a group are those from `first` to `end`. */
+export class Cases {
+  constructor(private readonly columns: CaseColumns) {}
+
+  kind(group: number): CaseKind {
+    const { kinds, endings, ending } = this.columns
+    return kinds[endings.kind[ending[group] as number] as number] as CaseKind
+  }
+  entry(group: number): number {
+    return this.columns.entry[group] as number
+  }
+  weight(group: number): number {
+    return this.columns.weight[group] as number
+  }
+  first(group: number): number {
+    return this.columns.endings.caseStart[this.columns.ending[group] as number] as number
+  }
+  end(group: number): number {
+    return this.columns.endings.caseStart[(this.columns.ending[group] as number) + 1] as number
+  }
+  /** Whether the entry role holds a power of each kind that is needed, limits aside (F01). */
+  kindsHeld(group: number): Truth {
+    return (this.flags(group) >> KINDS_HELD) as Truth
+  }
+  /** Bits of cases.ts. */
+  flags(group: number): number {
+    return this.columns.endings.flags[this.columns.ending[group] as number] as number
+  }
+
+  share(one: number): number {
+    return this.columns.endings.share[one] as number
+  }
+  /** Hand-offs; null = a dead end. */
+  step(one: number, run: Run): number | null {
+    const step = this.columns.outcomes.step[this.outcome(one, run)] as number
+    return step === DEAD_END ? null : step
+  }
+  /** Clock hours; NaN where a role on the way does not say. */
+  hours(one: number, run: Run): number {
+    return this.columns.outcomes.hours[this.outcome(one, run)] as number
+  }
+  /** Of those who say. */
+  knownHours(one: number, run: Run): number {
+    return this.columns.outcomes.knownHours[this.outcome(one, run)] as number
+  }
+  /** What an hour of all hands after the first costs; NaN where one does not say. */
+  perHour(one: number, run: Run): number {
+    return this.columns.outcomes.perHour[this.outcome(one, run)] as number
+  }
+  /** Places of needs that stay open. */
+  open(one: number, run: Run): readonly number[] {
+    const { open, opens } = this.columns.outcomes
+    return opens[open[this.outcome(one, run)] as number] as readonly number[]
+  }
+  private outcome(one: number, run: Run): number {
+    const { pessimistic, optimistic } = this.columns.endings
+    return (run === 'pessimistic' ? pessimistic : optimistic)[one] as number
+  }
+}
+
+export class Survey {
+  readonly cases: Cases
+  readonly thresholds: Readonly<Record<ThresholdName, number>>
+  readonly pairCount: number
+  readonly entryCount: number
+  readonly groupCount: number
+  /** Whether F18a can be judged: then stakes are money (domain.md 3.1, order on screen; 3.6, F18). */
+  readonly isMoney: boolean
+  /** Nothing that decides is in doubt anywhere. */
+  readonly isSure: boolean
+  private readonly risks: readonly Risk[]
+  private allHolders: AllHolders | null = null
+  private order: Int32Array | null = null
+
+  constructor(
+    readonly org: Org,
+    readonly columns: CaseColumns,
+    readonly ways = new Ways(org),
+  ) {
+    this.cases = new Cases(columns)
+    this.thresholds = thresholdsOf(org.doc)
+    this.entryCount = columns.pairStart.length - 1
+    this.pairCount = columns.groupStart.length - 1
+    this.groupCount = columns.entry.length
+    this.isMoney = isRiskKnown(org)
+    this.isSure = columns.ending.every((ending) => ((columns.endings.flags[ending] as number) & IS_SURE) !== 0)
+    this.risks = risksIn(org)
+  }
+
+  get authority(): Authority {
+    return authorityOf(this.org)
+  }
+  get holders(): AllHolders {
+    this.allHolders ??= new AllHolders(this.org, this.authority)
+    return this.allHolders
+  }
+
+  /** In order of role index. */
+  entryRole(at: number): EntryRole {
+    return new EntryRole(this, at)
+  }
+  /** undefined where nothing in scope arrives at the role. */
+  entryRoleOf(role: number): EntryRole | undefined {
+    let [low, high] = [0, this.entryCount]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.roleAt(middle) < role) low = middle + 1
+      else high = middle
+    }
+    return low < this.entryCount && this.roleAt(low) === role ? this.entryRole(low) : undefined
+  }
+  /** Those of a role stand together. */
+  pair(at: number): Pair {
+    return new Pair(this, at, this.entryRoleOf(this.columns.entry[this.columns.groupStart[at] as number] as number) as EntryRole)
+  }
+  /** undefined where no such case in scope arrives at the role. */
+  pairOf(role: number, issueType: number): Pair | undefined {
+    return this.entryRoleOf(role)?.pairs.find((pair) => pair.issueType === issueType)
+  }
+  group(at: number): CaseGroup {
+    return new CaseGroup(this, at)
+  }
+  get groups(): readonly CaseGroup[] {
+    return Array.from({ length: this.groupCount }, (_, at) => this.group(at))
+  }
+
+  /** Entry roles in order of role id: what is listed, or summed up over roles, goes by it. */
+  get inOrder(): Int32Array {
+    if (!this.order) {
+      const ids = Array.from({ length: this.entryCount }, (_, at) => idOf(this.org, this.roleAt(at)))
+      this.order = Int32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a] as string, ids[b] as string))
+    }
+    return this.order
+  }
+  /** In order of role id, then issue type id. */
+  *pairsInOrder(): Generator<Pair> {
+    for (const at of this.inOrder) yield* this.entryRole(at).pairs
+  }
+
+  /** Risk of one contact of a segment that ends so, in money; NaN where it cannot be said. */
+  riskOf(segment: number, step: number | null): number {
+    const risk = this.risks[segment]
+    return risk === undefined ? Number.NaN : step === 0 ? risk.settled : step === null ? risk.unresolved : risk.escalated
+  }
+
+  private roleAt(at: number): number {
+    const { entry, groupStart, pairStart } = this.columns
+    return entry[groupStart[pairStart[at] as number] as number] as number
+  }
+}
+
+export class EntryRole {
+  readonly role: number
+  /** Rows of its pairs. */
+  readonly from: number
+  readonly to: number
+  /** Rows of its groups. */
+  readonly firstGroup: number
+  readonly endGroup: number
+  /** Contacts in scope. */
+  readonly weight: number
+
+  constructor(
+    readonly survey: Survey,
+    /** Its place among the entry roles. */
+    readonly at: number,
+  ) {
+    const { entry, groupStart, pairStart, weight } = survey.columns
+    this.from = pairStart[at] as number
+    this.to = pairStart[at + 1] as number
+    this.firstGroup = groupStart[this.from] as number
+    this.endGroup = groupStart[this.to] as number
+    this.role = entry[this.firstGroup] as number
+    let sum = 0
+    for (let group = this.firstGroup; group < this.endGroup; group++) sum += weight[group] as number
+    this.weight = sum
+  }
+
+  get pairs(): readonly Pair[] {
+    return Array.from({ length: this.to - this.from }, (_, i) => new Pair(this.survey, this.from + i, this))
+  }
+}
+
+export class Pair {
   readonly role: number
   readonly issueType: number
-  readonly groups: readonly CaseGroup[]
+  /** Rows of its groups. */
+  readonly from: number
+  readonly to: number
   readonly weight: number
-  /** As in Endings: of all of its groups, `isDead` of some. */
+  /** Nothing that decides is in doubt. */
   readonly isSure: boolean
+  /** In both runs all cases are settled by the one they arrive at. */
   readonly isOnTheSpot: boolean
+  /** In some run some cases are settled by nobody. */
   readonly isDead: boolean
   readonly isTimed: boolean
   /** The role holds all kinds of power that are needed; and whether that is in no doubt. */
   readonly isKindHeld: boolean
   readonly isKindSure: boolean
+
+  constructor(
+    readonly survey: Survey,
+    /** Its place among the pairs. */
+    readonly at: number,
+    readonly entry: EntryRole,
+  ) {
+    const { cases, columns } = survey
+    this.from = columns.groupStart[at] as number
+    this.to = columns.groupStart[at + 1] as number
+    this.role = entry.role
+    this.issueType = cases.kind(this.from).issueType
+    let weight = 0
+    let every = -1
+    let some = 0
+    let isKindHeld = true
+    let isKindSure = true
+    for (let group = this.from; group < this.to; group++) {
+      const flags = cases.flags(group)
+      weight += cases.weight(group)
+      every &= flags
+      some |= flags
+      isKindHeld &&= flags >> KINDS_HELD === YES
+      isKindSure &&= flags >> KINDS_HELD !== UNKNOWN
+    }
+    this.weight = weight
+    this.isSure = (every & IS_SURE) !== 0
+    this.isOnTheSpot = (every & IS_ON_THE_SPOT) !== 0
+    this.isDead = (some & IS_DEAD) !== 0
+    this.isTimed = (every & IS_TIMED) !== 0
+    this.isKindHeld = isKindHeld
+    this.isKindSure = isKindSure
+  }
+
+  get groups(): readonly CaseGroup[] {
+    return Array.from({ length: this.to - this.from }, (_, i) => this.survey.group(this.from + i))
+  }
 }
-export interface EntryRole {
-  readonly role: number
-  readonly pairs: readonly Pair[]
+
+/** A slice of values and how it ends in each run; one and the same where nothing that decides is in doubt. */
+export interface Case extends Readonly<Record<Run, Outcome>> {
+  /** Its row. */
+  readonly at: number
+  readonly slice: Slice
+}
+
+/** Contact lines with one entry role and of one kind. */
+export class CaseGroup {
+  readonly entry: number
+  readonly kind: CaseKind
   readonly weight: number
+  #lines: readonly number[] | undefined
+  #cases: readonly Case[] | undefined
+  #way: Way | undefined
+
+  constructor(
+    private readonly survey: Survey,
+    /** Its row. */
+    readonly at: number,
+  ) {
+    this.entry = survey.cases.entry(at)
+    this.kind = survey.cases.kind(at)
+    this.weight = survey.cases.weight(at)
+  }
+
+  get issueType(): number {
+    return this.kind.issueType
+  }
+  get context(): CaseContext {
+    return this.kind.context
+  }
+  get values(): Values | null | undefined {
+    return this.kind.values
+  }
+  get needs(): readonly RequiredNeed[] | undefined {
+    return this.kind.needs
+  }
+  /** Indexes into org.contacts, in canonical order. */
+  get lines(): readonly number[] {
+    const { lines, lineStart } = this.survey.columns
+    this.#lines ??= Array.from(lines.subarray(lineStart[this.at], lineStart[this.at + 1]))
+    return this.#lines
+  }
+  get cases(): readonly Case[] {
+    this.#cases ??= this.toldCases()
+    return this.#cases
+  }
+  get way(): Way {
+    this.#way ??= this.survey.ways.wayOf(this.entry, this.issueType)
+    return this.#way
+  }
+
+  private toldCases(): readonly Case[] {
+    const { cases, columns, ways } = this.survey
+    const { pessimistic, optimistic } = columns.endings
+    const first = cases.first(this.at)
+    return this.kind.slices.map((slice, i) => {
+      const at = first + i
+      const worst = outcomeOf(columns.outcomes, pessimistic[at] as number, this.kind, ways)
+      const isSure = pessimistic[at] === optimistic[at]
+      const best = isSure ? worst : outcomeOf(columns.outcomes, optimistic[at] as number, this.kind, ways)
+      return { at, slice, pessimistic: worst, optimistic: best }
+    })
+  }
 }
-export interface Survey {
-  readonly org: Org
-  readonly cases: Cases
-  readonly holders: AllHolders
-  /** In order of role id, then issue type id. */
-  readonly pairs: readonly Pair[]
-  /** In order of role id. */
-  readonly entryRoles: readonly EntryRole[]
-  readonly entryRoleAt: (role: number) => EntryRole | undefined
-  readonly thresholds: Readonly<Record<ThresholdName, number>>
-  /** Risk of one contact in a segment that ends so, in money; null where it cannot be said. */
-  readonly riskOf: (segment: number, outcome: Outcome) => number | null
-  /** Whether F18a can be judged: then stakes are money (domain.md 3.1, order on screen; 3.6, F18). */
-  readonly isMoney: boolean
-}
+
+const surveys = new WeakMap<Org, Survey>()
 
 /** One for all who ask of an organisation. */
-export const surveyOf = once(surveyFrom)
-
-function surveyFrom(org: Org): Survey {
-  const cases = casesOf(org)
-  const pairs = pairsOf(org, cases.groups)
-  const entryRoles = entryRolesOf(pairs)
-  const at = new Int32Array(org.doc.roles.length).fill(-1)
-  for (let i = 0; i < entryRoles.length; i++) at[(entryRoles[i] as EntryRole).role] = i
-  return {
-    org,
-    cases,
-    holders: new AllHolders(org, cases.authority),
-    pairs,
-    entryRoles,
-    entryRoleAt: (role) => entryRoles[at[role] ?? -1],
-    thresholds: thresholdsOf(org.doc),
-    riskOf: riskIn(org),
-    isMoney: isRiskKnown(org),
-  }
+export function surveyOf(org: Org): Survey {
+  return surveys.get(org) ?? surveyFrom(org, finish(caseSteps(org)))
 }
 
-export const outcomeIn = (run: Run, one: Case): Outcome => one[run]
+/** What was counted elsewhere, for all who ask from now on. */
+export function surveyFrom(org: Org, columns: CaseColumns): Survey {
+  const survey = new Survey(org, columns)
+  surveys.set(org, survey)
+  return survey
+}
 
 /** Lines and their weights, one by one: what differs by segment asks for them. */
-export function linesOf(org: Org, pair: Pair): readonly { readonly group: CaseGroup; readonly segment: number; readonly weight: number }[] {
-  return pair.groups.flatMap((group) =>
-    group.lines.map((line) => ({ group, segment: org.contacts.segment[line] as number, weight: org.contacts.weight[line] as number })),
-  )
-}
-
-function pairsOf(org: Org, groups: readonly CaseGroup[]): readonly Pair[] {
-  const { rank } = roleOrderOf(org)
-  const issueRank = orderOf((org.doc.issueTypes ?? []).map((issueType) => issueType.id)).rank
-  const byIssue = countedInOrder(groups, (group) => issueRank[group.issueType] as number, issueRank.length)
-  const inOrder = countedInOrder(byIssue, (group) => rank[group.entry] as number, rank.length)
-  const pairs: Pair[] = []
-  for (let start = 0; start < inOrder.length; ) {
-    const { entry, issueType } = inOrder[start] as CaseGroup
-    let end = start + 1
-    while (end < inOrder.length && inOrder[end]?.entry === entry && inOrder[end]?.issueType === issueType) end++
-    pairs.push(pairOf(pairs.length, inOrder.slice(start, end)))
-    start = end
+export function linesOf({
+  survey,
+  from,
+  to,
+}: Pair): readonly { readonly group: number; readonly segment: number; readonly weight: number }[] {
+  const { columns, org } = survey
+  const { segment, weight } = org.contacts
+  const found: { readonly group: number; readonly segment: number; readonly weight: number }[] = []
+  for (let group = from; group < to; group++) {
+    for (let k = columns.lineStart[group] as number; k < (columns.lineStart[group + 1] as number); k++) {
+      const line = columns.lines[k] as number
+      found.push({ group, segment: segment[line] as number, weight: weight[line] as number })
+    }
   }
-  return pairs
+  return found
 }
 
-function pairOf(at: number, groups: readonly CaseGroup[]): Pair {
-  const { entry: role, issueType } = groups[0] as CaseGroup
-  let weight = 0
-  let isSure = true
-  let isOnTheSpot = true
-  let isDead = false
-  let isTimed = true
-  let isKindHeld = true
-  let isKindSure = true
-  for (const { weight: own, endings } of groups) {
-    weight += own
-    isSure &&= endings.isSure
-    isOnTheSpot &&= endings.isOnTheSpot
-    isDead ||= endings.isDead
-    isTimed &&= endings.isTimed
-    isKindHeld &&= endings.kindsHeld === YES
-    isKindSure &&= endings.kindsHeld !== UNKNOWN
-  }
-  return { at, role, issueType, groups, weight, isSure, isOnTheSpot, isDead, isTimed, isKindHeld, isKindSure }
+interface Risk {
+  readonly settled: number
+  readonly escalated: number
+  readonly unresolved: number
 }
-
-/** By a number below `size`; alike ones keep their order. Linear. */
-function countedInOrder<T>(items: readonly T[], numberOf: (item: T) => number, size: number): readonly T[] {
-  const start = new Int32Array(size + 1)
-  for (const item of items) start[numberOf(item) + 1] = (start[numberOf(item) + 1] as number) + 1
-  for (let i = 0; i < size; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number)
-  const sorted = new Array<T>(items.length)
-  for (const item of items) {
-    const at = start[numberOf(item)] as number
-    sorted[at] = item
-    start[numberOf(item)] = at + 1
-  }
-  return sorted
-}
-
-function entryRolesOf(pairs: readonly Pair[]): readonly EntryRole[] {
-  const entryRoles: EntryRole[] = []
-  for (let start = 0; start < pairs.length; ) {
-    const { role } = pairs[start] as Pair
-    let weight = 0
-    let end = start
-    for (; end < pairs.length && pairs[end]?.role === role; end++) weight += (pairs[end] as Pair).weight
-    entryRoles.push({ role, pairs: pairs.slice(start, end), weight })
-    start = end
-  }
-  return entryRoles
-}
-
-function riskIn(org: Org): Survey['riskOf'] {
-  const { lossIf } = org.doc.strategy ?? {}
-  const worth = (org.doc.segments ?? []).map((_, segment) => (isLeftOutOfWorth(org, segment) ? 0 : lifetimeValue(org, segment)))
-  const risks = (loss: number | undefined) => worth.map((value) => (value === null || typeof loss !== 'number' ? null : loss * value))
-  const settled = worth.map((value) => (value === null ? null : 0))
-  const unresolved = risks(lossIf?.unresolved)
-  const escalated = risks(lossIf?.escalated)
-  return (segment, { step }) =>
-    segment < 0 ? null : ((step === 0 ? settled : step === null ? unresolved : escalated)[segment] as number | null)
+/** By segment; NaN where it cannot be said. */
+function risksIn({ doc }: Org): readonly Risk[] {
+  const { escalated, unresolved } = doc.strategy?.lossIf ?? {}
+  return (doc.segments ?? []).map((_, segment) => {
+    const worth = (isLeftOutOfWorth({ doc }, segment) ? 0 : lifetimeValue({ doc }, segment)) ?? Number.NaN
+    return { settled: worth * 0, escalated: (escalated ?? Number.NaN) * worth, unresolved: (unresolved ?? Number.NaN) * worth }
+  })
 }
 
 function isRiskKnown(org: Org): boolean {

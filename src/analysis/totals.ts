@@ -1,19 +1,17 @@
 // Every case counted once in each run; what the two runs agree on is a number, what they do not a pair (domain.md 2.6, 4.4).
-
-import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { between, type Measured, type Range } from '../base/range'
+import { finish, type Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
-import { apologyRefused } from './apology'
-import type { CaseGroup } from './cases'
-import { costOf } from './hands'
-import { RUNS, type Run, UNKNOWN, YES } from './kleene'
+import { NOT_DUE, refusalsOf } from './apology'
+import { ROWS_A_STEP } from './cases'
+import { type Run, UNKNOWN, YES } from './kleene'
 import { dependsOnValue, isMonetary, type RequiredNeed, requiredNeeds } from './needs'
 import type { Survey } from './survey'
 import type { RoleTotals, SegmentTotals, Totals } from './types'
 
-/** Sums of one run over some contact lines. null = a number that is needed is missing. */
+/** Sums of one run over some contact lines. NaN = a number that is needed is missing. */
 interface Tally {
   weight: number
   /** By hand-offs. */
@@ -21,106 +19,133 @@ interface Tally {
   unresolved: number
   handOffs: number
   passThrough: number
-  waitingHours: number | null
-  extraCost: number | null
-  risk: number | null
-  money: number | null
+  waitingHours: number
+  extraCost: number
+  risk: number
+  money: number
 }
 type Tallies = Readonly<Record<Run, Tally>>
 
-export interface AllTotals {
+/** Plain data. */
+export interface TotalColumns {
   readonly totals: Totals
   readonly segments: readonly SegmentTotals[]
-  readonly roles: readonly RoleTotals[]
+  /** By entry role. */
+  readonly gauges: Gauges
 }
-export const totalsOf = once(totalsIn)
+/** What becomes of what each role meets; the second run is the same columns where nothing is in doubt. */
+export interface Gauges {
+  readonly role: Int32Array<ArrayBuffer>
+  readonly weight: Float64Array<ArrayBuffer>
+  readonly pessimistic: Gauge
+  readonly optimistic: Gauge
+}
+export interface Gauge {
+  readonly settled: Float64Array<ArrayBuffer>
+  readonly escalated: Float64Array<ArrayBuffer>
+  readonly unresolved: Float64Array<ArrayBuffer>
+}
 
-function totalsIn(survey: Survey): AllTotals {
-  const { contacts } = survey.org
-  const all = newTallies()
-  const bySegment = new Map<number, Tallies>()
-  const issues = issuesOf(survey.org)
+const counted = new WeakMap<Survey, TotalColumns>()
+/** One for all who ask of a survey. */
+export function countedOf(survey: Survey): TotalColumns {
+  return counted.get(survey) ?? keepCounted(survey, finish(totalSteps(survey)))
+}
+/** What was counted elsewhere. */
+export function keepCounted(survey: Survey, columns: TotalColumns): TotalColumns {
+  counted.set(survey, columns)
+  return columns
+}
+
+/** Linear in contact lines. */
+export function* totalSteps(survey: Survey): Steps<TotalColumns> {
+  const { org, columns, isSure } = survey
+  const { contacts } = org
   // Where nothing is in doubt both runs add the same numbers in the same order.
-  const runs = survey.pairs.every((pair) => pair.isSure) ? RUNS.slice(0, 1) : RUNS
+  const runs: readonly Run[] = isSure ? ['pessimistic'] : ['pessimistic', 'optimistic']
+  const tallies = (): Tallies => {
+    const pessimistic = newTally()
+    return { pessimistic, optimistic: isSure ? pessimistic : newTally() }
+  }
+  const all = tallies()
+  const bySegment = new Map<number, Tallies>()
+  const issues = issuesOf(org)
+  const groupOf = groupsByLine(survey)
+  const refusals = refusalsOf(survey)
+  const refused = { certain: 0, possible: 0 }
   let outOfScope = 0
+  // In order of lines, which is that of ids: no sum depends on the order of the file.
   for (let line = 0; line < contacts.length; line++) {
+    if (line % ROWS_A_STEP === 0) yield
     const weight = contacts.weight[line] as number
-    const group = survey.cases.groupOf[line]
-    if (!group) {
+    const group = groupOf[line] as number
+    if (group < 0) {
       outOfScope += weight
       continue
     }
+    const truth = refusals[group] as number
+    if (truth !== NOT_DUE && truth >= UNKNOWN) refused.possible += weight
+    if (truth === YES) refused.certain += weight
     const segment = contacts.segment[line] as number
-    const ofSegment = tallyAt(bySegment, segment)
-    const issue = issues[group.issueType] as Issue
+    let ofSegment = bySegment.get(segment)
+    if (!ofSegment) bySegment.set(segment, (ofSegment = tallies()))
+    const kind = columns.endings.kind[columns.ending[group] as number] as number
+    const issue = issues[columns.kinds[kind]?.issueType as number] as Issue
     for (const run of runs) {
       count(all[run], survey, group, issue, segment, weight, run)
       count(ofSegment[run], survey, group, issue, segment, weight, run)
     }
   }
-  const both = (tallies: Tallies): Tallies => (runs.length === 1 ? { ...tallies, optimistic: tallies.pessimistic } : tallies)
-  return {
-    totals: totalsFrom(survey, both(all), outOfScope),
-    segments: segmentsFrom(survey, new Map([...bySegment].map(([segment, tallies]) => [segment, both(tallies)]))),
-    roles: roleTotalsOf(survey),
-  }
+  const gauges = yield* gaugeSteps(survey)
+  return { totals: totalsFrom(org, all, outOfScope, refused), segments: segmentsFrom(org, bySegment, tallies), gauges }
 }
 
-function newTallies(): Tallies {
-  const tally = (): Tally => ({
-    weight: 0,
-    byStep: [0],
-    unresolved: 0,
-    handOffs: 0,
-    passThrough: 0,
-    waitingHours: 0,
-    extraCost: 0,
-    risk: 0,
-    money: 0,
-  })
-  return { pessimistic: tally(), optimistic: tally() }
+function newTally(): Tally {
+  return { weight: 0, byStep: [0], unresolved: 0, handOffs: 0, passThrough: 0, waitingHours: 0, extraCost: 0, risk: 0, money: 0 }
 }
 
-function tallyAt(map: Map<number, Tallies>, key: number): Tallies {
-  let tallies = map.get(key)
-  if (!tallies) {
-    tallies = newTallies()
-    map.set(key, tallies)
-  }
-  return tallies
+/** -1 = out of scope. */
+function groupsByLine({ columns: { lines, lineStart }, org, groupCount }: Survey): Int32Array {
+  const groupOf = new Int32Array(org.contacts.length).fill(-1)
+  for (let group = 0; group < groupCount; group++)
+    for (let k = lineStart[group] as number; k < (lineStart[group + 1] as number); k++) groupOf[lines[k] as number] = group
+  return groupOf
 }
 
 interface Issue {
-  readonly touchMinutes: number | null | undefined
+  /** NaN = not known. */
+  readonly touchMinutes: number
   readonly isAboutMoney: boolean
 }
 function issuesOf(org: Org): readonly Issue[] {
   return (org.doc.issueTypes ?? []).map((issueType) => ({
-    touchMinutes: issueType.touchMinutes,
+    touchMinutes: issueType.touchMinutes ?? Number.NaN,
     isAboutMoney: isAboutMoney(requiredNeeds(issueType)),
   }))
 }
 
-function count(tally: Tally, survey: Survey, { cases }: CaseGroup, issue: Issue, segment: number, weight: number, run: Run): void {
+function count(tally: Tally, survey: Survey, group: number, issue: Issue, segment: number, weight: number, run: Run): void {
+  const { cases } = survey
+  const first = cases.first(group)
+  const end = cases.end(group)
   tally.weight += weight
-  for (const one of cases) {
-    const share = weight * one.slice.share
-    const outcome = one[run]
-    const { step, hands } = outcome
-    tally.risk = plus(tally.risk, share, survey.riskOf(segment, outcome))
+  for (let one = first; one < end; one++) {
+    const share = weight * cases.share(one)
+    const step = cases.step(one, run)
+    tally.risk += share * survey.riskOf(segment, step)
     if (step === null) {
       tally.unresolved += share
       continue
     }
     addAtStep(tally.byStep, step, share)
     if (step === 0) {
-      if (issue.isAboutMoney) tally.money = plus(tally.money, share, one.slice.mean)
+      if (issue.isAboutMoney) tally.money += share * (cases.kind(group).slices[one - first]?.mean ?? Number.NaN)
       continue
     }
     tally.handOffs += share * step
     tally.passThrough += share * (step - 1)
-    tally.waitingHours = plus(tally.waitingHours, share, hands.hours)
-    tally.extraCost = plus(tally.extraCost, share, costOf(hands, issue.touchMinutes))
+    tally.waitingHours += share * cases.hours(one, run)
+    tally.extraCost += share * ((cases.perHour(one, run) / 60) * issue.touchMinutes)
   }
 }
 
@@ -133,32 +158,24 @@ function isAboutMoney(needs: readonly RequiredNeed[] | undefined): boolean {
   return dependsOnValue(needs) && (needs ?? []).some((need) => need.alternatives.some((one) => isMonetary(one.kind)))
 }
 
-function plus(sum: number | null, weight: number, one: number | null): number | null {
-  return sum === null || one === null ? null : sum + weight * one
-}
-
-type Steps = Pick<Tally, 'byStep'>
-const steps = ({ byStep }: Steps, step: number) => byStep[step] ?? 0
-const escalated = ({ byStep }: Steps) => {
+const steps = ({ byStep }: Tally, step: number) => byStep[step] ?? 0
+const escalated = ({ byStep }: Tally) => {
   let sum = 0
   for (let step = 1; step < byStep.length; step++) sum += byStep[step] as number
   return sum
 }
 
 /** What the two runs give; null as soon as one of them cannot say. */
-function measured(tallies: Tallies, of: (tally: Tally) => number | null): Measured {
-  const a = of(tallies.pessimistic)
-  const b = of(tallies.optimistic)
-  return a === null || b === null ? null : between(a, b)
+function measured(tallies: Tallies, of: (tally: Tally) => number): Measured {
+  const [a, b] = [of(tallies.pessimistic), of(tallies.optimistic)]
+  return Number.isNaN(a) || Number.isNaN(b) ? null : between(a, b)
 }
 const sure = (tallies: Tallies, of: (tally: Tally) => number): number | Range => between(of(tallies.pessimistic), of(tallies.optimistic))
 
-function totalsFrom(survey: Survey, all: Tallies, outOfScope: number): Totals {
-  const { org } = survey
+function totalsFrom(org: Org, all: Tallies, outOfScope: number, refused: { readonly certain: number; readonly possible: number }): Totals {
   const { areCounted } = org.contacts
-  const counted = (of: (tally: Tally) => number | null) => (areCounted ? measured(all, of) : null)
+  const counted = (of: (tally: Tally) => number) => (areCounted ? measured(all, of) : null)
   const deepest = Math.max(all.pessimistic.byStep.length, all.optimistic.byStep.length)
-  const refused = apologyRefused(survey)
   return {
     contacts: areCounted ? all.pessimistic.weight : null,
     outOfScope: areCounted ? outOfScope : null,
@@ -170,7 +187,7 @@ function totalsFrom(survey: Survey, all: Tallies, outOfScope: number): Totals {
     passThrough: counted((tally) => tally.passThrough),
     waitingHours: counted((tally) => tally.waitingHours),
     extraCost: counted((tally) => tally.extraCost),
-    apologyNotPermitted: areCounted ? between(refused.atLeast(YES), refused.atLeast(UNKNOWN)) : null,
+    apologyNotPermitted: areCounted ? between(refused.certain, refused.possible) : null,
     customerEquity: equityOf(org),
     riskPerPeriod: isLossKnown(org) && isEveryCustomerValued(org) ? counted((tally) => tally.risk) : null,
     moneyDecidedAtFirstContact: counted((tally) => tally.money),
@@ -204,12 +221,11 @@ function isEveryCustomerValued(org: Org): boolean {
   return valued.length > 0 && !valued.includes(null)
 }
 
-function segmentsFrom(survey: Survey, bySegment: ReadonlyMap<number, Tallies>): readonly SegmentTotals[] {
-  const { org } = survey
+function segmentsFrom(org: Org, bySegment: ReadonlyMap<number, Tallies>, none: () => Tallies): readonly SegmentTotals[] {
   const { areCounted } = org.contacts
   return (org.doc.segments ?? []).map((_, segment) => {
-    const tallies = bySegment.get(segment) ?? newTallies()
-    const counted = (of: (tally: Tally) => number | null) => (areCounted ? measured(tallies, of) : null)
+    const tallies = bySegment.get(segment) ?? none()
+    const counted = (of: (tally: Tally) => number) => (areCounted ? measured(tallies, of) : null)
     const clv = lifetimeValue(org, segment)
     return {
       segment,
@@ -226,64 +242,48 @@ function segmentsFrom(survey: Survey, bySegment: ReadonlyMap<number, Tallies>): 
   })
 }
 
-/** Role by role: what a gauge shows, and nothing of what is only said of the whole. */
-function roleTotalsOf(survey: Survey): readonly RoleTotals[] {
-  const { org } = survey
-  const lines = linesByRole(survey)
-  const inOrder = [...survey.entryRoles].sort((a, b) => a.role - b.role)
-  return inOrder.map(({ role, pairs }) => {
-    const isSure = pairs.every((pair) => pair.isSure)
-    const pessimistic = gaugeOf(survey, lines, role, 'pessimistic')
-    const optimistic = isSure ? pessimistic : gaugeOf(survey, lines, role, 'optimistic')
-    return {
-      role,
-      contacts: org.contacts.areCounted ? pessimistic.weight : null,
-      weight: pessimistic.weight,
-      settledAtFirstContact: between(steps(pessimistic, 0), steps(optimistic, 0)),
-      escalatedResolved: between(escalated(pessimistic), escalated(optimistic)),
-      unresolved: between(pessimistic.unresolved, optimistic.unresolved),
-    }
-  })
-}
-
-function gaugeOf({ org, cases }: Survey, { lines, start }: LinesByRole, role: number, run: Run) {
-  const byStep: number[] = [0]
-  let whole = 0
-  let unresolved = 0
-  for (let k = start[role] as number; k < (start[role + 1] as number); k++) {
-    const line = lines[k] as number
-    const group = cases.groupOf[line]
-    if (!group) continue
-    const weight = org.contacts.weight[line] as number
-    whole += weight
-    for (const one of group.cases) {
-      const { step } = one[run]
-      if (step === null) unresolved += weight * one.slice.share
-      else addAtStep(byStep, step, weight * one.slice.share)
+function* gaugeSteps(survey: Survey): Steps<Gauges> {
+  const { entryCount, cases, isSure } = survey
+  const column = () => new Float64Array(entryCount)
+  const gauge = () => ({ settled: column(), escalated: column(), unresolved: column() })
+  const pessimistic = gauge()
+  const gauges = { role: new Int32Array(entryCount), weight: column(), pessimistic, optimistic: isSure ? pessimistic : gauge() }
+  for (let at = 0; at < entryCount; at++) {
+    if (at % ROWS_A_STEP === 0) yield
+    const entry = survey.entryRole(at)
+    gauges.role[at] = entry.role
+    gauges.weight[at] = entry.weight
+    for (const run of isSure ? (['pessimistic'] as const) : (['pessimistic', 'optimistic'] as const)) {
+      let [settled, escalated, unresolved] = [0, 0, 0]
+      for (let group = entry.firstGroup; group < entry.endGroup; group++) {
+        const weight = cases.weight(group)
+        for (let one = cases.first(group); one < cases.end(group); one++) {
+          const step = cases.step(one, run)
+          const share = weight * cases.share(one)
+          if (step === null) unresolved += share
+          else if (step === 0) settled += share
+          else escalated += share
+        }
+      }
+      const own = gauges[run]
+      own.settled[at] = settled
+      own.escalated[at] = escalated
+      own.unresolved[at] = unresolved
     }
   }
-  return { weight: whole, byStep, unresolved }
+  return gauges
 }
 
-interface LinesByRole {
-  /** In canonical order within a role. */
-  readonly lines: Int32Array
-  readonly start: Int32Array
-}
-function linesByRole({ org: { contacts, doc } }: Survey): LinesByRole {
-  const start = new Int32Array(doc.roles.length + 1)
-  for (let line = 0; line < contacts.length; line++) {
-    const after = (contacts.role[line] as number) + 1
-    start[after] = (start[after] as number) + 1
+/** What a gauge shows, by place among the entry roles. */
+export function roleTotalsAt({ org }: Survey, { role, weight, pessimistic, optimistic }: Gauges, at: number): RoleTotals {
+  const both = (name: keyof Gauge) => between(pessimistic[name][at] as number, optimistic[name][at] as number)
+  const own = weight[at] as number
+  return {
+    role: role[at] as number,
+    contacts: org.contacts.areCounted ? own : null,
+    weight: own,
+    settledAtFirstContact: both('settled'),
+    escalatedResolved: both('escalated'),
+    unresolved: both('unresolved'),
   }
-  for (let role = 0; role < doc.roles.length; role++) start[role + 1] = (start[role + 1] as number) + (start[role] as number)
-  const lines = new Int32Array(contacts.length)
-  const next = start.slice()
-  for (let line = 0; line < contacts.length; line++) {
-    const role = contacts.role[line] as number
-    const at = next[role] as number
-    lines[at] = line
-    next[role] = at + 1
-  }
-  return { lines, start }
 }

@@ -204,6 +204,17 @@ export interface Card {
   /** Flagged before unknown, the worst and most telling first: it speaks for the card. */
   readonly findings: readonly Finding[]
 }
+/** Cards, each made when it is asked for: of a quarter of a million a page shows a dozen. */
+export interface CardList {
+  readonly length: number
+  /** How many say something that is so, and of those how many are about a kind of case: places where cases get stuck. */
+  readonly flagged: number
+  readonly stuck: number
+  /** A page of them: what is so before what may be so, else in order of `Analysis.cards`. The first few dozen cost nothing. */
+  readonly from: (start: number, count: number) => readonly Card[]
+  /** Those of one role, in order of `Analysis.cards`. */
+  readonly at: (role: number) => readonly Card[]
+}
 export interface FileTotals {
   readonly roles: number
   readonly people: number
@@ -235,7 +246,10 @@ export interface RunColumns {
   readonly pessimistic: Float64Array
   readonly optimistic: Float64Array
 }
-/** Lists are made when they are first looked at. */
+/**
+ * Totals and counts are there; every list is made when it is first looked at, and may be long. For a part of one see `cardListOf`,
+ * `roleTotalsOf` and `walksAt` (parts.ts).
+ */
 export interface Analysis {
   /** Nothing is counted yet: only `file` says something (`uncounted`). */
   readonly isUncounted?: true

@@ -4,18 +4,24 @@ import { byCodeUnit } from '../base/order'
 import { between, type Measured } from '../base/range'
 import { idOf } from '../model/roles'
 import type { Org } from '../model/types'
-import type { Case, CaseGroup } from './cases'
 import { costOf } from './hands'
 import { type Outcome, pathOf } from './outcome'
-import type { Pair, Survey } from './survey'
+import type { Case, CaseGroup, EntryRole, Pair, Survey } from './survey'
 import type { Walk } from './types'
 
 /** In order of entry role id, issue type id, value, path. */
 export function walksOf(survey: Survey): readonly Walk[] {
   const walks: Walk[] = []
-  for (const pair of survey.pairs) for (const walk of inOrder(survey.org, walksOfPair(survey.org, pair))) walks.push(walk)
+  for (const at of survey.inOrder) for (const walk of walksOfEntry(survey.entryRole(at))) walks.push(walk)
   return walks
 }
+
+export function walksOfRole(survey: Survey, role: number): readonly Walk[] {
+  const entry = survey.entryRoleOf(role)
+  return entry ? walksOfEntry(entry) : []
+}
+
+const walksOfEntry = ({ survey, pairs }: EntryRole) => pairs.flatMap((pair) => inOrder(survey.org, walksOfPair(survey.org, pair)))
 
 interface Found {
   readonly walk: Walk

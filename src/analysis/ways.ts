@@ -1,6 +1,5 @@
 // The way a case takes from an entry role: by the best matching route, else up the reporting line, until nothing leads on or the way
 // meets itself (domain.md 3.1 `path`).
-
 import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import { idOf } from '../model/roles'
@@ -12,14 +11,18 @@ export interface Way {
   /** It ended because the next role had been visited. */
   readonly isLoop: boolean
 }
-const NOWHERE: Way = { roles: [], isLoop: false }
 
 export class Ways {
+  /** No route anywhere: everything goes up the line, whatever it is about. */
+  readonly areLinesOnly: boolean
+  private readonly parent: Int32Array
   private readonly routesFrom: ReadonlyMap<number, OpenRoute[]>
-  private readonly known = new Map<number, Way>()
   private readonly issues: number
+  private readonly comingBack = new Map<number, boolean>()
 
-  constructor(private readonly org: Org) {
+  constructor(private readonly org: Pick<Org, 'doc' | 'routes' | 'structure'>) {
+    this.areLinesOnly = org.routes.length === 0
+    this.parent = org.structure.parent
     this.routesFrom = groupedBy(org.routes, (route) => route.from)
     this.issues = Math.max(1, org.doc.issueTypes?.length ?? 0)
     const target = (route: OpenRoute) => idOf(org, route.to)
@@ -28,30 +31,19 @@ export class Ways {
     }
   }
 
+  /** A route that names the issue type, else a route for any, else the manager; -1 where nothing leads on. */
+  next(role: number, issueType: number): number {
+    const routes = this.areLinesOnly ? undefined : this.routesFrom.get(role)
+    if (!routes) return this.parent[role] as number
+    const id = this.org.doc.issueTypes?.[issueType]?.id as string
+    const named = routes.find(({ route }) => route.issueTypes?.includes(id))
+    const open = named ?? routes.find(({ route }) => !route.issueTypes?.length)
+    return open ? open.to : (this.parent[role] as number)
+  }
+
   wayOf(entry: number, issueType: number): Way {
-    // Without routes everything goes up the line, whatever it is about.
-    const key = this.routesFrom.size === 0 ? entry : entry * this.issues + issueType
-    let way = this.known.get(key)
-    if (!way) {
-      way = this.walk(entry, issueType)
-      this.known.set(key, way)
-    }
-    return way
-  }
-
-  /** What comes after the entry role. Shared by all whose way leads to the same next role, unless it may come back to one of them. */
-  aheadOf(entry: number, issueType: number): { readonly ahead: Way; readonly isShared: boolean } {
-    const next = this.next(entry, issueType)
-    if (next < 0) return { ahead: NOWHERE, isShared: true }
-    const ahead = this.wayOf(next, issueType)
-    if (!ahead.isLoop) return { ahead, isShared: true }
-    const { roles, isLoop } = this.wayOf(entry, issueType)
-    return { ahead: { roles: roles.slice(1), isLoop }, isShared: false }
-  }
-
-  private walk(entry: number, issueType: number): Way {
     const roles = [entry]
-    const visited = this.routesFrom.size === 0 ? null : new Set(roles)
+    const visited = this.areLinesOnly ? null : new Set(roles)
     for (let at = this.next(entry, issueType); at >= 0; at = this.next(at, issueType)) {
       if (visited?.has(at)) return { roles, isLoop: true }
       visited?.add(at)
@@ -60,13 +52,12 @@ export class Ways {
     return { roles, isLoop: false }
   }
 
-  /** A route that names the issue type, else a route for any, else the manager; -1 where nothing leads on. */
-  private next(role: number, issueType: number): number {
-    const routes = this.routesFrom.get(role)
-    if (!routes) return this.org.structure.parent[role] as number
-    const id = this.org.doc.issueTypes?.[issueType]?.id as string
-    const named = routes.find(({ route }) => route.issueTypes?.includes(id))
-    const open = named ?? routes.find(({ route }) => !route.issueTypes?.length)
-    return open ? open.to : (this.org.structure.parent[role] as number)
+  /** The way from this role meets itself: it may come back to whoever handed on to it, and is another way for each of them. */
+  mayComeBack(role: number, issueType: number): boolean {
+    if (this.areLinesOnly || role < 0) return false
+    const key = role * this.issues + issueType
+    let known = this.comingBack.get(key)
+    if (known === undefined) this.comingBack.set(key, (known = this.wayOf(role, issueType).isLoop))
+    return known
   }
 }

@@ -41,9 +41,12 @@ export function missingFor(survey: Survey, name: SumFigure | 'finding', sum: Sum
 
 function questionsOf(survey: Survey, sum: Sum): readonly Missing[] {
   const isOpen = sum.adds.pessimistic !== sum.adds.optimistic || sum.adds.pessimistic === null
-  const fed = new Set(sum.fed.map(({ group }) => group))
-  const pairs = isOpen ? sum.pairs.map((pair) => ({ ...pair, groups: pair.groups.filter((group) => fed.has(group)) })) : []
-  const questions = nextQuestionsOf({ ...survey, pairs })
+  const questions = isOpen
+    ? nextQuestionsOf(
+        survey,
+        sum.fed.map(({ group }) => group),
+      )
+    : []
   const roles = questions.flatMap(({ role }) => (role === undefined ? [] : [role]))
   const issuesOf = (section: string) => questions.flatMap((one) => (one.section === section ? [one.issueType as number] : []))
   return [

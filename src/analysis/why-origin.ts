@@ -3,9 +3,8 @@ import { byCodeUnit } from '../base/order'
 import { cellAt } from '../base/table'
 import type { Grant, HeldGrant, SingleNeed } from '../model/types'
 import type { CaseContext } from './authority'
-import type { CaseGroup } from './cases'
 import { APOLOGISE } from './needs'
-import type { Survey } from './survey'
+import type { CaseGroup, Survey } from './survey'
 import type { Fed, Sum } from './why-parts'
 
 /** A row of demand, and how much of it counts here: a touchpoint of several roles splits it. */
@@ -101,7 +100,7 @@ function grantsOf(survey: Survey, fed: readonly Fed[], isAboutApology: boolean):
   for (const { group } of fed) {
     const needs = isAboutApology ? [{ kind: APOLOGISE }] : (group.needs ?? []).flatMap((need) => need.alternatives)
     for (const role of isAboutApology ? [group.entry] : rolesOn(group)) {
-      for (const held of survey.cases.authority.grantsOf(role)) {
+      for (const held of survey.authority.grantsOf(role)) {
         if (!needs.some((need) => speaksOf(held.grant, need, group.context))) continue
         const key = JSON.stringify([held.grant.id, role])
         const known = found.get(key)

@@ -2,10 +2,9 @@
 
 import { groupedBy } from '../base/group'
 import { idOf, roleAt } from '../model/roles'
-import type { Case, CaseGroup } from './cases'
 import type { Run } from './kleene'
 import { dependsOnValue } from './needs'
-import { outcomeIn, type Pair, type Survey } from './survey'
+import type { Case, CaseGroup, Pair, Survey } from './survey'
 import type { Figure, Walk } from './types'
 import { type CasePart, measuredOf, type Part, type Runs } from './why-types'
 
@@ -27,7 +26,6 @@ export interface Sum {
   readonly contacts: number
   /** What adds something. */
   readonly fed: readonly Fed[]
-  readonly pairs: readonly Pair[]
 }
 interface How {
   /** Parts are told apart by the value of the case and its way, by who brings it. */
@@ -64,11 +62,12 @@ export function sumOf(survey: Survey, figure: Figure, adds: Adds, how: How): Sum
   const faces = groupedBy(gathered, faceOf)
   const isTwoFaced = (one: Gathered) => how.byWay && (faces.get(faceOf(one))?.length ?? 0) > 1
   const parts = gathered.map((one) => partFrom(survey, one, how.byWay, isTwoFaced(one))).sort(byAdding)
-  return { parts, adds: addedUp(parts), contacts, fed, pairs }
+  return { parts, adds: addedUp(parts), contacts, fed }
 }
 
-function pairsFor({ org, pairs, entryRoleAt }: Survey, { role, issueType }: Figure): readonly Pair[] {
-  const own = role === undefined ? pairs : (entryRoleAt(roleAt(org, role) as number)?.pairs ?? [])
+function pairsFor(survey: Survey, { role, issueType }: Figure): readonly Pair[] {
+  const { org } = survey
+  const own = role === undefined ? [...survey.pairsInOrder()] : (survey.entryRoleOf(roleAt(org, role) as number)?.pairs ?? [])
   const issue = issueType === undefined ? undefined : org.issueTypeAt.get(issueType)
   return issue === undefined ? own : own.filter((pair) => pair.issueType === issue)
 }
@@ -162,7 +161,7 @@ function soleSegment({ org }: Survey, group: CaseGroup): number {
 }
 
 function stepOf(one: Case): Walk['step'] {
-  const [worst, best] = [outcomeIn('pessimistic', one).step, outcomeIn('optimistic', one).step]
+  const [worst, best] = [one.pessimistic.step, one.optimistic.step]
   return worst === best ? worst : { low: best as number, high: worst }
 }
 

@@ -4,6 +4,7 @@ import type { Measured } from '../base/range'
 import { roleAt } from '../model/roles'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { costOf } from './hands'
+import { roleTotalsAt } from './totals'
 import type { Figure } from './types'
 import { missingFor } from './why-missing'
 import { originOf } from './why-origin'
@@ -46,8 +47,10 @@ const RULES: Readonly<Record<SumFigure, Rule>> = {
     unit: 'money',
     adds:
       ({ survey }) =>
-      (_group, one, run, segment) =>
-        survey.riskOf(segment, one[run]),
+      (_group, one, run, segment) => {
+        const risk = survey.riskOf(segment, one[run].step)
+        return Number.isNaN(risk) ? null : risk
+      },
   },
 }
 
@@ -87,10 +90,12 @@ function saidOrSummed(asked: Asked, figure: Figure, name: SumFigure, sum: Sum): 
   return measuredOf(sum.adds)
 }
 
-function saidBy({ survey: { org }, totals }: Asked, { role, segment, issueType }: Figure, name: SumFigure): Measured | undefined {
+function saidBy({ survey, totals }: Asked, { role, segment, issueType }: Figure, name: SumFigure): Measured | undefined {
+  const { org } = survey
   if (issueType !== undefined || (role !== undefined && segment !== undefined)) return undefined
   if (role !== undefined) {
-    const own = totals.roles.find((one) => one.role === roleAt(org, role))
+    const entry = survey.entryRoleOf(roleAt(org, role) as number)
+    const own = entry && roleTotalsAt(survey, totals.gauges, entry.at)
     return (
       own &&
       { contacts: own.contacts, settled: own.settledAtFirstContact, afterHandOffs: own.escalatedResolved, deadEnds: own.unresolved }[

@@ -2,7 +2,7 @@
 import { between, type Measured } from '../base/range'
 import type { Run } from './kleene'
 import type { Survey } from './survey'
-import type { totalsOf } from './totals'
+import type { TotalColumns } from './totals'
 import type { CaseRef, Figure, Finding, Walk } from './types'
 import type { Missing } from './why-missing'
 import type { DecidingGrant, DecidingRoute, FeedingRow } from './why-origin'
@@ -86,5 +86,5 @@ export function measuredOf({ pessimistic, optimistic }: Runs): Measured {
 /** What explanations of one organisation share. */
 export interface Asked {
   readonly survey: Survey
-  readonly totals: ReturnType<typeof totalsOf>
+  readonly totals: TotalColumns
 }

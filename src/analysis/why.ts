@@ -5,23 +5,17 @@
 import { roleAt } from '../model/roles'
 import type { Org } from '../model/types'
 import { surveyOf } from './survey'
-import { totalsOf } from './totals'
+import { countedOf } from './totals'
 import type { Figure } from './types'
 import { explainFinding } from './why-finding'
 import { explainLine } from './why-line'
 import { explainSum } from './why-sum'
 import type { Asked, Explanation } from './why-types'
 
-const asked = new WeakMap<Org, Asked>()
-
 /** The walks are made once an organisation. */
 function askedOf(org: Org): Asked {
-  let found = asked.get(org)
-  if (!found) {
-    const survey = surveyOf(org)
-    asked.set(org, (found = { survey, totals: totalsOf(survey) }))
-  }
-  return found
+  const survey = surveyOf(org)
+  return { survey, totals: countedOf(survey) }
 }
 
 /**

@@ -79,18 +79,18 @@ test('who may do the same and hands on to the same role shares a walk', () => {
         grants: [{ id: 'g', role: 'top', kind: 'refund', limit: null }, ...grants],
       }),
     )
-  const alike = surveyOf(org([])).cases
-  expect([alike.groups.length, alike.walked]).toEqual([1000, 50])
+  const alike = surveyOf(org([]))
+  expect([alike.groupCount, alike.columns.walked]).toEqual([1000, 50])
   // One in each team may settle it itself, another may too but not as far: theirs are other walks.
   const unlike = surveyOf(
     org(leads.flatMap(({ id }) => [1e6, 5].map((limit, i) => ({ id: `g-${id}-${i}`, role: `${id}-${i}`, kind: 'refund', limit })))),
-  ).cases
-  expect(unlike.walked).toBe(150)
+  )
+  expect(unlike.columns.walked).toBe(150)
 })
 test('what is walked grows as the organisation does', () => {
   const walkedOf = (n: number) => {
-    const { cases } = surveyOf(orgOfFile(organisation(n).text))
-    return cases.walked / cases.groups.length
+    const { columns, groupCount } = surveyOf(orgOfFile(organisation(n).text))
+    return columns.walked / groupCount
   }
   for (const share of [300, 3000].map(walkedOf)) {
     expect(share).toBeGreaterThan(0.2)

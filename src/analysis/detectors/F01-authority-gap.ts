@@ -1,70 +1,65 @@
 // F01 Authority gap: who meets the customer has no power of the kind that is needed, limits aside (domain.md F01; 3.6, judged row by row).
 import { idOf } from '../../model/roles'
-import type { CaseGroup } from '../cases'
-import { byShare, type Detector, FINE, judgeRuns, ofPairs, raised, weightOfRole } from '../finding'
-import { either, holdsIn, NO, type Run, type Truth } from '../kleene'
+import { byShare, type Detector, FINE, judgeRuns, raised, type Verdict } from '../finding'
+import { holdsIn, NO, type Run } from '../kleene'
 import { describeNeed, type RequiredNeed } from '../needs'
 import { grantsFor } from '../remedies'
-import { outcomeIn, type Pair, type Survey } from '../survey'
+import type { CaseGroup, Pair, Survey } from '../survey'
 
-export const code = 'F01'
-
-export const detect: Detector['detect'] = (survey) =>
-  ofPairs(
-    survey,
-    code,
-    (pair) => (pair.isKindHeld ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(survey, pair, run))),
-    (pair) => {
-      const missing = missingNeeds(survey, pair)
-      const isNotKnown = pair.groups.some((group) => group.needs === undefined)
-      return {
-        evidence: {
-          missing: missing.map(describeNeed),
-          nearest: nearestHolders(survey, pair, missing),
-          unresolved: verdict(survey, pair, 'pessimistic')?.unresolved ?? 0,
-        },
-        remedies: grantsFor(survey, pair, missing),
-        because: isNotKnown ? { code: 'needs-not-known' } : { code: 'authority-not-known' },
-      }
-    },
-  )
+export const detector: Detector = {
+  code: 'F01',
+  of: 'pair',
+  judge: (pair) => (pair.isKindHeld ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(pair, run))),
+  say: (pair) => {
+    const { groups } = pair
+    const missing = missingNeeds(pair, groups)
+    return {
+      evidence: {
+        missing: missing.map(describeNeed),
+        nearest: nearestHolders(pair, groups, missing),
+        unresolved: lacking(pair, 'pessimistic').unresolved,
+      },
+      remedies: grantsFor(pair, missing),
+      because: groups.some((group) => group.needs === undefined) ? { code: 'needs-not-known' } : { code: 'authority-not-known' },
+    }
+  },
+}
 
 /** Whether some need of the group has no grant of its kind at the entry role; the pessimistic run takes every doubt for a gap. */
-export function isLacking({ endings }: CaseGroup, run: Run): boolean {
-  return !holdsIn(run, endings.kindsHeld)
+export const isLacking = ({ cases }: Survey, group: number, run: Run): boolean => !holdsIn(run, cases.kindsHeld(group))
+
+function verdict(pair: Pair, run: Run): Verdict | null {
+  const { isSome, weight, unresolved } = lacking(pair, run)
+  if (!isSome) return null
+  const severity = byShare(pair.entry, weight)
+  return { weight, severity: unresolved > 0 ? raised(severity) : severity }
 }
 
-function kindHeld(survey: Survey, group: CaseGroup, need: RequiredNeed): Truth {
-  let truth: Truth = NO
-  for (const one of need.alternatives) truth = either(truth, survey.cases.authority.hasKind(group.entry, one, group.context))
-  return truth
-}
-
-function verdict(survey: Survey, pair: Pair, run: Run) {
+function lacking({ survey, from, to }: Pair, run: Run) {
+  const { cases } = survey
   let weight = 0
   let unresolved = 0
   let isSome = false
-  for (const group of pair.groups) {
-    if (!isLacking(group, run)) continue
+  for (let group = from; group < to; group++) {
+    if (!isLacking(survey, group, run)) continue
     isSome = true
-    weight += group.weight
-    for (const one of group.cases) if (outcomeIn(run, one).step === null) unresolved += group.weight * one.slice.share
+    weight += cases.weight(group)
+    for (let one = cases.first(group); one < cases.end(group); one++)
+      if (cases.step(one, run) === null) unresolved += cases.weight(group) * cases.share(one)
   }
-  if (!isSome) return null
-  const severity = byShare(survey, weight / weightOfRole(survey, pair.role))
-  return { weight, unresolved, severity: unresolved > 0 ? raised(severity) : severity }
+  return { isSome, weight, unresolved }
 }
 
 /** Needs certainly missing somewhere in the pair, each once. */
-function missingNeeds(survey: Survey, pair: Pair): readonly RequiredNeed[] {
-  const missing = pair.groups.flatMap((group) => (group.needs ?? []).filter((need) => kindHeld(survey, group, need) === NO))
-  return [...new Set(missing)]
+function missingNeeds({ survey: { authority } }: Pair, groups: readonly CaseGroup[]): readonly RequiredNeed[] {
+  const isMissing = ({ entry, context }: CaseGroup, { alternatives }: RequiredNeed) =>
+    alternatives.every((one) => authority.hasKind(entry, one, context) === NO)
+  return [...new Set(groups.flatMap((group) => (group.needs ?? []).filter((need) => isMissing(group, need))))]
 }
 
-function nearestHolders(survey: Survey, pair: Pair, missing: readonly RequiredNeed[]) {
-  const group = pair.groups[0] as CaseGroup
+function nearestHolders({ survey, role }: Pair, [group]: readonly CaseGroup[], missing: readonly RequiredNeed[]) {
   return missing.map((need) => {
-    const nearest = survey.holders.of(need, group.context, group.cases[0]?.slice.value ?? null).nearest(pair.role, 'pessimistic')
-    return nearest && { role: idOf(survey.org, nearest.role), steps: nearest.steps }
+    const nearest = group && survey.holders.of(need, group.context, group.kind.slices[0]?.value ?? null).nearest(role, 'pessimistic')
+    return nearest ? { role: idOf(survey.org, nearest.role), steps: nearest.steps } : null
   })
 }

@@ -1,43 +1,43 @@
 // F02 Limit too low: the kind of power is there, but not far enough for every case (domain.md F02; 3.6, judged row by row).
 import { lifetimeValue } from '../../model/worth'
 import { betweenLimits, limitCovering, shareAboveAtMost } from '../distribution'
-import { byShare, type Detector, FINE, judgeRuns, ofPairs, weightOfRole } from '../finding'
+import { byShare, type Detector, FINE, judgeRuns, type Verdict } from '../finding'
 import type { Run } from '../kleene'
 import { limitsRaised, relevantGrants } from '../remedies'
-import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
+import { linesOf, type Pair } from '../survey'
 import { isLacking } from './F01-authority-gap'
-
-export const code = 'F02'
 
 const SMALLEST_WORTH = 1e-9
 
-export const detect: Detector['detect'] = (survey) =>
-  ofPairs(
-    survey,
-    code,
-    (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(survey, pair, run))),
-    (pair) => {
-      const values = pair.groups[0]?.values
-      return {
-        evidence: evidence(survey, pair),
-        remedies: limitsRaised(survey, pair),
-        because: values === undefined || (values !== null && 'mean' in values) ? { code: 'values-not-known' } : { code: 'limit-not-known' },
-      }
-    },
-  )
+export const detector: Detector = {
+  code: 'F02',
+  of: 'pair',
+  judge: (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(pair, run))),
+  say: (pair) => {
+    const { values } = kindOf(pair)
+    return {
+      evidence: evidence(pair),
+      remedies: limitsRaised(pair),
+      because: values === undefined || (values !== null && 'mean' in values) ? { code: 'values-not-known' } : { code: 'limit-not-known' },
+    }
+  },
+}
+const kindOf = ({ survey, from }: Pair) => survey.cases.kind(from)
 
-function verdict(survey: Survey, pair: Pair, run: Run) {
+function verdict({ survey, entry, from, to }: Pair, run: Run): Verdict | null {
+  const { cases } = survey
   let weight = 0
-  for (const group of pair.groups) {
-    if (isLacking(group, run)) continue
-    for (const one of group.cases) if (outcomeIn(run, one).step !== 0) weight += group.weight * one.slice.share
+  for (let group = from; group < to; group++) {
+    if (isLacking(survey, group, run)) continue
+    for (let one = cases.first(group); one < cases.end(group); one++)
+      if (cases.step(one, run) !== 0) weight += cases.weight(group) * cases.share(one)
   }
-  return weight > 0 ? { weight, severity: byShare(survey, weight / weightOfRole(survey, pair.role)) } : null
+  return weight > 0 ? { weight, severity: byShare(entry, weight) } : null
 }
 
-function evidence(survey: Survey, pair: Pair) {
-  const values = pair.groups[0]?.values
-  const grants = relevantGrants(survey, pair)
+function evidence(pair: Pair) {
+  const { values } = kindOf(pair)
+  const grants = relevantGrants(pair)
   const limits = grants.map((grant) => grant.limit).filter((limit) => typeof limit === 'number')
   const best = limits.reduce<number | null>((most, limit) => (most === null || limit > most ? limit : most), null)
   return {
@@ -47,13 +47,13 @@ function evidence(survey: Survey, pair: Pair) {
     limitFor80: limitCovering(values, 0.8),
     limitFor90: limitCovering(values, 0.9),
     aboveAtMost: best === null ? null : shareAboveAtMost(values, best),
-    ifRaised: best === null ? null : ifRaised(survey, pair, best, limitCovering(values, 0.8)),
-    limitByLifetimeValue: best === null ? {} : limitByLifetimeValue(survey, pair, best),
+    ifRaised: best === null ? null : ifRaised(pair, best, limitCovering(values, 0.8)),
+    limitByLifetimeValue: best === null ? {} : limitByLifetimeValue(pair, best),
   }
 }
 
 /** What raising the limit from `before` to `limit` would decide at first contact, a period. */
-function ifRaised(survey: Survey, pair: Pair, before: number, limit: number | null) {
+function ifRaised(pair: Pair, before: number, limit: number | null) {
   if (limit === null || limit <= before) return null
   let [contacts, money] = [0, 0]
   for (const group of pair.groups) {
@@ -61,12 +61,12 @@ function ifRaised(survey: Survey, pair: Pair, before: number, limit: number | nu
     contacts += group.weight * raised.share
     money += group.weight * raised.amount
   }
-  return survey.org.contacts.areCounted ? { limit, contacts, money } : { limit, contacts: null, money: null }
+  return pair.survey.org.contacts.areCounted ? { limit, contacts, money } : { limit, contacts: null, money: null }
 }
 
-function limitByLifetimeValue(survey: Survey, pair: Pair, limit: number) {
-  const { org } = survey
-  const segments = new Set(linesOf(org, pair).map((line) => line.segment))
+function limitByLifetimeValue(pair: Pair, limit: number) {
+  const { org } = pair.survey
+  const segments = new Set(linesOf(pair).map((line) => line.segment))
   const ratios = [...segments].flatMap((segment) => {
     const value = lifetimeValue(org, segment)
     // A worth next to nothing has no share in a limit: the quotient would be beyond every number.

@@ -1,27 +1,22 @@
 // F03 Deep escalation: cases that are settled, but only after many hands or long waiting (domain.md F03; 3.6, promises by segment).
-import { type Detector, isAbove, isAtLeast, judgeRuns, ofPairs } from '../finding'
+import { type Detector, FINE, isAbove, isAtLeast, judgeRuns, type Verdict } from '../finding'
 import { RUNS, type Run } from '../kleene'
 import { routesToSettler } from '../remedies'
-import { linesOf, outcomeIn, type Pair, type Survey } from '../survey'
-import type { FindingSeverity } from '../types'
-
-export const code = 'F03'
+import { linesOf, type Pair, type Survey } from '../survey'
 
 /** Three hands are deep in any organisation (domain.md F03, severity; it has no name of its own in 3.6). */
 const DEEP_HANDS = 3
 
-export const detect: Detector['detect'] = (survey) =>
-  ofPairs(
-    survey,
-    code,
-    // Hours that are not known are endless in one run and nothing in the other.
-    (pair) => judgeRuns(pair.isSure && pair.isTimed, (run) => verdict(survey, depthIn(survey, pair, run))),
-    (pair) => ({
-      evidence: evidence(survey, pair),
-      remedies: routesToSettler(survey, pair),
-      because: { code: 'depends-on-unknown' },
-    }),
-  )
+export const detector: Detector = {
+  code: 'F03',
+  of: 'pair',
+  judge: (pair) =>
+    pair.isOnTheSpot && pair.survey.thresholds.deepStep > 0
+      ? FINE
+      : // Hours that are not known are endless in one run and nothing in the other.
+        judgeRuns(pair.isSure && pair.isTimed, (run) => verdict(pair.survey, depthIn(pair, run))),
+  say: (pair) => ({ evidence: evidence(pair), remedies: routesToSettler(pair), because: { code: 'depends-on-unknown' } }),
+}
 
 interface Depth {
   /** The most hand-offs of a case that is settled. */
@@ -33,20 +28,23 @@ interface Depth {
   readonly isLate: boolean
 }
 
-function depthIn(survey: Survey, pair: Pair, run: Run): Depth {
-  const { segment, weight } = survey.org.contacts
+function depthIn({ survey, from, to }: Pair, run: Run): Depth {
+  const { cases, columns, org } = survey
+  const { segment, weight } = org.contacts
+  const { lines, lineStart } = columns
   let maxStep = 0
   let escalated = 0
   let hours = 0
   promises.clear()
-  for (const group of pair.groups) {
-    for (const line of group.lines) {
-      for (const one of group.cases) {
-        const { step, hands } = outcomeIn(run, one)
+  for (let group = from; group < to; group++) {
+    for (let k = lineStart[group] as number; k < (lineStart[group + 1] as number); k++) {
+      const line = lines[k] as number
+      for (let one = cases.first(group); one < cases.end(group); one++) {
+        const step = cases.step(one, run)
         if (!step) continue
         if (step > maxStep) maxStep = step
-        const share = (weight[line] as number) * one.slice.share
-        const waited = hands.hours === null && run === 'pessimistic' ? Number.POSITIVE_INFINITY : hands.knownHours
+        const waited = Number.isNaN(cases.hours(one, run)) && run === 'pessimistic' ? Number.POSITIVE_INFINITY : cases.knownHours(one, run)
+        const share = (weight[line] as number) * cases.share(one)
         escalated += share
         hours += share * waited
         promises.add(promiseTo(survey, segment[line] as number), share, share * waited)
@@ -89,29 +87,30 @@ class Promises {
 /** One for all pairs, cleared for each. */
 const promises = new Promises()
 
-function verdict(survey: Survey, depth: Depth): { severity: FindingSeverity; weight: number } | null {
+function verdict(survey: Survey, depth: Depth): Verdict | null {
   if (depth.maxStep < survey.thresholds.deepStep && !depth.isLate) return null
   const isHigh = depth.maxStep >= DEEP_HANDS || isAtLeast(depth.meanHours, survey.thresholds.slowHours)
   return { severity: isHigh ? 'high' : 'medium', weight: depth.escalated }
 }
 
 /** Whether the rule holds for the pair in one run. */
-export const isDeep = (survey: Survey, pair: Pair, run: Run): boolean => verdict(survey, depthIn(survey, pair, run)) !== null
+export const isDeep = (pair: Pair, run: Run): boolean => verdict(pair.survey, depthIn(pair, run)) !== null
 
-function evidence(survey: Survey, pair: Pair) {
-  const [worst, best] = RUNS.map((run) => evidenceIn(survey, pair, run))
+function evidence(pair: Pair) {
+  const [worst, best] = RUNS.map((run) => evidenceIn(pair, run))
   return JSON.stringify(worst) === JSON.stringify(best) ? { ...worst } : { ...worst, atBest: best }
 }
 
-function evidenceIn(survey: Survey, pair: Pair, run: Run) {
-  const { maxStep, meanHours } = depthIn(survey, pair, run)
+function evidenceIn(pair: Pair, run: Run) {
+  const { cases } = pair.survey
+  const { maxStep, meanHours } = depthIn(pair, run)
   const byStep = Array.from({ length: maxStep + 1 }, () => 0)
   let [resolved, passThrough] = [0, 0]
-  for (const { group, weight } of linesOf(survey.org, pair)) {
-    for (const one of group.cases) {
-      const { step } = outcomeIn(run, one)
+  for (const { group, weight } of linesOf(pair)) {
+    for (let one = cases.first(group); one < cases.end(group); one++) {
+      const step = cases.step(one, run)
       if (step === null) continue
-      const share = weight * one.slice.share
+      const share = weight * cases.share(one)
       resolved += share
       byStep[step] = (byStep[step] as number) + share
       if (step > 0) passThrough += share * (step - 1)

@@ -3,7 +3,7 @@
 
 import { between } from '../../base/range'
 import { idOf } from '../../model/roles'
-import { type Detector, FINE, isAtLeast, type Judged, judge, lower, ofPairs, worse } from '../finding'
+import { type Detector, FINE, isAtLeast, type Judged, judge, lower, worse } from '../finding'
 import { crossing, type Holders, type Nearest } from '../holders'
 import { holdsIn, inEachRun, NO, type Run, type Truth, YES } from '../kleene'
 import type { RequiredNeed } from '../needs'
@@ -11,23 +11,20 @@ import { grantsFor, routesToHolder } from '../remedies'
 import type { Pair, Survey } from '../survey'
 import type { FindingSeverity } from '../types'
 
-export const code = 'F05'
-
-export const detect: Detector['detect'] = (survey) =>
-  ofPairs(
-    survey,
-    code,
-    (pair) => (isEveryNeedInLine(survey, pair) ? FINE : judged(survey, branchesOf(survey, pair))),
-    (pair) => {
-      const { flagged } = branchesOf(survey, pair)
-      const needs = [...new Set(flagged.map((one) => one.need))]
-      return {
-        evidence: flagged.length > 0 ? evidence(survey, pair, flagged) : {},
-        remedies: [...routesToHolder(survey, pair, needs), ...grantsFor(survey, pair, needs)],
-        because: { code: 'depends-on-unknown' },
-      }
-    },
-  )
+export const detector: Detector = {
+  code: 'F05',
+  of: 'pair',
+  judge: (pair) => (isEveryNeedInLine(pair) ? FINE : judged(pair.survey, branchesOf(pair))),
+  say: (pair) => {
+    const { flagged } = branchesOf(pair)
+    const needs = [...new Set(flagged.map((one) => one.need))]
+    return {
+      evidence: flagged.length > 0 ? evidence(pair, flagged) : {},
+      remedies: [...routesToHolder(pair, needs), ...grantsFor(pair, needs)],
+      because: { code: 'depends-on-unknown' },
+    }
+  },
+}
 
 function judged(survey: Survey, { flagged, flaggedWeight, unknownWeight }: Branches): Judged {
   const severity = inEachRun((run) => severityIn(survey, flagged, run))
@@ -40,8 +37,8 @@ function judged(survey: Survey, { flagged, flaggedWeight, unknownWeight }: Branc
 interface Elsewhere {
   readonly need: RequiredNeed
   readonly holders: Holders
-  readonly way: readonly number[]
   readonly role: number
+  readonly issueType: number
 }
 interface Branches {
   readonly flagged: readonly Elsewhere[]
@@ -50,36 +47,39 @@ interface Branches {
 }
 
 /** Most pairs: somebody in the line may, or nobody anywhere. */
-function isEveryNeedInLine(survey: Survey, { groups, role }: Pair): boolean {
-  for (const { kind } of groups) for (const holders of survey.holders.unevenOf(kind)) if (isElsewhere(holders, role) !== NO) return false
+function isEveryNeedInLine({ survey: { cases, holders }, role, from, to }: Pair): boolean {
+  for (let group = from; group < to; group++)
+    for (const uneven of holders.unevenOf(cases.kind(group))) if (isElsewhere(uneven, role) !== NO) return false
   return true
 }
 
-function branchesOf(survey: Survey, pair: Pair): Branches {
+function branchesOf({ survey, role, issueType, from, to }: Pair): Branches {
+  const { cases } = survey
   const flagged: Elsewhere[] = []
   let flaggedWeight = 0
   let unknownWeight = 0
-  for (const group of pair.groups) {
-    group.cases.forEach((one, slice) => {
+  for (let group = from; group < to; group++) {
+    const kind = cases.kind(group)
+    const needs = kind.needs ?? []
+    const first = cases.first(group)
+    for (let one = first; one < cases.end(group); one++) {
       let state: Truth = NO
-      const needs = group.needs ?? []
       for (let i = 0; i < needs.length; i++) {
-        const need = needs[i] as RequiredNeed
-        const holders = survey.holders.ofKind(group.kind, slice, i)
-        const truth = isElsewhere(holders, pair.role)
-        if (truth === YES) flagged.push({ need, holders, way: group.way.roles, role: pair.role })
+        const holders = survey.holders.ofKind(kind, one - first, i)
+        const truth = isElsewhere(holders, role)
+        if (truth === YES) flagged.push({ need: needs[i] as RequiredNeed, holders, role, issueType })
         if (truth > state) state = truth
       }
-      if (state === YES) flaggedWeight += group.weight * one.slice.share
-      else if (state !== NO) unknownWeight += group.weight * one.slice.share
-    })
+      if (state === YES) flaggedWeight += cases.weight(group) * cases.share(one)
+      else if (state !== NO) unknownWeight += cases.weight(group) * cases.share(one)
+    }
   }
   return { flagged, flaggedWeight, unknownWeight }
 }
 
 /** Whether nobody in the role's own line may, and somebody else may. */
 export function isElsewhere(holders: Holders, role: number): Truth {
-  const inChain = holders.inChain[role] as Truth
+  const inChain = holders.inChain(role)
   const possibleElsewhere = holders.possible - holders.possibleInChain(role)
   if (inChain === YES || possibleElsewhere === 0) return NO
   return inChain === NO && holders.certain > 0 ? YES : 1
@@ -90,17 +90,17 @@ function severityIn(survey: Survey, flagged: readonly Elsewhere[], run: Run): Fi
 }
 
 function severityOf(survey: Survey, one: Elsewhere, run: Run): FindingSeverity {
-  if (isRouted(one, run)) return 'low'
-  const nearest = one.holders.nearest(one.role, run)
-  return nearest === null || isAtLeast(nearest.steps, survey.thresholds.wrongBranchDistance) ? 'high' : 'medium'
+  if (isRouted(survey, one, run)) return 'low'
+  const steps = one.holders.stepsTo(one.role, run)
+  return steps === null || isAtLeast(steps, survey.thresholds.wrongBranchDistance) ? 'high' : 'medium'
 }
 
 /** The way reaches a holder; it stands outside the chain, so a declared route led there. */
-function isRouted({ holders, way }: Elsewhere, run: Run): boolean {
-  return way.some((role) => holdsIn(run, holders.truth[role] as Truth))
+function isRouted({ ways }: Survey, { holders, role, issueType }: Elsewhere, run: Run): boolean {
+  return !ways.areLinesOnly && ways.wayOf(role, issueType).roles.some((one) => holdsIn(run, holders.truthOf(one)))
 }
 
-function evidence(survey: Survey, pair: Pair, flagged: readonly Elsewhere[]) {
+function evidence({ survey, role }: Pair, flagged: readonly Elsewhere[]) {
   const { org } = survey
   const farthest = (run: Run) =>
     flagged
@@ -108,9 +108,9 @@ function evidence(survey: Survey, pair: Pair, flagged: readonly Elsewhere[]) {
       .reduce<Nearest | null>((a, b) => (a === null || b === null ? null : a.steps >= b.steps ? a : b), { role: -1, steps: -1 })
   const far = farthest('pessimistic')
   const nearest = farthest('optimistic')
-  const cross = far && crossing(org, pair.role, far.role)
+  const cross = far && crossing(org, role, far.role)
   return {
-    isRouted: flagged.every((one) => isRouted(one, 'pessimistic')),
+    isRouted: flagged.every((one) => isRouted(survey, one, 'pessimistic')),
     distance: far === null || nearest === null ? null : between(far.steps, nearest.steps),
     nearest: far && idOf(org, far.role),
     commonManager: cross && idOf(org, cross.manager),

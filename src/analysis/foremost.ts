@@ -1,0 +1,59 @@
+// Which cards come first, without sorting all of them: a page shows a dozen of a quarter of a million.
+import { byCodeUnit } from '../base/order'
+import { idOf } from '../model/roles'
+import type { CardFace } from './judge'
+import type { Survey } from './survey'
+
+/** So many are known to be first; to see more of them all are put in order. */
+const MOST = 60
+
+interface Placed extends CardFace {
+  readonly subject: number
+  readonly stake: number
+}
+
+/** Flagged before unknown, then as on the screen (domain.md 3.1): stake, severity, code, subject. */
+export class Foremost {
+  private readonly placed: Placed[] = []
+
+  constructor(private readonly survey: Survey) {}
+
+  offer(subject: number, face: CardFace, stake: number): void {
+    const { placed } = this
+    const last = placed[MOST - 1]
+    // Most are far from it, and are told so by one number.
+    if (last && last.isFlagged === face.isFlagged && stake < last.stake) return
+    const one = { ...face, subject, stake }
+    if (last && this.compare(one, last) > 0) return
+    let [low, high] = [0, placed.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.compare(one, placed[middle] as Placed) < 0) high = middle
+      else low = middle + 1
+    }
+    placed.splice(low, 0, one)
+    if (placed.length > MOST) placed.pop()
+  }
+
+  subjects(): Int32Array<ArrayBuffer> {
+    return Int32Array.from(this.placed, ({ subject }) => subject)
+  }
+
+  private compare(a: Placed, b: Placed): number {
+    return (
+      Number(b.isFlagged) - Number(a.isFlagged) ||
+      b.stake - a.stake ||
+      b.severity - a.severity ||
+      a.code - b.code ||
+      byCodeUnit(this.nameOf(a.subject), this.nameOf(b.subject)) ||
+      a.subject - b.subject
+    )
+  }
+
+  /** Pairs of one role stand in order of their issue types. */
+  private nameOf(subject: number): string {
+    const { org, columns, pairCount } = this.survey
+    const pair = subject < pairCount ? subject : (columns.pairStart[subject - pairCount] as number)
+    return idOf(org, columns.entry[columns.groupStart[pair] as number] as number)
+  }
+}

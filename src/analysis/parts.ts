@@ -1,0 +1,48 @@
+// A part of an analysis, without the whole list it stands in.
+import type { Survey } from './survey'
+import { type Gauges, roleTotalsAt } from './totals'
+import type { Analysis, Card, CardList, RoleTotals, Walk } from './types'
+import { walksOfRole } from './walks'
+
+/** What an analysis was made of. */
+export interface Parts {
+  readonly survey: Survey
+  readonly cards: CardList
+  readonly gauges: Gauges
+}
+const kept = new WeakMap<Analysis, Parts>()
+
+export function keepParts(analysis: Analysis, parts: Parts): void {
+  kept.set(analysis, parts)
+}
+/** undefined of an analysis that was not made by `analysisOf`. */
+export const partsOf = (analysis: Analysis): Parts | undefined => kept.get(analysis)
+
+export const cardListOf = (analysis: Analysis): CardList => kept.get(analysis)?.cards ?? listed(analysis.cards)
+
+/** null where nothing in scope arrives at the role. */
+export function roleTotalsOf(analysis: Analysis, role: number): RoleTotals | null {
+  const parts = kept.get(analysis)
+  if (!parts) return analysis.roles.find((one) => one.role === role) ?? null
+  const entry = parts.survey.entryRoleOf(role)
+  return entry ? roleTotalsAt(parts.survey, parts.gauges, entry.at) : null
+}
+
+/** Those that start at one role, in order of `Analysis.walks`. */
+export function walksAt(analysis: Analysis, role: number): readonly Walk[] {
+  const parts = kept.get(analysis)
+  if (!parts) return analysis.walks.filter((walk) => walk.entry === role)
+  return walksOfRole(parts.survey, role)
+}
+
+function listed(cards: readonly Card[]): CardList {
+  const flagged = cards.filter((card) => card.severity !== null)
+  const inOrder = [...flagged, ...cards.filter((card) => card.severity === null)]
+  return {
+    length: cards.length,
+    flagged: flagged.length,
+    stuck: flagged.filter((card) => card.issueType !== null).length,
+    from: (start, count) => inOrder.slice(start, start + count),
+    at: (role) => cards.filter((card) => card.role === role),
+  }
+}
