@@ -84,6 +84,11 @@ export const page = {
   'page.cards.byContacts': 'by cases, {period}',
   'page.cards.more': '{count} more like these',
   'page.cards.fewer': 'Fewer',
+  'page.branches': 'By branch',
+  'page.branches.order': 'cases never settled, {period}',
+  'page.branches.flags': ({ count: n }, words) => `${words.number(n as number)} high ${n === 1 ? 'flag' : 'flags'}`,
+  'page.branches.of': 'of {count}',
+  'page.branches.all': 'All {count} branches',
   'page.cards.totals': ({ flagged, unknown }, words) =>
     `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'} in all${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
   'page.card.severity.high': 'High',

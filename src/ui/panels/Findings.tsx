@@ -5,6 +5,7 @@ import { selectAnalysis, selectIsStale, selectOrg, selectTopic } from '../../sta
 import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
+import { Branches } from './Branches'
 import { CardView } from './CardView'
 import { Counting } from './Counting'
 import { cardKey, selectCards, stuckIn } from './cards'
@@ -52,6 +53,7 @@ export function Findings() {
       <div className={styles.list} {...(verdict === 'unsaid' ? { tabIndex: 0 } : {})}>
         {verdict === 'none' && <NothingFound />}
         {verdict === 'unsaid' && !isLow && <Unsaid />}
+        {verdict === 'stuck' && !isLow && <Branches />}
         {shown.length > 0 && (
           <ol className={styles.cards}>
             {shown.map((card) => (
