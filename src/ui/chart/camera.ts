@@ -63,11 +63,16 @@ export function showing(view: View, fit: View, box: Box, insets: Insets, isNear 
 }
 /** Whether all of them are on the page and can be read. */
 export function areReadable(view: View, boxes: readonly Box[], insets: Insets): boolean {
+  return areSeen(
+    view,
+    boxes.map((box) => boxOnPage(view, box)),
+    insets,
+  )
+}
+/** The same of boxes of the page. */
+export function areSeen(view: View, boxes: readonly Box[], insets: Insets): boolean {
   const room = roomOf(view, insets)
-  return boxes.every((box) => {
-    const at = boxOnPage(view, box)
-    return at.width >= NAMED && contains(room, at)
-  })
+  return boxes.every((at) => at.width >= NAMED && contains(room, at))
 }
 
 /** Whether it could be shown as it is, wherever it is now. */

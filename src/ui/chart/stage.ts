@@ -12,6 +12,7 @@ import { type Aim, aimOf, type Seen, seenIn } from './aim'
 import {
   actual,
   areReadable,
+  areSeen,
   boxOnPage,
   centredOn,
   framing,
@@ -292,6 +293,18 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     const insets = insetsOf(scenery)
     const fit = fitOf(scenery, scenery.turn.to, width, height)
     const from = flight ? flight.to : viewNow(scenery, performance.now())
+    // A slab that can be read is looked at where it is.
+    const sight = sightOf(scenery.turn.to, scenery.org.structure, from)
+    if (
+      sight &&
+      how !== 'frame' &&
+      areSeen(
+        from,
+        roles.map((role) => sight.boxOf(scenery.turn.to.boxOf[role] as number)),
+        insets,
+      )
+    )
+      return
     const boxes = how === 'frame' || hasRoom(from, unionOf(every), insets) ? every : [last]
     const all = unionOf(boxes)
     const { bounds, isList } = scenery.turn.to
