@@ -10,6 +10,7 @@ import { idOf, roleAt } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { buildScene } from '../../src/scene/build'
 import { boundsOf } from '../../src/scene/cut'
+import { sightOf } from '../../src/scene/far/sight'
 import { fitChart } from '../../src/scene/furniture'
 import { LIGHT } from '../../src/scene/theme'
 import type { GroupMark, Scene, View } from '../../src/scene/types'
@@ -128,8 +129,8 @@ test('a block of the far view is met though it has no mark of its own', () => {
   expect(groups(drawn.scene, 'role-')).toEqual([])
   const { layout, view } = drawn
   const at = role('agent')
-  const point = { x: view.x + view.kx * (layout.x[at]! + 20), y: view.y + view.ky * (layout.y[at]! + 50) }
-  expect(hitAt({ ...drawn, top: 0, left: 0 }, point)).toMatchObject({ hit: { kind: 'role', role: at } })
+  const slab = sightOf(layout, org.structure, view)?.boxOf(at) as Box
+  expect(hitAt({ ...drawn, top: 0, left: 0 }, middle(slab))).toMatchObject({ hit: { kind: 'role', role: at } })
 })
 
 test('two hits are the same where they speak of the same', () => {
