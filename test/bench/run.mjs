@@ -34,6 +34,7 @@ import { hold, stageFor, written } from './stage.mjs'
  * @property {(stage: import('./stage.mjs').Stage) => Promise<Record<string, readonly number[]>>} run
  * @property {boolean} [isAlone]
  * @property {boolean} [isOnce]
+ * @property {number} [seconds] that it may take; 60 unless said
  * @property {number} [from]
  * @property {number} [to]
  */
@@ -42,6 +43,8 @@ import { hold, stageFor, written } from './stage.mjs'
 const measurements = [load, search, fold, flip, pan, edit, svg, cancel, many]
 const secondsEach = 60
 const peersUpTo = 100_000
+
+class Late extends Error {}
 
 const { CHROME_PATH, HEADSTAND_ADDRESS = '' } = process.env
 if (!HEADSTAND_ADDRESS) throw new Error('this is run by: npm run bench')
@@ -131,7 +134,7 @@ async function repetition(column, all) {
       while (rest.length > 0) {
         current = /** @type {Measurement} */ (rest[0])
         rest = rest.slice(1)
-        const measured = await within(current.run(stage))
+        const measured = await within(current.run(stage), current.seconds)
         for (const [key, row] of Object.entries(current.rows)) {
           const id = `${current.name}.${key}`
           const added = measured[key] ?? []
@@ -153,7 +156,7 @@ async function repetition(column, all) {
 
 /** @param {unknown} error @param {string} where */
 function whyOf(error, where) {
-  if (error instanceof Late) return `not in ${secondsEach} s`
+  if (error instanceof Late) return error.message
   say(`${where}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
   return 'failed'
 }
@@ -209,14 +212,12 @@ async function peerOnce(address, id, { given, peers: values, missing }) {
   return isThrough
 }
 
-class Late extends Error {}
-
-/** @template T @param {Promise<T>} work @returns {Promise<T>} */
-async function within(work) {
+/** @template T @param {Promise<T>} work @param {number} [seconds] @returns {Promise<T>} */
+async function within(work, seconds = secondsEach) {
   /** @type {NodeJS.Timeout | undefined} */
   let limit
   const late = new Promise((_, reject) => {
-    limit = setTimeout(() => reject(new Late(`not through after ${secondsEach} s`)), secondsEach * 1000)
+    limit = setTimeout(() => reject(new Late(`not in ${seconds} s`)), seconds * 1000)
   })
   work.catch(() => {}) // what comes after its time is nobody's
   return /** @type {Promise<T>} */ (Promise.race([work, late]).finally(() => clearTimeout(limit)))

@@ -62,6 +62,13 @@ export async function hold({ page, watch, given }, path = given.file) {
   await input.dispose()
 }
 
+/** The chart is turned, if it is not. @param {Stage} stage */
+export async function turned({ page, watch }) {
+  const label = await page.locator('canvas[data-view]').getAttribute('aria-label')
+  if (!label?.includes('customers on top')) await page.keyboard.press('f')
+  await watch.evaluate((its) => its.untilStill())
+}
+
 /**
  * What is alive after a collection, in MB: scripts, the page's elements, and what typed arrays stand on; of the page and of all its workers.
  * @param {Stage} stage

@@ -13,6 +13,7 @@ export const many = {
   to: 100_000,
   isAlone: true,
   isOnce: true,
+  seconds: 300,
   async run(stage) {
     const { watch, given } = stage
     const heaps = []

@@ -1,6 +1,7 @@
 // @ts-check
 // The hand on the flipped chart: dragged where it fits the page, zoomed in by the wheel, dragged where titles can be read and where cards
 // can. Real input events, one after another as the browser takes them.
+import { turned } from '../stage.mjs'
 import { framesOf, longestTask } from '../statistics.mjs'
 
 const moves = 40
@@ -26,6 +27,7 @@ export const pan = {
   },
   async run(stage) {
     const { page } = stage
+    await turned(stage)
     await page.mouse.move(middle.x, middle.y)
     const far = await during(stage, () => drag(page))
     const closer = await during(stage, () => wheel(page, 0.3))

@@ -1,5 +1,6 @@
 // @ts-check
 // The whole chart as an SVG file, by the menu: from the click until the browser is handed the file.
+import { turned } from '../stage.mjs'
 import { longestTask } from '../statistics.mjs'
 
 /** @type {import('../run.mjs').Measurement} */
@@ -10,7 +11,9 @@ export const svg = {
     size: { what: '… size of the file', unit: 'MB' },
     blocked: { what: '… longest task', unit: 'ms', limits: [50, 50, 50, 50, 50] },
   },
-  async run({ page, watch }) {
+  async run(stage) {
+    const { page, watch } = stage
+    await turned(stage)
     await page.getByRole('button', { name: /Export as SVG/ }).click()
     const item = page.getByRole('group', { name: 'Everything' }).getByRole('menuitem', { name: /natural size/ })
     await item.waitFor()
