@@ -11,6 +11,7 @@ import { keeping } from './doors/keeping'
 import { opening } from './doors/opening'
 import { presenting } from './doors/presenting'
 import { readerOf } from './doors/reading'
+import { searching } from './doors/searching'
 import { toolsFor } from './doors/tools'
 import { turning } from './doors/turning'
 import type { KeepPort } from './keeping/types'
@@ -52,6 +53,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     ...keeping(tools, read),
     ...opening(tools, read),
     ...presenting(tools),
+    ...searching(tools),
     ...turning(tools),
   }
 }

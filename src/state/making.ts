@@ -97,7 +97,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
 }
 
 /** Every call ends the wish of the last one. */
-function latest(): () => AbortSignal {
+export function latest(): () => AbortSignal {
   let wish = new AbortController()
   return () => {
     wish.abort()

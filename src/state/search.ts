@@ -1,12 +1,12 @@
 // Finding roles by what one knows of them: a title, a unit, a name; and customers and kinds of case beside them. Distinct texts are folded
-// once into one long string each for titles, units and names; a keystroke is a scan of these and one pass over the roles.
-
-import { once } from '../base/memo'
-import { cellAt } from '../base/table'
+// once (foldedTexts.ts); a keystroke is a scan of these and one pass over the roles.
+import { finish, type Steps } from '../base/steps'
+import { type Column, textsIn } from '../base/table'
 import { idOf } from '../model/roles'
 import type { Org } from '../model/types'
-import { endsWord, folded, foldedLetters, wordsIn } from './letters'
-import { peopleByRole, personName } from './people'
+import { type FoldedTexts, foldSteps, gradesOf, MIDDLE, START, WORD } from './foldedTexts'
+import { folded, wordsIn } from './letters'
+import { type PeopleByRole, peopleSteps, personName } from './people'
 
 export interface Hit {
   readonly kind: 'role' | 'segment' | 'issue'
@@ -22,34 +22,36 @@ export interface Hits {
   readonly count: number
 }
 
-/** How well a text matches a word: nothing, in the middle, where a word begins, where the text begins. */
-const MIDDLE = 1
-const WORD = 2
-const START = 3
-
-/** Distinct texts, one after the other in one string. */
-interface Pool {
-  readonly all: string
-  readonly starts: Int32Array
-}
 interface Index {
-  readonly titles: Pool
-  /** Index into `titles`, by role. */
-  readonly titleAt: Int32Array
-  /** From here on titles are ids, of roles that have no title. */
-  readonly firstId: number
-  readonly units: Pool
-  /** Index into `units`, by role; -1 = none. */
-  readonly unitAt: Int32Array
-  /** By person. */
-  readonly names: Pool
-  readonly segments: Pool
-  readonly issues: Pool
+  readonly titles: FoldedTexts
+  /** Index into `titles`, by role; below 0 = none. */
+  readonly titleOf: Int32Array
+  /** Of roles that have no title, which go by them. */
+  readonly ids: FoldedTexts
+  /** Index into `ids`, by role; -1 = it has a title. null where all have. */
+  readonly idOf: Int32Array | null
+  readonly units: FoldedTexts
+  /** Index into `units`, by role; below 0 = none. */
+  readonly unitOf: Int32Array
+  readonly names: FoldedTexts
+  /** Index into `names`, by person; below 0 = not known. */
+  readonly nameOf: Int32Array
+  readonly people: PeopleByRole
+  readonly segments: FoldedTexts
+  readonly issues: FoldedTexts
 }
+const indexes = new WeakMap<Org, Index>()
+
+/** Whether a keystroke is a scan and nothing more. */
+export const isSearchReady = (org: Org): boolean => indexes.has(org)
 
 /** Builds what `search` needs, so that the first keystroke is as quick as the others. */
-export function prepareSearch(org: Org): void {
-  indexOf(org)
+export function* prepareSearch(org: Org): Steps<void> {
+  if (!indexes.has(org)) indexes.set(org, yield* indexSteps(org))
+}
+function indexOf(org: Org): Index {
+  finish(prepareSearch(org))
+  return indexes.get(org) as Index
 }
 
 /**
@@ -69,14 +71,14 @@ export function search(
   for (const kind of ['segment', 'issue'] as const) {
     const pool = kind === 'segment' ? index.segments : index.issues
     const grades = words.map((word) => gradesOf(pool, word))
-    for (let at = 0; at < pool.starts.length; at++) ranking.put(rankOf(grades, at), kind, at)
+    for (let at = 0; at < pool.ends.length; at++) ranking.put(rankOf(grades, at), kind, at)
   }
   const ranks = rolesRanked(org, index, words, areNamesHidden)
   for (const role of org.structure.preorder) ranking.put(ranks[role] as number, 'role', role)
   const best = ranking.best().map(({ kind, at }) => ({
     kind,
     at,
-    person: kind === 'role' && !areNamesHidden ? personIn(org, at, words) : null,
+    person: kind === 'role' && !areNamesHidden ? personIn(org, index.people, at, words) : null,
   }))
   return { words, best, count: ranking.count }
 }
@@ -109,26 +111,20 @@ function rankOf(grades: readonly Uint8Array[], at: number): number {
 function rolesRanked(org: Org, index: Index, words: readonly string[], areNamesHidden: boolean): Int32Array {
   const n = org.structure.parent.length
   const ranks = new Int32Array(n)
-  const { titleAt, unitAt, firstId } = index
-  const { roleOf } = peopleByRole(org)
+  const { titleOf, idOf, unitOf } = index
   const byName = new Uint8Array(n)
   for (const word of words) {
     const titles = gradesOf(index.titles, word)
-    if (areNamesHidden) titles.fill(0, firstId)
+    const ids = idOf && !areNamesHidden ? gradesOf(index.ids, word) : null
     const units = gradesOf(index.units, word)
     byName.fill(0)
-    if (!areNamesHidden) {
-      const names = gradesOf(index.names, word)
-      for (let person = 0; person < names.length; person++) {
-        const grade = names[person] as number
-        const role = roleOf[person] as number
-        if (grade > 0 && role >= 0 && grade > (byName[role] as number)) byName[role] = grade
-      }
-    }
+    if (!areNamesHidden) gradeByName(index, word, byName)
     for (let role = 0; role < n; role++) {
       if (ranks[role] === NOT_FOUND) continue
-      const unit = unitAt[role] as number
-      let cost = TITLE_COST[titles[titleAt[role] as number] as number] as number
+      const title = titleOf[role] as number
+      const unit = unitOf[role] as number
+      let cost = title >= 0 ? (TITLE_COST[titles[title] as number] as number) : DEAREST
+      if (ids && idOf && (idOf[role] as number) >= 0) cost = TITLE_COST[ids[idOf[role] as number] as number] as number
       if (unit >= 0) cost = Math.min(cost, UNIT_COST[units[unit] as number] as number)
       cost = Math.min(cost, NAME_COST[byName[role] as number] as number)
       if (cost === DEAREST) ranks[role] = NOT_FOUND
@@ -136,6 +132,16 @@ function rolesRanked(org: Org, index: Index, words: readonly string[], areNamesH
     }
   }
   return ranks
+}
+/** The best that any of its people matches, by role. */
+function gradeByName({ names, nameOf, people: { roleOf } }: Index, word: string, byName: Uint8Array): void {
+  const grades = gradesOf(names, word)
+  for (let person = 0; person < nameOf.length; person++) {
+    const name = nameOf[person] as number
+    const grade = name >= 0 ? (grades[name] as number) : 0
+    const role = roleOf[person] as number
+    if (grade > 0 && role >= 0 && grade > (byName[role] as number)) byName[role] = grade
+  }
 }
 
 interface Ranked {
@@ -159,28 +165,9 @@ class Ranking {
   }
 }
 
-// ---- scanning --------------------------------------------------------------------------------------------------------------------
-
-/** How well each text of a pool matches a word, one scan through all of them. */
-function gradesOf({ all, starts }: Pool, word: string): Uint8Array {
-  const grades = new Uint8Array(starts.length)
-  let text = 0
-  let at = all.indexOf(word)
-  while (at >= 0) {
-    while (text + 1 < starts.length && (starts[text + 1] as number) <= at) text++
-    const start = starts[text] as number
-    const grade = at === start ? START : endsWord(all.charCodeAt(at - 1)) ? WORD : MIDDLE
-    if (grade > (grades[text] as number)) grades[text] = grade
-    // Only the beginning of a word would be better than its middle.
-    at = all.indexOf(word, grade === MIDDLE ? at + 1 : (starts[text + 1] ?? all.length))
-  }
-  return grades
-}
-
 /** Of the people in a role the first in whose name a word is found; else the only one. */
-function personIn(org: Org, role: number, words: readonly string[]): string | null {
-  const { first, next } = peopleByRole(org)
-  const one = first[role] as number
+function personIn(org: Org, { first, next }: PeopleByRole, role: number, words: readonly string[]): string | null {
+  const one = first[role] ?? -1
   for (let at = one; at >= 0; at = next[at] as number) {
     const name = folded(personName(org, at))
     if (words.some((word) => name.includes(word))) return personName(org, at)
@@ -190,60 +177,50 @@ function personIn(org: Org, role: number, words: readonly string[]): string | nu
 
 // ---- building --------------------------------------------------------------------------------------------------------------------
 
-const indexOf = once((org: Org): Index => {
+function* indexSteps(org: Org): Steps<Index> {
   const { doc } = org
-  const n = doc.roles.length
-  const titles = new Texts()
-  const titleAt = new Int32Array(n)
+  const { title, unit } = doc.roles.columns
+  const titles = yield* foldedOf(title)
+  const titleOf = cellsOf(title, doc.roles.length)
   const untitled: number[] = []
-  for (let role = 0; role < n; role++) {
-    const title = cellAt(doc.roles, 'title', role)
-    if (typeof title === 'string' && title.trim() !== '') titleAt[role] = titles.put(title)
-    else untitled.push(role)
-  }
-  const firstId = titles.list.length
-  for (const role of untitled) titleAt[role] = titles.add(idOf(org, role))
-
-  const units = new Texts()
-  const unitNames = new Map(doc.units.map((unit) => [unit.id as string, unit.name || unit.id]))
-  const unitAt = new Int32Array(n).fill(-1)
-  for (let role = 0; role < n; role++) {
-    const unit = cellAt(doc.roles, 'unit', role)
-    if (typeof unit === 'string') unitAt[role] = units.put(unitNames.get(unit) ?? unit)
-  }
-
-  const names = Array.from({ length: doc.people?.length ?? 0 }, (_, person) => personName(org, person))
+  for (let role = 0; role < titleOf.length; role++) if (isNothing(titles, titleOf[role] as number)) untitled.push(role)
+  const ids = yield* foldSteps(untitled.map((role) => idOf(org, role)))
+  const unitNames = new Map(doc.units.map((one) => [one.id as string, one.name || one.id]))
+  const name = doc.people?.columns.name ?? ABSENT
   return {
-    titles: poolOf(titles.list),
-    titleAt,
-    firstId,
-    units: poolOf(units.list),
-    unitAt,
-    names: poolOf(names),
-    segments: poolOf((doc.segments ?? []).map(({ id, name }) => name || id)),
-    issues: poolOf((doc.issueTypes ?? []).map(({ id, name }) => name || id)),
-  }
-})
-
-/** Equal texts once. */
-class Texts {
-  readonly list: string[] = []
-  private readonly known = new Map<string, number>()
-
-  put(text: string): number {
-    let at = this.known.get(text)
-    if (at === undefined) this.known.set(text, (at = this.add(text)))
-    return at
-  }
-  add(text: string): number {
-    return this.list.push(text) - 1
+    titles,
+    titleOf,
+    ids,
+    idOf: untitled.length > 0 ? placesOf(untitled, doc.roles.length) : null,
+    units: yield* foldSteps([...textsIn(unit)].map((one) => unitNames.get(one) ?? one)),
+    unitOf: cellsOf(unit, doc.roles.length),
+    names: yield* foldedOf(name),
+    nameOf: cellsOf(name, doc.people?.length ?? 0),
+    people: yield* peopleSteps(org),
+    segments: yield* foldSteps((doc.segments ?? []).map((one) => one.name || one.id)),
+    issues: yield* foldSteps((doc.issueTypes ?? []).map((one) => one.name || one.id)),
   }
 }
+const ABSENT: Column = { kind: 'absent' }
 
-const BREAK = '\n'
-function poolOf(texts: readonly string[]): Pool {
-  const all = foldedLetters(texts.map((text) => text.trim().replace(/\s+/gu, ' ')).join(BREAK))
-  const starts = new Int32Array(texts.length)
-  for (let i = 1; i < texts.length; i++) starts[i] = all.indexOf(BREAK, starts[i - 1]) + 1
-  return { all, starts }
+/** Of a column, which edits leave alone: folded once. */
+function* foldedOf(column: Column): Steps<FoldedTexts> {
+  if (column.kind !== 'text') return yield* foldSteps([])
+  const known = foldedColumns.get(column.pool)
+  if (known) return known
+  const texts = yield* foldSteps(column.pool)
+  foldedColumns.set(column.pool, texts)
+  return texts
+}
+const foldedColumns = new WeakMap<object, FoldedTexts>()
+
+const cellsOf = (column: Column, length: number): Int32Array => (column.kind === 'text' ? column.cells : new Int32Array(length).fill(-1))
+const isNothing = ({ ends }: FoldedTexts, text: number): boolean => text < 0 || ends[text] === (text === 0 ? 0 : ends[text - 1])
+
+function placesOf(roles: readonly number[], length: number): Int32Array {
+  const places = new Int32Array(length).fill(-1)
+  roles.forEach((role, i) => {
+    places[role] = i
+  })
+  return places
 }

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { finish } from '../../src/base/steps'
+import { TextsWriter } from '../../src/base/texts'
 import { roleName } from '../../src/i18n/sentences'
 import { wordsFor } from '../../src/i18n/words'
 import { idsOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { labelsOf } from '../../src/scene/labels'
-import { folded, stretchesOf, wordsIn } from '../../src/state/letters'
+import { type FoldedTexts, foldSteps, gradesOf, MIDDLE, START, WORD } from '../../src/state/foldedTexts'
+import { endsWord, folded, stretchesOf, wordsIn } from '../../src/state/letters'
 import { namesIn } from '../../src/state/people'
 import { search } from '../../src/state/search'
 import { built, orgOfFile, pinfold } from '../organisations'
@@ -145,4 +148,49 @@ describe('laws', () => {
     expect(all.count).toBeGreaterThan(10)
   })
   test('nothing typed is nothing found', () => expect(search(pinfold(), ' \u00a0 ', ALL).count).toBe(0))
+})
+
+describe('texts folded as bytes', () => {
+  const written = fc.array(
+    fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }), fc.constantFrom('Straße 9', 'ÆGIR þór', ' Care\tteam ')),
+  )
+  const packed = (texts: readonly string[]) => {
+    const writer = new TextsWriter()
+    for (const text of texts) writer.add(text)
+    return writer.texts(true)
+  }
+  const listOf = ({ bytes, ends }: FoldedTexts) =>
+    Array.from(ends, (end, i) => new TextDecoder().decode(bytes.subarray(i === 0 ? 0 : ends[i - 1], end)))
+
+  test('are what the texts are folded, packed or not', () => {
+    fc.assert(
+      fc.property(written, (texts) => {
+        const distinct = [...new Set(texts)]
+        const expected = distinct.map((text) => folded(text).trim())
+        expect(listOf(finish(foldSteps(distinct)))).toEqual(expected)
+        expect(listOf(finish(foldSteps(packed(distinct))))).toEqual(expected)
+      }),
+    )
+  })
+  test('are found wherever the folded text has the word, its beginning before that of a word before its middle', () => {
+    const cases = fc.tuple(written, fc.nat(40), fc.nat(6))
+    fc.assert(
+      fc.property(cases, ([texts, from, length]) => {
+        const pool = finish(foldSteps(texts))
+        const all = listOf(pool)
+        const points = [...all.join(' ')]
+        const start = from % Math.max(1, points.length)
+        const start = from % Math.max(1, points.length)
+        const [word] = wordsIn(points.slice(start, start + length + 2).join(''))
+        if (word === undefined) return
+        expect([...gradesOf(pool, word)]).toEqual(all.map((text) => gradeIn(text, word)))
+      }),
+    )
+  })
+  function gradeIn(text: string, word: string): number {
+    let best = 0
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      best = Math.max(best, at === 0 ? START : endsWord(text.charCodeAt(at - 1)) ? WORD : MIDDLE)
+    return best
+  }
 })

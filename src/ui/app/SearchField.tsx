@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useMemo, useState } from
 import { idOf } from '../../model/roles'
 import type { Org } from '../../model/types'
 import { selectOrg } from '../../state/derived'
-import { type Hit, prepareSearch, search } from '../../state/search'
+import { type Hit, isSearchReady, search } from '../../state/search'
 import { useAnnouncer } from './announcing'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
@@ -24,19 +24,17 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
   const [query, setQuery] = useState('')
   const [isFocused, setFocused] = useState(false)
   const [active, setActive] = useState(0)
-  const found = useMemo(() => (org ? search(org, query, { most: MOST, areNamesHidden }) : null), [org, query, areNamesHidden])
+  const isReady = useReadiness(org, isFocused || query !== '')
+  const found = useMemo(
+    () => (org && isReady ? search(org, query, { most: MOST, areNamesHidden }) : null),
+    [org, isReady, query, areNamesHidden],
+  )
   const isAsked = found !== null && found.words.length > 0
   const isShown = isAsked && isFocused
   const count = found?.count ?? 0
   useEffect(() => {
     if (isAsked) announcer.say(count > 0 ? words.say('find.search.count', { count }) : words.say('find.search.none.said'))
   }, [announcer, words, isAsked, count])
-  // Ready before the first letter, but after the caret is seen.
-  useEffect(() => {
-    if (!isFocused || !org) return
-    const timer = setTimeout(() => prepareSearch(org))
-    return () => clearTimeout(timer)
-  }, [isFocused, org])
 
   const best = found?.best ?? []
   const choose = (hit: Hit | undefined) => {
@@ -138,6 +136,21 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
       </div>
     </div>
   )
+}
+
+/** Ready before the first letter as a rule; where somebody is quicker, a moment later. */
+function useReadiness(org: Org | null, isAsked: boolean): boolean {
+  const app = useActions()
+  const [ready, setReady] = useState<Org | null>(null)
+  useEffect(() => {
+    if (!isAsked || !org || isSearchReady(org)) return
+    let isHere = true
+    void app.getReadyToSearch().then(() => isHere && setReady(org))
+    return () => {
+      isHere = false
+    }
+  }, [app, org, isAsked])
+  return org !== null && (ready === org || isSearchReady(org))
 }
 
 /** Brings what was found into sight, and the panel to tell of it. */
