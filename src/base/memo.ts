@@ -1,15 +1,22 @@
 // What is made of a value is made once, and goes when it goes: values never change, so nothing has to be forgotten by hand.
 
+export interface Once<Of extends object, Rest extends readonly unknown[], Made> {
+  (of: Of, ...rest: Rest): Made
+  /** What was made elsewhere, in a worker: it is not made again. */
+  readonly keep: (of: Of, made: Made) => void
+}
+
 /** The same answer for the same value, made when it is first asked for. `rest` has to follow from it: it is not compared. */
 export function once<Of extends object, Rest extends readonly unknown[], Made>(
   make: (of: Of, ...rest: Rest) => Made,
-): (of: Of, ...rest: Rest) => Made {
+): Once<Of, Rest, Made> {
   const made = new WeakMap<Of, { readonly value: Made }>()
-  return (of, ...rest) => {
+  const ask = (of: Of, ...rest: Rest): Made => {
     let held = made.get(of)
     if (!held) made.set(of, (held = { value: make(of, ...rest) }))
     return held.value
   }
+  return Object.assign(ask, { keep: (of: Of, value: Made) => void made.set(of, { value }) })
 }
 
 /** The same for a value and a key, which is compared as keys of a Map are. */
