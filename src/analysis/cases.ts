@@ -143,7 +143,7 @@ class Changes {
   /** Whether a case of the kind that arrives at the role may come to somebody who does something else to it than before. */
   isMetBy(entry: number, { at, issueType }: CaseKind, ways: Ways): boolean {
     const bit = bitOf(at)
-    if (ways.areLinesOnly) return ((this.above[entry] as number) & bit) !== 0
+    if (ways.isLine(entry)) return ((this.above[entry] as number) & bit) !== 0
     return ways.wayOf(entry, issueType).roles.some((role) => ((this.own[role] as number) & bit) !== 0)
   }
 }
@@ -174,6 +174,9 @@ function* changesOf(kinds: readonly CaseKind[], was: Org, org: Org): Steps<Chang
   return new Changes(own, above)
 }
 
+/** So few are put in order one by one. */
+const HANDFUL = 16
+
 class CaseWriter {
   walked = 0
   private readonly powers: Powers
@@ -197,9 +200,12 @@ class CaseWriter {
   private readonly optimistic
   private readonly share
 
-  /** Of the role that is being added: which of its groups is of a kind. */
-  private readonly groupOf: number[] = []
-  private readonly roleOf: number[] = []
+  /** Of the role that is being added: the kinds of its cases, and by kind its first and last line, by line the next of its kind. */
+  private readonly found: number[] = []
+  private readonly foundAt: number[] = []
+  private readonly firstOf: number[] = []
+  private readonly lastOf: number[] = []
+  private readonly after: number[] = []
 
   constructor(
     private readonly org: Org,
@@ -221,32 +227,58 @@ class CaseWriter {
 
   /** What arrives at a role; lines in canonical order. */
   add(role: number, lines: ArrayLike<number>, kindOf?: Int32Array): void {
-    const { contacts } = this.org
-    const found: { readonly kind: CaseKind; readonly lines: number[] }[] = []
+    const { found, firstOf, lastOf, after } = this
+    found.length = 0
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as number
-      const at = kindOf ? (kindOf[line] as number) : this.kinds.of(line)
-      if (at < 0) continue
-      if (this.roleOf[at] !== role) {
-        this.roleOf[at] = role
-        this.groupOf[at] = found.push({ kind: this.kinds.all[at] as CaseKind, lines: [line] }) - 1
-      } else found[this.groupOf[at] as number]?.lines.push(line)
+      const kind = kindOf ? (kindOf[line] as number) : this.kinds.of(line)
+      if (kind < 0) continue
+      after[i] = -1
+      if (this.foundAt[kind] === role) after[lastOf[kind] as number] = i
+      else {
+        this.foundAt[kind] = role
+        firstOf[kind] = i
+        found.push(kind)
+      }
+      lastOf[kind] = i
     }
     if (found.length === 0) return
-    if (found.length > 1) found.sort((a, b) => this.rankOf(a.kind) - this.rankOf(b.kind))
+    this.sortFound()
     this.pairStart.push(this.groupStart.length)
-    for (let i = 0; i < found.length; i++) {
-      const { kind, lines: own } = found[i] as (typeof found)[number]
-      if (i === 0 || kind.issueType !== found[i - 1]?.kind.issueType) this.groupStart.push(this.entry.length)
-      this.entry.push(role)
-      this.ending.push(this.endingOf(role, kind))
-      this.lineStart.push(this.lines.length)
-      let weight = 0
-      for (const line of own) {
-        this.lines.push(line)
-        weight += contacts.weight[line] as number
-      }
-      this.weight.push(weight)
+    for (let k = 0, issueType = -1; k < found.length; k++) {
+      const kind = this.kinds.all[found[k] as number] as CaseKind
+      if (kind.issueType !== issueType) this.groupStart.push(this.entry.length)
+      issueType = kind.issueType
+      this.addGroup(role, kind, lines, firstOf[kind.at] as number)
+    }
+  }
+
+  private addGroup(role: number, kind: CaseKind, lines: ArrayLike<number>, first: number): void {
+    this.entry.push(role)
+    this.ending.push(this.endingOf(role, kind))
+    this.lineStart.push(this.lines.length)
+    let weight = 0
+    for (let i = first; i >= 0; i = this.after[i] as number) {
+      this.lines.push(lines[i] as number)
+      weight += this.org.contacts.weight[lines[i] as number] as number
+    }
+    this.weight.push(weight)
+  }
+
+  /** By issue type; those of one stay in order of their first lines. A handful. */
+  private sortFound(): void {
+    const { found, issueRank } = this
+    const rankOf = (kind: number) => issueRank[(this.kinds.all[kind] as CaseKind).issueType] as number
+    if (found.length > HANDFUL) {
+      found.sort((a, b) => rankOf(a) - rankOf(b))
+      return
+    }
+    for (let k = 1; k < found.length; k++) {
+      const kind = found[k] as number
+      const rank = rankOf(kind)
+      let to = k
+      for (; to > 0 && rankOf(found[to - 1] as number) > rank; to--) found[to] = found[to - 1] as number
+      found[to] = kind
     }
   }
 
@@ -310,9 +342,5 @@ class CaseWriter {
     this.kind.push(kind.at)
     this.flags.push(flags | (this.powers.kindsHeld(this.powers.effectOf(kind, entry)) << KINDS_HELD))
     return this.kind.length - 1
-  }
-
-  private rankOf({ issueType }: CaseKind): number {
-    return this.issueRank[issueType] as number
   }
 }

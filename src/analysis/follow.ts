@@ -202,12 +202,7 @@ const MOST_NAMED = 100
 
 function elsewhereOf(org: Org, holders: AllHolders, { group, value, pessimistic }: Variant): readonly number[] {
   const onTheWay = new Set(group.way.roles)
-  const found = pessimistic.open.flatMap((need) =>
-    holders
-      .of(need, group.context, value)
-      .rolesIn('pessimistic')
-      .filter((role) => !onTheWay.has(role)),
-  )
+  const found = pessimistic.open.flatMap((need) => holders.of(need, group.context, value).named('pessimistic', MOST_NAMED, onTheWay))
   const id = (role: number) => idOf(org, role)
   return [...new Set(found)].sort((a, b) => (id(a) < id(b) ? -1 : 1)).slice(0, MOST_NAMED)
 }

@@ -21,8 +21,8 @@ export class Foremost {
   offer(subject: number, face: CardFace, stake: number): void {
     const { placed } = this
     const last = placed[MOST - 1]
-    // Most are far from it, and are told so by one number.
-    if (last && last.isFlagged === face.isFlagged && stake < last.stake) return
+    // Most are far from it, and a number or two tell so.
+    if (last && (face.isFlagged === last.isFlagged ? stake < last.stake : last.isFlagged)) return
     const one = { ...face, subject, stake }
     if (last && this.compare(one, last) > 0) return
     let [low, high] = [0, placed.length]

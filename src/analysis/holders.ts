@@ -23,8 +23,8 @@ export interface Holders {
   /** Holders that are possible at all, and those of them in the chain of a role. */
   readonly possible: number
   readonly possibleInChain: (role: number) => number
-  /** In order of id. */
-  readonly rolesIn: (run: Run) => readonly number[]
+  /** In order of id, so many of them that `count` are left without `but`. */
+  readonly named: (run: Run, count: number, but: ReadonlySet<number>) => readonly number[]
   /** Steps from a role to the nearest holder of the run; null where none is joined to it by reporting lines. */
   readonly stepsTo: (role: number, run: Run) => number | null
   /** That holder; ties to the smallest id. */
@@ -142,7 +142,7 @@ class HoldersOfOne implements Holders {
   readonly certain: number
   readonly possible: number
   private chains: Chains | null = null
-  private readonly lists = new Map<Run, readonly number[]>()
+  private readonly first = new Map<Run, { readonly some: number; readonly roles: readonly number[] }>()
   private readonly steps = new Map<Run, Int32Array>()
 
   constructor(
@@ -164,15 +164,13 @@ class HoldersOfOne implements Holders {
   inChain = (role: number): Truth => this.inChains.best[role] as Truth
   possibleInChain = (role: number): number => this.inChains.possible[role] as number
 
-  rolesIn = (run: Run): readonly number[] => {
-    let list = this.lists.get(run)
-    if (!list) {
-      const { classOf } = this.authority
-      const found: number[] = []
-      for (let role = 0; role < classOf.length; role++) if (holdsIn(run, this.truthOf(role))) found.push(role)
-      this.lists.set(run, (list = inOrderOfId(this.org, found)))
+  named = (run: Run, count: number, but: ReadonlySet<number>): readonly number[] => {
+    let first = this.first.get(run)
+    if (!first || (first.some < count + but.size && first.roles.length === first.some)) {
+      first = { some: count + but.size, roles: this.firstIn(run, count + but.size) }
+      this.first.set(run, first)
     }
-    return list
+    return first.roles.filter((role) => !but.has(role)).slice(0, count)
   }
 
   stepsTo = (role: number, run: Run): number | null => {
@@ -185,6 +183,25 @@ class HoldersOfOne implements Holders {
   }
 
   nearest = (role: number, run: Run): Nearest | null => nearestTo(this.org, role, (at) => holdsIn(run, this.truthOf(at)))
+
+  /** The first in order of id, without putting half an organisation in order. */
+  private firstIn(run: Run, count: number): readonly number[] {
+    const { classOf } = this.authority
+    const found: { readonly role: number; readonly id: string }[] = []
+    const sort = () => {
+      found.sort((a, b) => byCodeUnit(a.id, b.id))
+      found.length = Math.min(found.length, count)
+    }
+    for (let role = 0; role < classOf.length; role++) {
+      if (!holdsIn(run, this.truthOf(role))) continue
+      const id = idOf(this.org, role)
+      if (found.length >= count && byCodeUnit(id, (found[count - 1] as (typeof found)[number]).id) > 0) continue
+      found.push({ role, id })
+      if (found.length === count || found.length >= count * 2) sort()
+    }
+    sort()
+    return found.map(({ role }) => role)
+  }
 
   private get inChains(): Chains {
     this.chains ??= this.chained()

@@ -5,7 +5,7 @@ import { detectors } from './detect'
 import { FLAGGED_STATE, type Judged, type Judgements, severityOf, stateOf, UNKNOWN_STATE, verdictOf } from './finding'
 import { Foremost } from './foremost'
 import { stakeOfPair, stakeOfRole } from './stakes'
-import type { Survey } from './survey'
+import { Pair, type Survey } from './survey'
 
 export interface JudgementColumns {
   /** By rule in order of code, by its subjects: pairs or entry roles. */
@@ -29,12 +29,13 @@ export function* judgementSteps(survey: Survey): Steps<JudgementColumns> {
   for (let at = 0; at < survey.entryCount; at++) {
     if (at % (ROWS_A_STEP / 2) === 0) yield
     const entry = survey.entryRole(at)
-    for (const pair of entry.pairs) {
+    for (let at = entry.from; at < entry.to; at++) {
+      const pair = new Pair(survey, at, entry)
       const card = judged(aboutPairs, pair, counts)
       if (!card) continue
       if (card.isFlagged) cards.stuck++
       cards[card.isFlagged ? 'flagged' : 'unknown']++
-      foremost.offer(pair.at, card, stakeOfPair(pair))
+      foremost.offer(at, card, stakeOfPair(pair))
     }
     const card = judged(aboutRoles, entry, counts)
     if (!card) continue

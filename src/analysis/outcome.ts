@@ -82,7 +82,7 @@ export class Walker {
     private readonly powers: Powers,
     before?: OutcomeColumns,
   ) {
-    this.issues = ways.areLinesOnly ? 1 : Math.max(1, org.doc.issueTypes?.length ?? 0)
+    this.issues = Math.max(1, org.doc.issueTypes?.length ?? 0)
     this.step = ints(before?.step)
     this.next = ints(before?.next)
     this.along = ints(before?.along)
@@ -138,7 +138,8 @@ export class Walker {
     let left = needs.length
     let role = entry
     let along = 0
-    if (!ways.areLinesOnly) visited.clear()
+    const isLine = ways.isLine(entry)
+    visited.clear()
     for (;;) {
       const effect = powers.effectOf(kind, role)
       for (let i = 0; i < needs.length; i++) {
@@ -155,9 +156,9 @@ export class Walker {
       }
       agreed?.lookAt(role, covered)
       if (agreed?.best && along + 1 >= agreed.best.step) break
-      visited.add(role)
+      if (!isLine) visited.add(role)
       const next = ways.next(role, issueType)
-      if (next < 0 || (!ways.areLinesOnly && visited.has(next))) break
+      if (next < 0 || (!isLine && visited.has(next))) break
       role = next
       along++
     }
@@ -199,7 +200,7 @@ export class Walker {
   /** `end`: 0 = settled, else 1 + what stays open. */
   private endingAt(entry: number, issueType: number, along: number, end: number): number {
     const next = along === 0 ? -1 : this.ways.next(entry, issueType)
-    const place = this.places.placeOf(next, this.ways.areLinesOnly ? along : along * this.issues + issueType)
+    const place = this.places.placeOf(next, this.ways.isLine(entry) ? along * this.issues : along * this.issues + issueType)
     const row = this.rows.placeOf(place, end)
     if (row < this.placed.length) return this.placed.at(row)
     const hands = handsOf(this.org, alongFrom(this.ways, next, issueType, along))

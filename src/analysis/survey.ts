@@ -13,28 +13,53 @@ import { AllHolders } from './holders'
 import type { CaseKind } from './kinds'
 import { type Run, type Truth, UNKNOWN, YES } from './kleene'
 import type { RequiredNeed } from './needs'
-import { DEAD_END, type Outcome, outcomeOf } from './outcome'
+import { DEAD_END, type Outcome, type OutcomeColumns, outcomeOf } from './outcome'
 import { type Way, Ways } from './ways'
 
 /** Groups, and cases (the slices of values of a group), by their row. The cases of a group are those from `first` to `end`. */
 export class Cases {
-  constructor(private readonly columns: CaseColumns) {}
+  private readonly kinds: readonly CaseKind[]
+  private readonly entries: Int32Array
+  private readonly weights: Float64Array
+  private readonly ending: Int32Array
+  private readonly kindOf: Int32Array
+  private readonly caseStart: Int32Array
+  private readonly flagsOf: Uint8Array
+  private readonly pessimistic: Int32Array
+  private readonly optimistic: Int32Array
+  private readonly shares: Float64Array
+  private readonly steps: Int32Array
+  private readonly outcomes: OutcomeColumns
+
+  constructor({ kinds, entry, weight, ending, endings, outcomes }: CaseColumns) {
+    this.kinds = kinds
+    this.entries = entry
+    this.weights = weight
+    this.ending = ending
+    this.kindOf = endings.kind
+    this.caseStart = endings.caseStart
+    this.flagsOf = endings.flags
+    this.pessimistic = endings.pessimistic
+    this.optimistic = endings.optimistic
+    this.shares = endings.share
+    this.steps = outcomes.step
+    this.outcomes = outcomes
+  }
 
   kind(group: number): CaseKind {
-    const { kinds, endings, ending } = this.columns
-    return kinds[endings.kind[ending[group] as number] as number] as CaseKind
+    return this.kinds[this.kindOf[this.ending[group] as number] as number] as CaseKind
   }
   entry(group: number): number {
-    return this.columns.entry[group] as number
+    return this.entries[group] as number
   }
   weight(group: number): number {
-    return this.columns.weight[group] as number
+    return this.weights[group] as number
   }
   first(group: number): number {
-    return this.columns.endings.caseStart[this.columns.ending[group] as number] as number
+    return this.caseStart[this.ending[group] as number] as number
   }
   end(group: number): number {
-    return this.columns.endings.caseStart[(this.columns.ending[group] as number) + 1] as number
+    return this.caseStart[(this.ending[group] as number) + 1] as number
   }
   /** Whether the entry role holds a power of each kind that is needed, limits aside (F01). */
   kindsHeld(group: number): Truth {
@@ -42,37 +67,36 @@ export class Cases {
   }
   /** Bits of cases.ts. */
   flags(group: number): number {
-    return this.columns.endings.flags[this.columns.ending[group] as number] as number
+    return this.flagsOf[this.ending[group] as number] as number
   }
 
   share(one: number): number {
-    return this.columns.endings.share[one] as number
+    return this.shares[one] as number
   }
   /** Hand-offs; null = a dead end. */
   step(one: number, run: Run): number | null {
-    const step = this.columns.outcomes.step[this.outcome(one, run)] as number
+    const step = this.steps[this.outcome(one, run)] as number
     return step === DEAD_END ? null : step
   }
   /** Clock hours; NaN where a role on the way does not say. */
   hours(one: number, run: Run): number {
-    return this.columns.outcomes.hours[this.outcome(one, run)] as number
+    return this.outcomes.hours[this.outcome(one, run)] as number
   }
   /** Of those who say. */
   knownHours(one: number, run: Run): number {
-    return this.columns.outcomes.knownHours[this.outcome(one, run)] as number
+    return this.outcomes.knownHours[this.outcome(one, run)] as number
   }
   /** What an hour of all hands after the first costs; NaN where one does not say. */
   perHour(one: number, run: Run): number {
-    return this.columns.outcomes.perHour[this.outcome(one, run)] as number
+    return this.outcomes.perHour[this.outcome(one, run)] as number
   }
   /** Places of needs that stay open. */
   open(one: number, run: Run): readonly number[] {
-    const { open, opens } = this.columns.outcomes
+    const { open, opens } = this.outcomes
     return opens[open[this.outcome(one, run)] as number] as readonly number[]
   }
   private outcome(one: number, run: Run): number {
-    const { pessimistic, optimistic } = this.columns.endings
-    return (run === 'pessimistic' ? pessimistic : optimistic)[one] as number
+    return (run === 'pessimistic' ? this.pessimistic : this.optimistic)[one] as number
   }
 }
 

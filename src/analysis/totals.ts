@@ -68,7 +68,7 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
     return { pessimistic, optimistic: isSure ? pessimistic : newTally() }
   }
   const all = tallies()
-  const bySegment = new Map<number, Tallies>()
+  const bySegment: (Tallies | undefined)[] = new Array((org.doc.segments?.length ?? 0) + 1).fill(undefined)
   const issues = issuesOf(org)
   const groupOf = groupsByLine(survey)
   const refusals = refusalsOf(survey)
@@ -87,8 +87,8 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
     if (truth !== NOT_DUE && truth >= UNKNOWN) refused.possible += weight
     if (truth === YES) refused.certain += weight
     const segment = contacts.segment[line] as number
-    let ofSegment = bySegment.get(segment)
-    if (!ofSegment) bySegment.set(segment, (ofSegment = tallies()))
+    let ofSegment = bySegment[segment + 1]
+    if (!ofSegment) bySegment[segment + 1] = ofSegment = tallies()
     const kind = columns.endings.kind[columns.ending[group] as number] as number
     const issue = issues[columns.kinds[kind]?.issueType as number] as Issue
     for (const run of runs) {
@@ -221,10 +221,10 @@ function isEveryCustomerValued(org: Org): boolean {
   return valued.length > 0 && !valued.includes(null)
 }
 
-function segmentsFrom(org: Org, bySegment: ReadonlyMap<number, Tallies>, none: () => Tallies): readonly SegmentTotals[] {
+function segmentsFrom(org: Org, bySegment: readonly (Tallies | undefined)[], none: () => Tallies): readonly SegmentTotals[] {
   const { areCounted } = org.contacts
   return (org.doc.segments ?? []).map((_, segment) => {
-    const tallies = bySegment.get(segment) ?? none()
+    const tallies = bySegment[segment + 1] ?? none()
     const counted = (of: (tally: Tally) => number) => (areCounted ? measured(tallies, of) : null)
     const clv = lifetimeValue(org, segment)
     return {

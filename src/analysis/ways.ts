@@ -13,27 +13,33 @@ export interface Way {
 }
 
 export class Ways {
-  /** No route anywhere: everything goes up the line, whatever it is about. */
-  readonly areLinesOnly: boolean
   private readonly parent: Int32Array
-  private readonly routesFrom: ReadonlyMap<number, OpenRoute[]>
+  private readonly routesFrom: ReadonlyMap<number, readonly OpenRoute[]>
+  /** By role, the nearest up the line from which some route leads, itself included, or -1; null where there is no route at all. */
+  private readonly routed: Int32Array | null
   private readonly issues: number
   private readonly comingBack = new Map<number, boolean>()
 
   constructor(private readonly org: Pick<Org, 'doc' | 'routes' | 'structure'>) {
-    this.areLinesOnly = org.routes.length === 0
     this.parent = org.structure.parent
-    this.routesFrom = groupedBy(org.routes, (route) => route.from)
     this.issues = Math.max(1, org.doc.issueTypes?.length ?? 0)
+    const routesFrom = groupedBy(org.routes, (route) => route.from)
     const target = (route: OpenRoute) => idOf(org, route.to)
-    for (const routes of this.routesFrom.values()) {
-      routes.sort((a, b) => byCodeUnit(a.route.id, b.route.id) || byCodeUnit(target(a), target(b)))
+    for (const routes of routesFrom.values()) {
+      if (routes.length > 1) routes.sort((a, b) => byCodeUnit(a.route.id, b.route.id) || byCodeUnit(target(a), target(b)))
     }
+    this.routesFrom = routesFrom
+    this.routed = routesFrom.size > 0 ? this.nearestRouted() : null
+  }
+
+  /** Everything goes up the line from here, whatever it is about. */
+  isLine(role: number): boolean {
+    return this.routed === null || this.routed[role] === -1
   }
 
   /** A route that names the issue type, else a route for any, else the manager; -1 where nothing leads on. */
   next(role: number, issueType: number): number {
-    const routes = this.areLinesOnly ? undefined : this.routesFrom.get(role)
+    const routes = this.routed?.[role] === role ? this.routesFrom.get(role) : undefined
     if (!routes) return this.parent[role] as number
     const id = this.org.doc.issueTypes?.[issueType]?.id as string
     const named = routes.find(({ route }) => route.issueTypes?.includes(id))
@@ -43,7 +49,7 @@ export class Ways {
 
   wayOf(entry: number, issueType: number): Way {
     const roles = [entry]
-    const visited = this.areLinesOnly ? null : new Set(roles)
+    const visited = this.isLine(entry) ? null : new Set(roles)
     for (let at = this.next(entry, issueType); at >= 0; at = this.next(at, issueType)) {
       if (visited?.has(at)) return { roles, isLoop: true }
       visited?.add(at)
@@ -54,10 +60,22 @@ export class Ways {
 
   /** The way from this role meets itself: it may come back to whoever handed on to it, and is another way for each of them. */
   mayComeBack(role: number, issueType: number): boolean {
-    if (this.areLinesOnly || role < 0) return false
-    const key = role * this.issues + issueType
+    if (role < 0 || this.isLine(role)) return false
+    const routed = this.routed?.[role] as number
+    const key = routed * this.issues + issueType
     let known = this.comingBack.get(key)
-    if (known === undefined) this.comingBack.set(key, (known = this.wayOf(role, issueType).isLoop))
+    if (known === undefined) this.comingBack.set(key, (known = this.wayOf(routed, issueType).isLoop))
     return known
+  }
+
+  private nearestRouted(): Int32Array {
+    const { preorder } = this.org.structure
+    const routed = new Int32Array(preorder.length)
+    for (let k = 0; k < preorder.length; k++) {
+      const role = preorder[k] as number
+      const manager = this.parent[role] as number
+      routed[role] = this.routesFrom.has(role) ? role : manager < 0 ? -1 : (routed[manager] as number)
+    }
+    return routed
   }
 }

@@ -65,10 +65,11 @@ function verdict({ survey, entry, from, to }: Pair, run: Run): Verdict | null {
 function isHeldElsewhere({ cases, holders, ways, org }: Survey, group: number, slice: number, need: number, run: Run): boolean {
   const kind = cases.kind(group)
   const { certain, possible, truthOf } = holders.ofKind(kind, slice, need)
+  const entry = cases.entry(group)
   const count = run === 'pessimistic' ? certain : possible
   // More than a way can hold, or nobody at all: most cases, and the way need not be looked at.
-  if (count === 0 || (ways.areLinesOnly && count > org.structure.layers)) return count > 0
-  return count > ways.wayOf(cases.entry(group), kind.issueType).roles.filter((role) => holdsIn(run, truthOf(role))).length
+  if (count === 0 || (ways.isLine(entry) && count > org.structure.layers)) return count > 0
+  return count > ways.wayOf(entry, kind.issueType).roles.filter((role) => holdsIn(run, truthOf(role))).length
 }
 
 /** Certain holders of what is open, off the way. */
@@ -78,13 +79,8 @@ function elsewhereIn(survey: Survey, groups: readonly CaseGroup[]): ReadonlySet<
     const onTheWay = new Set(group.way.roles)
     for (const { slice, pessimistic } of group.cases) {
       for (const need of pessimistic.open) {
-        let named = 0
-        for (const role of survey.holders.of(need, group.context, slice.value).rolesIn('pessimistic')) {
-          if (named === MOST_NAMED) break
-          if (onTheWay.has(role)) continue
-          elsewhere.add(role)
-          named++
-        }
+        const holders = survey.holders.of(need, group.context, slice.value)
+        for (const role of holders.named('pessimistic', MOST_NAMED, onTheWay)) elsewhere.add(role)
       }
     }
   }

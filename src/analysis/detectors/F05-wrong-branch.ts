@@ -97,7 +97,7 @@ function severityOf(survey: Survey, one: Elsewhere, run: Run): FindingSeverity {
 
 /** The way reaches a holder; it stands outside the chain, so a declared route led there. */
 function isRouted({ ways }: Survey, { holders, role, issueType }: Elsewhere, run: Run): boolean {
-  return !ways.areLinesOnly && ways.wayOf(role, issueType).roles.some((one) => holdsIn(run, holders.truthOf(one)))
+  return !ways.isLine(role) && ways.wayOf(role, issueType).roles.some((one) => holdsIn(run, holders.truthOf(one)))
 }
 
 function evidence({ survey, role }: Pair, flagged: readonly Elsewhere[]) {
