@@ -4,7 +4,8 @@ import { type PackedTexts, textAt } from './texts'
 /** Places of packed texts, by code unit; equal texts keep their order. By digits of eight bytes at a time, so linear where few are alike. */
 export function sortedPlaces(texts: PackedTexts): Int32Array {
   const count = texts.ends.length
-  const places = Int32Array.from({ length: count }, (_, at) => at)
+  const places = new Int32Array(count)
+  for (let at = 0; at < count; at++) places[at] = at
   if (hasLateUnits(texts.bytes)) return sortedAsStrings(texts, places)
   const { high, low } = keysOf(texts, commonStart(texts))
   let [from, to]: [Int32Array, Int32Array] = [places, new Int32Array(count)]
@@ -20,7 +21,10 @@ export function sortedPlaces(texts: PackedTexts): Int32Array {
 }
 
 /** UTF-8 is in order of code points. From U+E000 on that is not the order of code units, in which pairs of surrogates come before. */
-const hasLateUnits = (bytes: Uint8Array): boolean => bytes.some((byte) => byte >= 0xee)
+function hasLateUnits(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] as number) >= 0xee) return true
+  return false
+}
 
 function sortedAsStrings(texts: PackedTexts, places: Int32Array): Int32Array {
   const strings = Array.from(places, (at) => textAt(texts, at))

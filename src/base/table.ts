@@ -108,8 +108,12 @@ export class NumberWriter {
   }
 
   write(i: number, value: unknown): void {
-    this.reach(i)
-    this.cells[i] = value as number
+    this.writeNumber(i, value as number)
+  }
+
+  writeNumber(i: number, value: number): void {
+    if (i >= this.state.length) this.reach(i)
+    this.cells[i] = value
     this.state[i] = PRESENT
   }
 
@@ -227,7 +231,7 @@ function readColumn(column: Column, i: number): unknown {
     case 'absent':
       return undefined
     case 'number':
-      return column.state[i] === PRESENT ? column.cells[i] : column.state[i] === NONE ? null : undefined
+      return numberAt(column, i)
     case 'text': {
       const at = column.cells[i] as number
       return at >= 0 ? textAt(column.pool, at) : at === NO_TEXT ? null : undefined
@@ -237,6 +241,12 @@ function readColumn(column: Column, i: number): unknown {
       return at >= 0 ? column.pool[at] : at === NO_TEXT ? null : undefined
     }
   }
+}
+
+/** The same for a column that is known to hold numbers, if anything. */
+export function numberAt(column: Column, i: number): Cell<number> {
+  if (column.kind !== 'number') return undefined
+  return column.state[i] === PRESENT ? column.cells[i] : column.state[i] === NONE ? null : undefined
 }
 
 /** All texts of a column, each once; none where it holds no text. */

@@ -1,7 +1,7 @@
 // Who meets what: every demand row split between the roles that staff its touchpoint (domain.md 2.3 "References by title", 3.1, 3.6).
 // Without demand every (touchpoint × issue type) pair weighs 1.
 import { groupedBy } from '../base/group'
-import { cellAt, type Table } from '../base/table'
+import { cellAt, numberAt, type Table } from '../base/table'
 import type { Diagnostics } from './diagnostics'
 import { orderOf, roleOrderOf } from './rank'
 import type { RoleRefs, Roles } from './titles'
@@ -53,12 +53,19 @@ function staffOf(touchpoint: Touchpoint, shares: Shares, refs: RoleRefs, diagnos
 }
 const TOLERANCE = 1e-9
 
-/** All of some lists of roles, nobody twice. */
+/** All of some lists of roles, nobody twice; each list is in order. */
 function eachOnce(lists: readonly Roles[]): Roles {
   if (lists.length < 2) return lists[0] ?? []
-  const found = new Set<number>()
-  for (const roles of lists) for (let i = 0; i < roles.length; i++) found.add(roles[i] as number)
-  return Int32Array.from(found)
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let length = 0
+  for (const roles of lists) {
+    all.set(roles, length)
+    length += roles.length
+  }
+  all.sort()
+  let kept = 0
+  for (let i = 0; i < length; i++) if (i === 0 || all[i] !== all[i - 1]) all[kept++] = all[i] as number
+  return all.subarray(0, kept)
 }
 
 /** Shares of one touchpoint after the other. */
@@ -82,32 +89,48 @@ class Shares {
         this.share[role] = 0
         this.roles.push(role)
       }
-      const part = heads ? (cellAt(this.doc.roles, 'headcount', role) as number) / heads : 1 / roles.length
+      const part = heads ? (numberAt(this.doc.roles.columns.headcount, role) as number) / heads : 1 / roles.length
       this.share[role] = (this.share[role] as number) + part * whole
     }
   }
 
   /** Who has a share, in order of role id; nobody has one afterwards. */
   take(): Pick<Staffing, 'role' | 'share'> {
-    for (const role of this.roles) this.isIn[role] = 0
-    const role = this.roles.length > 1 ? inOrderOfId(this.doc, this.roles) : Int32Array.from(this.roles)
+    const role = this.inOrderOfId()
+    const share = new Float64Array(role.length)
+    for (let i = 0; i < role.length; i++) {
+      share[i] = this.share[role[i] as number] as number
+      this.isIn[role[i] as number] = 0
+    }
     this.roles.length = 0
-    return { role, share: Float64Array.from(role, (one) => this.share[one] as number) }
+    return { role, share }
+  }
+
+  private inOrderOfId(): Int32Array {
+    const { roles, isIn } = this
+    const found = new Int32Array(roles.length)
+    if (roles.length < 2) {
+      found.set(roles)
+      return found
+    }
+    const { rank, inOrder } = roleOrderOf({ doc: this.doc })
+    if (roles.length > isIn.length / 32) {
+      let k = 0
+      for (const role of inOrder) if (isIn[role] === 1) found[k++] = role
+      return found
+    }
+    for (let k = 0; k < found.length; k++) found[k] = rank[roles[k] as number] as number
+    found.sort()
+    for (let k = 0; k < found.length; k++) found[k] = inOrder[found[k] as number] as number
+    return found
   }
 }
 
 /** The people of some roles; 0 where some are not known. */
 function headsOf(doc: OrgDoc, roles: Roles): number {
   let heads = 0
-  for (let i = 0; i < roles.length; i++) heads += cellAt(doc.roles, 'headcount', roles[i] as number) ?? Number.NaN
+  for (let i = 0; i < roles.length; i++) heads += numberAt(doc.roles.columns.headcount, roles[i] as number) ?? Number.NaN
   return heads > 0 ? heads : 0
-}
-
-function inOrderOfId(doc: OrgDoc, roles: readonly number[]): Int32Array {
-  const { rank, inOrder } = roleOrderOf({ doc })
-  return Int32Array.from(roles, (role) => rank[role] as number)
-    .sort()
-    .map((at) => inOrder[at] as number)
 }
 
 /** Contacts that arrive alike, before they are split between those who meet them. */

@@ -58,9 +58,9 @@ function namedManagers({ table, placeOf }: CheckedTable<Role>, aliases: Readonly
 
 function managersColumn({ columns: { id, reportsTo } }: Table<Role>, parent: Int32Array): Table<Role>['columns']['reportsTo'] {
   if (reportsTo.kind !== 'text' || id.kind !== 'text') return reportsTo
-  const cells = Int32Array.from(parent, (manager, role) =>
-    manager >= 0 ? manager : reportsTo.cells[role] === ABSENT_TEXT ? ABSENT_TEXT : NO_TEXT,
-  )
+  const cells = parent.slice()
+  for (let role = 0; role < cells.length; role++)
+    if (cells[role] === -1) cells[role] = reportsTo.cells[role] === ABSENT_TEXT ? ABSENT_TEXT : NO_TEXT
   return { kind: 'text', cells, pool: id.pool }
 }
 

@@ -55,11 +55,12 @@ export function orgAfter(before: Org, doc: OrgDoc): Org {
 
 const indexOf = (rows: readonly { readonly id: string }[] = []): ReadonlyMap<string, number> => new Map(rows.map(({ id }, i) => [id, i]))
 
-/** Roles known to meet customers. */
-function* meetingIn({ roles }: OrgDoc, staffing: Staffing): Generator<number> {
-  yield* staffing.role
-  if (roles.columns.meetsCustomers.kind === 'absent') return
-  for (let role = 0; role < roles.length; role++) if (cellAt(roles, 'meetsCustomers', role) === true) yield role
+/** Roles known to meet customers, some more than once. */
+function meetingIn({ roles }: OrgDoc, staffing: Staffing): ArrayLike<number> {
+  if (roles.columns.meetsCustomers.kind === 'absent') return staffing.role
+  const meeting = [...staffing.role]
+  for (let role = 0; role < roles.length; role++) if (cellAt(roles, 'meetsCustomers', role) === true) meeting.push(role)
+  return meeting
 }
 
 /** Only a top can hold what is not delegated. */
@@ -99,15 +100,13 @@ function heldOf(doc: OrgDoc, grants: readonly Grant[], start: number, end: numbe
     const missing = missingIn('grants', one.id, diagnostics)
     const holders = refs.sources(one.role)
     if (holders.length === 0) missing('role', one.role)
-    for (const holder of holders) {
-      role[line] = holder
-      grant[line] = at
-      if (one.requiresAgreementOf?.length) {
-        const agreeing = agreementOf(doc, one.requiresAgreementOf, holder, refs, missing)
-        if (agreeing.length > 0) agreement.set(line, agreeing)
-      }
-      line++
+    role.set(holders, line)
+    grant.fill(at, line, line + holders.length)
+    for (let k = 0; k < holders.length && one.requiresAgreementOf?.length; k++) {
+      const agreeing = agreementOf(doc, one.requiresAgreementOf, holders[k] as number, refs, missing)
+      if (agreeing.length > 0) agreement.set(line + k, agreeing)
     }
+    line += holders.length
   }
   return { length, role, grant, agreement }
 }

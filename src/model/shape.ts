@@ -35,6 +35,12 @@ export interface Limits {
   readonly min?: number
   readonly max?: number
 }
+/** Between what a number of this shape has to be, or the one in it that may be none. */
+export function limitsOf({ schema }: Shape<unknown>): Required<Limits> {
+  const { minimum = -LARGEST, maximum = LARGEST } = (Array.isArray(schema.anyOf) ? schema.anyOf[0] : schema) as JsonSchema
+  return { min: minimum as number, max: maximum as number }
+}
+
 /** Beyond this a number is a slip of the keyboard; below it no product that the analysis makes can overflow. */
 const LARGEST = 1e15
 

@@ -19,7 +19,7 @@ export function parentOf(doc: OrgDoc): Int32Array {
 }
 
 /** Needs a sound hierarchy (hierarchy.ts). `meeting` are the roles known to meet customers. */
-export function structureOf(parent: Int32Array, meeting: Iterable<number>): Structure {
+export function structureOf(parent: Int32Array, meeting: ArrayLike<number>): Structure {
   const n = parent.length
   const firstChild = new Int32Array(n).fill(-1)
   const nextSibling = new Int32Array(n).fill(-1)
@@ -84,7 +84,7 @@ function nextUp(from: number, parent: Int32Array, nextSibling: Int32Array): numb
 }
 
 /** 1 at every source, 1 + the fewest reporting-line steps elsewhere, -1 where no line leads (domain.md 1.8). Multi-source breadth-first. */
-function stepsFrom(sources: Iterable<number>, parent: Int32Array, firstChild: Int32Array, nextSibling: Int32Array): Int32Array {
+function stepsFrom(sources: ArrayLike<number>, parent: Int32Array, firstChild: Int32Array, nextSibling: Int32Array): Int32Array {
   const distance = new Int32Array(parent.length).fill(-1)
   const queue = new Int32Array(parent.length)
   let end = 0
@@ -93,7 +93,7 @@ function stepsFrom(sources: Iterable<number>, parent: Int32Array, firstChild: In
     distance[role] = steps
     queue[end++] = role
   }
-  for (const source of sources) reach(source, 1)
+  for (let k = 0; k < sources.length; k++) reach(sources[k] as number, 1)
   for (let k = 0; k < end; k++) {
     const at = queue[k] as number
     const steps = (distance[at] as number) + 1

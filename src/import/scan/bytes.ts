@@ -5,7 +5,8 @@ export const QUOTE = 0x22
 export const BACKSLASH = 0x5c
 export const COMMA = 0x2c
 export const COLON = 0x3a
-export const MINUS = 0x2d
+const MINUS = 0x2d
+const POINT = 0x2e
 export const OPEN_LIST = 0x5b
 export const CLOSE_LIST = 0x5d
 export const OPEN_OBJECT = 0x7b
@@ -41,11 +42,12 @@ export function pastString(bytes: Uint8Array, i: number): number {
 /** Behind the string that opens at `i`, if it is ASCII as it stands; -1 where it has to be decoded. */
 export function pastSimpleText(bytes: Uint8Array, i: number): number {
   let at = i + 1
-  for (let code = bytes[at]; code !== QUOTE; code = bytes[++at]) {
-    if (code === undefined || code < 0x20 || code >= 0x80 || code === BACKSLASH) return -1
-  }
-  return at + 1
+  while (IS_SIMPLE[bytes[at] as number] === 1) at++
+  return bytes[at] === QUOTE ? at + 1 : -1
 }
+const IS_SIMPLE = Uint8Array.from({ length: 256 }, (_, code) =>
+  code >= 0x20 && code < 0x80 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
+)
 
 /** Behind the value that begins at `i`, whatever it is. Deeper than `deepest` is refused. */
 export function pastValue(bytes: Uint8Array, i: number, deepest: number): number {
@@ -72,12 +74,21 @@ export function pastWord(bytes: Uint8Array, i: number): number {
   return at > i ? at : refuse()
 }
 
-export const isNull = (bytes: Uint8Array, start: number, end: number): boolean =>
-  end - start === 4 && bytes[start] === 0x6e && bytes[start + 1] === 0x75 && bytes[start + 2] === 0x6c && bytes[start + 3] === 0x6c
+/** What stands behind it is for the row to say. */
+export const isNull = (bytes: Uint8Array, at: number): boolean =>
+  bytes[at] === 0x6e && bytes[at + 1] === 0x75 && bytes[at + 2] === 0x6c && bytes[at + 3] === 0x6c
+
+/** Behind all that may be of a number that begins at `i`. */
+export function pastNumber(bytes: Uint8Array, i: number): number {
+  let at = i
+  while (IS_OF_NUMBER[bytes[at] as number] === 1) at++
+  return at
+}
+const IS_OF_NUMBER = Uint8Array.from({ length: 256 }, (_, code) => ('0123456789+-.eE'.includes(String.fromCharCode(code)) ? 1 : 0))
 
 /** Digits, letters, sign, point. */
 const isWordPart = (code: number): boolean =>
-  isDigit(code) || (code >= 0x61 && code <= 0x7a) || code === MINUS || code === 0x2e || code === 0x2b || code === 0x45
+  isDigit(code) || (code >= 0x61 && code <= 0x7a) || code === MINUS || code === POINT || code === 0x2b || code === 0x45
 
 /** Behind this many digits a number may not be the one that was written. */
 const SURE_DIGITS = 15
@@ -93,7 +104,7 @@ export function plainNumber(bytes: Uint8Array, start: number, end: number): numb
   const whole = at - first
   if (whole === 0 || (whole > 1 && bytes[first] === 0x30)) return Number.NaN
   let decimals = 0
-  if (at < end && bytes[at] === 0x2e) {
+  if (at < end && bytes[at] === POINT) {
     const point = at++
     while (at < end && isDigit(bytes[at] as number)) digits = digits * 10 + (bytes[at++] as number) - 0x30
     decimals = at - point - 1

@@ -1,10 +1,10 @@
 // A list of rows in our own format, from its bytes into columns. A row whose cells are what their fields say makes no object; any other row
 // is parsed and checked as everywhere else, and then written cell by cell.
-import { type ColumnWriter, type TableSpec, TableWriter, type TextWriter, type ValueWriter } from '../../base/table'
+import { type ColumnWriter, type NumberWriter, type TableSpec, TableWriter, type TextWriter, type ValueWriter } from '../../base/table'
 import { TextsWriter } from '../../base/texts'
 import { kindOf, TABLES, type TableName } from '../../model/columns'
 import { subjectOf } from '../../model/drafts'
-import type { RecordShape, Shape } from '../../model/shape'
+import { type Limits, limitsOf, type RecordShape, type Shape } from '../../model/shape'
 import type { DraftTable, RowFault } from '../../model/types'
 import { parseJson } from '../json'
 import {
@@ -13,15 +13,13 @@ import {
   COLON,
   COMMA,
   expect,
-  isDigit,
   isNull,
-  MINUS,
   OPEN_OBJECT,
   pastBlanks,
+  pastNumber,
   pastSimpleText,
   pastString,
   pastValue,
-  pastWord,
   plainNumber,
   QUOTE,
   refuse,
@@ -46,6 +44,7 @@ interface Field {
   readonly at: number
   readonly kind: 'number' | 'text' | 'value'
   readonly shape: Shape<unknown>
+  readonly limits: Required<Limits>
   readonly mayBeNone: boolean
   readonly isLeader: boolean
   /** Values are parsed once, however often a file repeats them: their texts, and where each stands in the column. */
@@ -57,9 +56,6 @@ interface Field {
 /** Deeper values are read the ordinary way, which says so where they are too deep. */
 const DEEPEST = 90
 
-/** How a cell is written; NOT_PLAIN where its row has to be parsed. */
-const [NOT_PLAIN, NONE, NUMBER, SIMPLE_TEXT, OTHER_TEXT, VALUE] = [0, 1, 2, 3, 4, 5]
-
 export class RowsScan {
   length = 0
   /** The name under which the first row that says who leads it says so. */
@@ -69,17 +65,10 @@ export class RowsScan {
   private readonly fields: readonly Field[]
   private readonly required: readonly number[]
   private readonly faults: RowFault[] = []
+  /** The fields of the row before, in its order: rows mostly name theirs alike. */
+  private readonly usual: Field[] = []
   /** By field the last row that had it, so that one that is missing or comes twice is noticed. */
   private readonly lastRow: Int32Array
-  // The cells of the row that is read, in its order.
-  private cells = 0
-  private isPlain = true
-  private readonly field: Field[] = []
-  private readonly kind: Int8Array
-  private readonly start: Int32Array
-  private readonly end: Int32Array
-  /** A number, or the place of a value. */
-  private readonly number: Float64Array
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -91,12 +80,7 @@ export class RowsScan {
     this.writer = new TableWriter(columns as unknown as TableSpec<Row>)
     this.fields = fieldsOf(this.shape, reading.leaderKeys)
     this.required = shape.required.map((key) => this.fields.find((field) => field.key === key)?.at as number)
-    const most = this.fields.length
-    this.lastRow = new Int32Array(most).fill(-1)
-    this.kind = new Int8Array(most)
-    this.start = new Int32Array(most)
-    this.end = new Int32Array(most)
-    this.number = new Float64Array(most)
+    this.lastRow = new Int32Array(this.fields.length).fill(-1)
   }
 
   /** Reads the list that opens at `i`; behind it. */
@@ -116,118 +100,92 @@ export class RowsScan {
     return { table: this.writer.table(this.length), faults: this.faults } as unknown as DraftTable<R>
   }
 
-  /** Behind the row that begins at `start`. */
+  /** Behind the row that begins at `start`. Its cells are written as they are read; if one is not plain the row is parsed and written again. */
   private readRow(start: number): number {
     const { bytes } = this
     expect(bytes, start, OPEN_OBJECT)
-    this.cells = 0
-    this.isPlain = true
+    let isPlain = true
+    let count = 0
     let at = start
     do {
       at = pastBlanks(bytes, at + 1)
       expect(bytes, at, QUOTE)
-      const name = at + 1
-      at = pastString(bytes, at)
-      const field = this.fieldNamed(name, at - 1)
-      at = pastBlanks(bytes, at)
+      const field = this.fieldNamed(count, at + 1)
+      at = pastBlanks(bytes, field ? at + field.bytes.length + 2 : pastString(bytes, at))
       expect(bytes, at, COLON)
-      at = pastBlanks(bytes, this.readCell(field, pastBlanks(bytes, at + 1)))
+      at = pastBlanks(bytes, at + 1)
+      const end = field ? this.readCell(field, at) : -1
+      if (end < 0) isPlain = false
+      at = pastBlanks(bytes, end < 0 ? pastValue(bytes, at, DEEPEST) : end)
+      if (field) this.usual[count++] = field
     } while (bytes[at] === COMMA)
     expect(bytes, at, CLOSE_OBJECT)
-    if (this.isPlain && this.hasRequired()) this.writeCells()
-    else this.writeParsed(start, at + 1)
+    for (const required of this.required) if (this.lastRow[required] !== this.length) refuse()
+    if (!isPlain) this.writeParsed(start, at + 1)
     this.length++
     return at + 1
   }
 
-  /** Rows mostly name their fields in one order. */
-  private fieldNamed(start: number, end: number): Field | undefined {
-    const usual = this.field[this.cells]
-    if (usual && isNamed(usual, this.bytes, start, end)) return usual
-    return this.fields.find((field) => isNamed(field, this.bytes, start, end))
+  /** The field whose name stands at `at`. */
+  private fieldNamed(count: number, at: number): Field | undefined {
+    const usual = this.usual[count]
+    if (usual && isNamed(usual, this.bytes, at)) return usual
+    return this.fields.find((field) => isNamed(field, this.bytes, at))
   }
 
-  /** Behind the cell that begins at `start`. */
-  private readCell(field: Field | undefined, start: number): number {
-    const { bytes } = this
-    if (!field || this.lastRow[field.at] === this.length) {
-      this.isPlain = false
-      return pastValue(bytes, start, DEEPEST)
+  /** Writes the cell that begins at `start`; behind it, -1 where it is not what its field says. */
+  private readCell(field: Field, start: number): number {
+    const { bytes, length } = this
+    if (this.lastRow[field.at] === length) refuse()
+    this.lastRow[field.at] = length
+    if (field.isLeader) this.ledBy ??= field.name
+    field.writer ??= this.writer.column(field.key)
+    if (field.mayBeNone && isNull(bytes, start)) {
+      field.writer.writeNone(length)
+      return start + 4
     }
-    this.lastRow[field.at] = this.length
-    const cell = this.cells++
-    const code = bytes[start] as number
-    let kind: number = NOT_PLAIN
-    let end: number
-    if (code === QUOTE) {
-      end = pastSimpleText(bytes, start)
-      if (field.kind === 'text') kind = end < 0 ? OTHER_TEXT : SIMPLE_TEXT
-      if (end < 0) end = pastString(bytes, start)
-    } else if (isDigit(code) || code === MINUS) {
-      end = pastWord(bytes, start)
-      if (field.kind === 'number' && this.isNumber(field, cell, start, end)) kind = NUMBER
-    } else {
-      end = pastValue(bytes, start, DEEPEST)
-      if (field.mayBeNone && isNull(bytes, start, end)) kind = NONE
+    switch (field.kind) {
+      case 'number':
+        return this.readNumber(field, field.writer as NumberWriter, start)
+      case 'text':
+        return this.readText(field.writer as TextWriter, start)
+      case 'value':
+        return this.readValue(field, field.writer as ValueWriter, start)
     }
-    if (kind === NOT_PLAIN && field.kind === 'value' && this.isValue(field, cell, start, end)) kind = VALUE
-    if (kind === NOT_PLAIN) this.isPlain = false
-    this.field[cell] = field
-    this.kind[cell] = kind
-    this.start[cell] = start
-    this.end[cell] = end
+  }
+
+  private readNumber({ limits }: Field, writer: NumberWriter, start: number): number {
+    const end = pastNumber(this.bytes, start)
+    const number = plainNumber(this.bytes, start, end)
+    if (!(number >= limits.min && number <= limits.max)) return -1
+    writer.writeNumber(this.length, number)
     return end
   }
 
-  private isNumber({ shape }: Field, cell: number, start: number, end: number): boolean {
-    const number = plainNumber(this.bytes, start, end)
-    this.number[cell] = number
-    return Object.is(shape.check(number, IN_SILENCE, ''), number)
-  }
-
-  private isValue(field: Field, cell: number, start: number, end: number): boolean {
-    const at = field.texts.addBytes(this.bytes, start, end)
-    if (at === field.places.length) {
-      let fits = true
-      const value = field.shape.check(parseJson(textOf(this.bytes, start, end)), () => (fits = false), '')
-      field.places.push(fits && value !== undefined ? (this.writerOf(field) as ValueWriter).placeOf(value) : -1)
-    }
-    this.number[cell] = field.places[at] as number
-    return (field.places[at] as number) >= 0
-  }
-
-  private hasRequired(): boolean {
-    for (const at of this.required) if (this.lastRow[at] !== this.length) return false
-    return true
-  }
-
-  private writeCells(): void {
-    for (let cell = 0; cell < this.cells; cell++) {
-      const field = this.field[cell] as Field
-      this.writeCell(cell, this.writerOf(field))
-      if (field.isLeader) this.ledBy ??= field.name
-    }
-  }
-
-  private writeCell(cell: number, writer: ColumnWriter): void {
+  private readText(writer: TextWriter, start: number): number {
     const { bytes, length } = this
-    const [start, end] = [this.start[cell] as number, this.end[cell] as number]
-    switch (this.kind[cell]) {
-      case NONE:
-        writer.writeNone(length)
-        break
-      case NUMBER:
-        writer.write(length, this.number[cell])
-        break
-      case SIMPLE_TEXT:
-        ;(writer as TextWriter).writeBytes(length, bytes, start + 1, end - 1)
-        break
-      case OTHER_TEXT:
-        writer.write(length, JSON.parse(textOf(bytes, start, end)))
-        break
-      case VALUE:
-        ;(writer as ValueWriter).writePlace(length, this.number[cell] as number)
+    if (bytes[start] !== QUOTE) return -1
+    let end = pastSimpleText(bytes, start)
+    if (end > 0) writer.writeBytes(length, bytes, start + 1, end - 1)
+    else {
+      end = pastString(bytes, start)
+      writer.write(length, JSON.parse(textOf(bytes, start, end)))
     }
+    return end
+  }
+
+  private readValue({ shape, texts, places }: Field, writer: ValueWriter, start: number): number {
+    const end = pastValue(this.bytes, start, DEEPEST)
+    const at = texts.addBytes(this.bytes, start, end)
+    if (at === places.length) {
+      let fits = true
+      const value = shape.check(parseJson(textOf(this.bytes, start, end)), () => (fits = false), '')
+      places.push(fits && value !== undefined ? writer.placeOf(value) : -1)
+    }
+    const place = places[at] as number
+    if (place < 0) return -1
+    writer.writePlace(this.length, place)
+    return end
   }
 
   private writeParsed(start: number, end: number): void {
@@ -236,12 +194,6 @@ export class RowsScan {
     const row = this.shape.check(this.reading.prepare(raw), (key, expected) => faults.push({ key, expected }), '') ?? refuse()
     for (const fault of faults) this.faults.push({ row: this.length + 1, ...subjectOf(raw), ...fault })
     this.writer.writeRow(this.length, row as Row)
-    this.ledBy ??= this.reading.leaderKeys.find((key) => Object.hasOwn(raw, key)) ?? null
-  }
-
-  private writerOf(field: Field): ColumnWriter {
-    field.writer ??= this.writer.column(field.key)
-    return field.writer
   }
 }
 
@@ -254,15 +206,25 @@ function fieldsOf({ fields }: RecordShape<object>, leaderKeys: readonly string[]
     const mayBeNone = shape.check(null, IN_SILENCE, '') === null
     return (isLeader ? leaderKeys : [key]).map(
       (name): Field => ({
-        ...{ key, name, bytes: new TextEncoder().encode(name), at, kind: kindOf(shape), shape, mayBeNone, isLeader },
+        ...{
+          key,
+          name,
+          bytes: new TextEncoder().encode(name),
+          at,
+          kind: kindOf(shape),
+          shape,
+          limits: limitsOf(shape),
+          mayBeNone,
+          isLeader,
+        },
         ...{ texts: new TextsWriter(), places: [], writer: null },
       }),
     )
   })
 }
 
-function isNamed({ bytes: name }: Field, bytes: Uint8Array, start: number, end: number): boolean {
-  if (name.length !== end - start) return false
-  for (let i = 0; i < name.length; i++) if (name[i] !== bytes[start + i]) return false
-  return true
+/** Whether a key is this field's, up to the quote behind it. */
+function isNamed({ bytes: name }: Field, bytes: Uint8Array, at: number): boolean {
+  for (let i = 0; i < name.length; i++) if (name[i] !== bytes[at + i]) return false
+  return bytes[at + name.length] === QUOTE
 }
