@@ -15,9 +15,9 @@ import { contrast } from '../../src/scene/looks'
 import { mix } from '../../src/scene/mix'
 import { OVERLAYS } from '../../src/scene/overlays'
 import { DARK, LIGHT } from '../../src/scene/theme'
-import type { GroupMark, Mark, Scene, View } from '../../src/scene/types'
+import type { GroupMark, Mark, Scene } from '../../src/scene/types'
 import { orgFrom, pinfold } from '../gallery/org'
-import { CHART, CONVENTIONAL, DISTANCE, draw, MIRROR } from '../gallery/scenes'
+import { CHART, CONVENTIONAL, DISTANCE, draw } from '../gallery/scenes'
 
 const groups = (scene: Scene) => scene.marks.filter((mark): mark is GroupMark => mark.kind === 'group')
 const group = (scene: Scene, key: string) => groups(scene).find((g) => g.key === key)
@@ -232,37 +232,6 @@ describe('a turn', () => {
       expect(groups(scene).filter(({ key }) => key.startsWith('role-'))).toHaveLength(12)
       expect(texts(group(scene, 'role-ceo')?.marks ?? [])).toContain('Managing director')
     }
-  })
-})
-
-describe('what is drawn follows the page', () => {
-  const rows = Array.from({ length: 20_000 }, (_, i) => ({
-    id: `p${i}`,
-    name: `Person ${i}`,
-    manager: i === 0 ? null : `p${Math.floor((i - 1) / 6)}`,
-  }))
-  const org = orgFrom(JSON.stringify(rows))
-  const analysis = analyse(org)
-  const said = { org, analysis, words: wordsFor('en'), medium: 'screen' } as const
-  const page = { width: 1600, height: 900 }
-  test.each([
-    ['the whole of twenty thousand', CONVENTIONAL, null],
-    ['the whole of it mirrored', MIRROR, null],
-    ['a part of it, near', CONVENTIONAL, 1],
-    ['a part of it, at half size', MIRROR, 0.5],
-    ['a part of it, small', MIRROR, 0.2],
-  ] as const)('%s takes at most 5,000 marks', (_what, placing, k) => {
-    const chart = placeOrg(org, placing)
-    const fit = fitChart(said, chart, page).view
-    const view: View = k === null ? fit : { ...fit, kx: k, ky: k, x: -chart.bounds.width * k * 0.4, y: 84 }
-    const count = [...allMarks(buildScene({ ...said, chart, theme: LIGHT, view }).marks)].length
-    expect(count).toBeGreaterThan(5)
-    expect(count).toBeLessThanOrEqual(5000)
-  })
-  test('a turn of it, half way, too', () => {
-    const turn = { from: placeOrg(org, CONVENTIONAL), to: placeOrg(org, MIRROR), t: 0.5 }
-    const { view } = fitChart(said, turn, page)
-    expect([...allMarks(buildScene({ ...said, chart: turn, theme: LIGHT, view }).marks)].length).toBeLessThanOrEqual(5000)
   })
 })
 
