@@ -1,24 +1,22 @@
 // Where the legend stands: in free room at the foot of the flipped chart, left before right, else under the chart. Asked once a layout.
 import { type Box, overlaps } from '../base/geometry'
+import { once } from '../base/memo'
+import { visibleRoles } from '../layout/find'
 import { linkPath } from '../layout/link'
 import type { Layout } from '../layout/types'
 
 export const LEGEND = { width: 420, height: 108, inset: 16, clear: 12 } as const
 
-const placed = new WeakMap<Layout, Box>()
+/** A chart of more roles than this is so wide that free room at its foot is nowhere near: nobody looks for it line by line. */
+const MOST = 3000
 
 /** In chart units; null where there is nothing to explain: the conventional chart, or nobody known to meet customers. */
 export function legendBox(layout: Layout): Box | null {
   if (layout.placing.orientation !== 'flipped' || !layout.customers || layout.customers.knowledge === 'none') return null
-  let box = placed.get(layout)
-  if (!box) {
-    box = place(layout)
-    placed.set(layout, box)
-  }
-  return box
+  return placeOf(layout)
 }
 
-function place(layout: Layout): Box {
+const placeOf = once((layout: Layout): Box => {
   const { bounds } = layout
   const { width, height, inset } = LEGEND
   const bottom = bounds.y + bounds.height
@@ -26,27 +24,20 @@ function place(layout: Layout): Box {
   const right = bounds.x + bounds.width - inset - width
   const lastRow = layout.rows.at(-1)
   const top = lastRow ? lastRow.y + 6 : bottom + 24
-  for (const x of [left, right]) {
+  for (const x of layout.x.length <= MOST ? [left, right] : []) {
     const box = { x, y: top, width, height }
     if (x >= left && isFree(layout, box)) return box
   }
   return { x: left, y: bottom + 24, width, height }
-}
+})
 
 function isFree(layout: Layout, box: Box): boolean {
   const air = { x: box.x - LEGEND.clear, y: box.y - 4, width: box.width + 2 * LEGEND.clear, height: box.height + LEGEND.clear }
-  for (const row of layout.rows) {
-    if (row.y > air.y + air.height || row.y + row.height < air.y) continue
-    for (const role of row.roles) {
-      const at = {
-        x: layout.x[role] as number,
-        y: layout.y[role] as number,
-        width: layout.w[role] as number,
-        height: layout.h[role] as number,
-      }
-      if (overlaps(at, air)) return false
-    }
-  }
+  let isTaken = false
+  visibleRoles(layout, air, () => {
+    isTaken = true
+  })
+  if (isTaken) return false
   // A line runs from row to row: those of the rows around are all that can come here.
   return layout.rows.every(({ y, height, roles }, at) => {
     const above = layout.rows[at - 1]
