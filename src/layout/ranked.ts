@@ -1,12 +1,16 @@
 // The conventional chart, and the same turned over: its rows in the other order, x as it was.
 import type { Org } from '../model/types'
+import { rankAgain } from './again'
 import type { Drawn } from './drawn'
 import { rank } from './ranks'
 import type { Sizes } from './sizes'
 import type { Stance } from './stance'
+import type { Layout } from './types'
 
-export function standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean): Stance {
-  const { middle, layer: row, layers } = rank(drawn, sizes, isMirror)
+/** `before`: a chart of the same kind and organisation, from which not much has changed. */
+export function standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean, before?: Layout): Stance {
+  const ranked = before ? rankAgain(org.structure, drawn, sizes, isMirror, before) : rank(drawn, sizes, isMirror)
+  const { middle, layer: row, layers } = ranked
   const rowOf = (layer: number) => (isMirror ? layers - 1 - layer : layer)
   if (isMirror) for (let role = 0; role < drawn.count; role++) row[role] = rowOf(row[role] as number)
   const plain = { ...sizes.plain, isOnFloor: isMirror }

@@ -13,21 +13,15 @@ export interface Ranked {
   /** By role, 0 = the top; of what is in `order`. */
   readonly layer: Int32Array
   readonly layers: number
+  /** Steps of packing: the work that a fold has to do again. */
+  readonly steps: number
 }
 
 const NOBODY = new Int32Array(0)
 
 export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
-  const { count, order, parent, first } = drawn
-  const layer = new Int32Array(count + 1)
-  layer[count] = -1
-  let layers = 0
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
-    const at = (layer[parent[role] as number] as number) + 1
-    layer[role] = at
-    if (at >= layers) layers = at + 1
-  }
+  const { count, order, first } = drawn
+  const { layer, layers } = layersOf(drawn)
   const columns = isMirror ? order.filter((role) => drawn.meets[role] === 1 && (first[role] as number) >= 0) : NOBODY
   const tree = columns.length > 0 ? withColumns(drawn, columns) : { ...drawn, order: fromGround(drawn), over: undefined }
 
@@ -47,7 +41,20 @@ export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
   const isRoot = new Uint8Array(size)
   isRoot[count] = 1
   settle(tidy, tree.parent, isRoot, middle)
-  return { middle, layer, layers }
+  return { middle, layer, layers, steps: tidy.steps }
+}
+
+export function layersOf({ count, order, parent }: Drawn): Pick<Ranked, 'layer' | 'layers'> {
+  const layer = new Int32Array(count + 1)
+  layer[count] = -1
+  let layers = 0
+  for (let k = 0; k < order.length; k++) {
+    const role = order[k] as number
+    const at = (layer[parent[role] as number] as number) + 1
+    layer[role] = at
+    if (at >= layers) layers = at + 1
+  }
+  return { layer, layers }
 }
 
 function fromGround({ order, count }: Drawn): Int32Array {

@@ -16,6 +16,18 @@ export interface TidyInput {
   /** The child a node stands over, where it shall not be the middle of all; -1 elsewhere. */
   readonly over?: Int32Array
 }
+/**
+ * Leaves may stand for branches that were arranged before: what is below such a leaf is told by its contours, nodes that no order names, one
+ * or more a layer, joined by threads. They are used up.
+ */
+export interface TidyContours {
+  readonly own: Float64Array
+  readonly leftThread: Int32Array
+  readonly rightThread: Int32Array
+  /** The lowest node of either contour; the leaf itself where it stands for nobody else. */
+  readonly leftEnd: Int32Array
+  readonly rightEnd: Int32Array
+}
 export interface Tidy extends TidyInput {
   /** Middle of a node in its frame. */
   readonly own: Float64Array
@@ -27,17 +39,25 @@ export interface Tidy extends TidyInput {
   readonly steps: number
 }
 
+function leavesOf(size: number): TidyContours {
+  const [leftEnd, rightEnd] = [new Int32Array(size), new Int32Array(size)]
+  for (let node = 0; node < size; node++) leftEnd[node] = rightEnd[node] = node
+  return {
+    own: new Float64Array(size),
+    leftThread: new Int32Array(size).fill(-1),
+    rightThread: new Int32Array(size).fill(-1),
+    leftEnd,
+    rightEnd,
+  }
+}
+
 /** Arranges every subtree below its root. The roots of a forest are independent of each other; `settle` gives them places. */
-export function arrange(input: TidyInput): Tidy {
+export function arrange(input: TidyInput, contours?: TidyContours): Tidy {
   const { order, first, last, next, width, bottom, over } = input
   const size = first.length
-  const own = new Float64Array(size)
   const frame = new Float64Array(size)
-  const leftThread = new Int32Array(size).fill(-1)
-  const rightThread = new Int32Array(size).fill(-1)
   // The lowest node on either contour of a subtree, and the sum of the frames down to it.
-  const leftEnd = new Int32Array(size)
-  const rightEnd = new Int32Array(size)
+  const { own, leftThread, rightThread, leftEnd, rightEnd } = contours ?? leavesOf(size)
   const leftEndSum = new Float64Array(size)
   const rightEndSum = new Float64Array(size)
   // Of the children of the node at hand, by their number. Extra room between them, handed out in one pass over them.
@@ -52,11 +72,7 @@ export function arrange(input: TidyInput): Tidy {
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k] as number
     const head = first[node] as number
-    if (head < 0) {
-      leftEnd[node] = node
-      rightEnd[node] = node
-      continue
-    }
+    if (head < 0) continue
     showing = 0
     let before = -1
     for (let child = head, number = 0; child >= 0; child = next[child] as number, number++) {
