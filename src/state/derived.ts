@@ -1,9 +1,10 @@
 // The pipeline again, as selectors: one cache keyed by document reference, so that undo finds what was derived before.
 
-import { analyse } from '../analysis/analyse'
+import { analyse, analysisAfter } from '../analysis/analyse'
 import type { Analysis } from '../analysis/types'
 import { uncounted } from '../analysis/uncounted'
 import { once, onceEach } from '../base/memo'
+import { finish } from '../base/steps'
 import { placeOrg } from '../layout/place'
 import type { Layout, Orientation, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
@@ -23,6 +24,8 @@ interface Derived {
   uncounted: Analysis | null
   /** Just opened, and counted when it has been seen. */
   isAwaited: boolean
+  /** The document that an edit, undo or redo made this one of. */
+  editedFrom: OrgDoc | null
   /** The one used last comes last. */
   readonly layouts: Map<string, Layout>
   /** The last one asked for: everything that shows it asks at the same time. */
@@ -41,7 +44,7 @@ function derivedOf(doc: OrgDoc): Derived {
   return derived.get(doc) ?? derive(orgOf(doc).org)
 }
 function derive(org: Org): Derived {
-  const held: Derived = { org, analysis: null, uncounted: null, isAwaited: false, layouts: new Map() }
+  const held: Derived = { org, analysis: null, uncounted: null, isAwaited: false, editedFrom: null, layouts: new Map() }
   derived.set(org.doc, held)
   return held
 }
@@ -64,13 +67,23 @@ export function seed({ org, layouts = [], analysis, uncounted: before }: Seed): 
  * Of a large document that edits made of another one: its charts are those of the other until they are placed again, for edits leave indexes
  * alone. True where they need not be.
  */
-export function deriveEdited(before: OrgDoc, after: OrgDoc): boolean {
+export function deriveEdited(before: OrgDoc, after: OrgDoc, counted: OrgDoc | null): boolean {
   const from = derivedOf(before)
   const held = derived.get(after) ?? derive(orgAfter(from.org, after))
+  held.editedFrom = before
   if (!isLarge(after)) return true
+  forgetFar(after, counted)
   if (held.layouts.size > 0) return true
   for (const [key, layout] of from.layouts) held.layouts.set(key, layout)
   return leavesBoxes(from.org, held.org)
+}
+/** So many steps of history keep what was made of them; further back it is made again. */
+const LARGE_KEPT = 3
+function forgetFar(doc: OrgDoc, counted: OrgDoc | null): void {
+  const near = new Set<OrgDoc>()
+  let at: OrgDoc | null = doc
+  for (; at && near.size < LARGE_KEPT && !near.has(at); at = derived.get(at)?.editedFrom ?? null) near.add(at)
+  if (at && !near.has(at) && at !== counted) derived.delete(at)
 }
 /** Charts placed for this very document take the place of those it was lent. */
 export function replaceLayouts(org: Org, layouts: readonly Layout[]): void {
@@ -107,9 +120,14 @@ export function selectAnalysis(state: AppState): Analysis | null {
   const doc = selectDoc(state)
   if (!doc) return null
   const held = derivedOf(doc)
-  if (!held.analysis && !held.isAwaited && !isLarge(doc)) held.analysis = analyse(held.org)
+  if (!held.analysis && !held.isAwaited && !isLarge(doc)) held.analysis = analysed(held)
   const { counted } = state.session
   return held.analysis ?? (counted && (derived.get(counted)?.analysis ?? null))
+}
+/** Where edits led here from what is counted, only what they touch is walked again. */
+function analysed({ org, editedFrom }: Derived): Analysis {
+  const before = editedFrom && derived.get(editedFrom)?.analysis
+  return before ? finish(analysisAfter(before, org)) : analyse(org)
 }
 /** The same; before anything is counted what is known without. */
 export function selectKnown(state: AppState): Analysis | null {

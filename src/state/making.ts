@@ -1,14 +1,13 @@
 // What a large organisation needs is made without the page standing still: it came from the worker that read it, is on its way from there,
 // or is made here in slices. Small ones derive what they need when it is asked for.
-import { analyse } from '../analysis/analyse'
-import type { Analysis } from '../analysis/types'
+import { analysisAfter, analysisOf, analysisSteps } from '../analysis/analyse'
 import type { Steps } from '../base/steps'
 import { placeOrg } from '../layout/place'
 import type { Layout, Placing } from '../layout/types'
 import type { Org, OrgDoc } from '../model/types'
 import type { Later } from '../worker/open'
 import type { Ports } from './app'
-import { deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectOrg } from './derived'
+import { deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectAnalysis, selectOrg } from './derived'
 import { inSlices, type SliceOptions } from './slices'
 import type { AppState, Session } from './types'
 
@@ -38,9 +37,13 @@ export function makerOf({ get, ports, setSession }: Reach) {
     arriving = { org, layouts }
     try {
       for await (const part of later) {
-        seed({ org, ...part })
-        if (part.kind === 'layouts') arePlaced()
-        else setSession({ counted: org.doc })
+        if (part.kind === 'layouts') {
+          seed({ org, layouts: part.layouts })
+          arePlaced()
+        } else {
+          seed({ org, analysis: analysisOf(org, part.columns) })
+          setSession({ counted: org.doc })
+        }
       }
     } catch (error) {
       if (!signal.aborted) globalThis.reportError?.(error) // what did not come is made here
@@ -73,7 +76,8 @@ export function makerOf({ get, ports, setSession }: Reach) {
       if (get().session.counted) setSession({ counted: org.doc })
       return
     }
-    void make(counted(org), signal, { isSeen: true }, (analysis) => {
+    const before = selectAnalysis(get())
+    void make(before ? analysisAfter(before, org) : analysisSteps(org), signal, { isSeen: true }, (analysis) => {
       seed({ org, analysis })
       setSession({ counted: org.doc })
     })
@@ -81,7 +85,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
 
   /** An edit, undo or redo puts another document on the page, which it does by calling `put`. */
   const change = (before: OrgDoc, after: OrgDoc, put: () => void): void => {
-    const areBoxesLeft = deriveEdited(before, after)
+    const areBoxesLeft = deriveEdited(before, after, get().session.counted)
     put()
     const org = selectOrg(get())
     const signal = replacing()
@@ -121,8 +125,4 @@ function* placed(org: Org, placings: readonly Placing[]): Steps<readonly Layout[
     layouts.push(placeOrg(org, placing))
   }
   return layouts
-}
-function* counted(org: Org): Steps<Analysis> {
-  yield
-  return analyse(org)
 }

@@ -2,7 +2,8 @@
 // freezes the tab.
 //
 //   files ─ read, build ─► Org ─ place ─► the chart that is looked at ─► the page paints
-//                           └─ a copy ──► the charts one key away
+//                           └─ a copy ──► the charts one key away ─► what is counted
+import { type AnalysisColumns, analysisColumns } from '../analysis/analyse'
 import type { Analysis } from '../analysis/types'
 import { uncounted } from '../analysis/uncounted'
 import { copied } from '../base/transfer'
@@ -25,7 +26,7 @@ export interface Read extends ReadOutput {
 /** What comes after the chart is on the page. */
 export type Later =
   /** Together, since they may share columns. */
-  { readonly kind: 'layouts'; readonly layouts: readonly Layout[] } | { readonly kind: 'analysis'; readonly analysis: Analysis }
+  { readonly kind: 'layouts'; readonly layouts: readonly Layout[] } | { readonly kind: 'counted'; readonly columns: AnalysisColumns }
 export type OpenAnswer = Read | Later
 
 export async function* open({ files, looked }: OpenInput, report: (progress: ReadProgress) => void): AsyncGenerator<OpenAnswer, void> {
@@ -37,4 +38,5 @@ export async function* open({ files, looked }: OpenInput, report: (progress: Rea
   const org = copied(output.org)
   yield { kind: 'read', ...output, layout, uncounted: uncounted(org) }
   yield { kind: 'layouts', layouts: turnedFrom(org, placing).map((one) => placeOrg(org, one)) }
+  yield { kind: 'counted', columns: analysisColumns(org) }
 }

@@ -180,7 +180,6 @@ describe('texts folded as bytes', () => {
         const all = listOf(pool)
         const points = [...all.join(' ')]
         const start = from % Math.max(1, points.length)
-        const start = from % Math.max(1, points.length)
         const [word] = wordsIn(points.slice(start, start + length + 2).join(''))
         if (word === undefined) return
         expect([...gradesOf(pool, word)]).toEqual(all.map((text) => gradeIn(text, word)))
