@@ -1,7 +1,7 @@
 // Column tables: many rows as a few typed arrays. A cell is present, absent ("not known") or none ("known to be none", null in a file);
 // the three are never confused. Tables are plain data: they survive structuredClone and their buffers can be transferred.
 
-import { countOf, type Texts, TextsWriter, textAt } from './texts'
+import { countOf, NamesWriter, type Texts, TextsWriter, textAt } from './texts'
 
 /** A `name` is a text that says which row is meant: it is found again by `placeIn`. */
 export type CellKind = 'number' | 'text' | 'name' | 'value'
@@ -22,7 +22,7 @@ export interface TextColumn {
   readonly kind: 'text'
   /** Index into `pool`; ABSENT_TEXT or NO_TEXT. */
   readonly cells: Int32Array
-  /** Each text once, in order of first appearance. */
+  /** Each text once, in order of first appearance; names one a row. */
   readonly pool: Texts
 }
 export interface ValueColumn {
@@ -84,15 +84,16 @@ export class TableWriter<Row> {
   }
 }
 
-export type ColumnWriter = NumberWriter | TextWriter | ValueWriter
+export type ColumnWriter = NumberWriter | TextWriter | NameWriter | ValueWriter
 
 function writerOf(kind: CellKind, rows: number): ColumnWriter {
   switch (kind) {
     case 'number':
       return new NumberWriter(rows)
     case 'text':
+      return new TextWriter(rows)
     case 'name':
-      return new TextWriter(rows, kind === 'name')
+      return new NameWriter(rows)
     case 'value':
       return new ValueWriter(rows)
   }
@@ -171,24 +172,49 @@ const roomFor = (i: number) => Math.max(16, (i + 1) * 2)
 export class TextWriter extends PlaceWriter {
   private readonly texts = new TextsWriter()
 
-  constructor(
-    rows: number,
-    private readonly isFound: boolean,
-  ) {
-    super(rows)
-  }
-
   write(i: number, value: unknown): void {
     this.writePlace(i, this.texts.add(value as string))
   }
 
-  /** A text that stands in `source`, in UTF-8. */
-  writeBytes(i: number, source: Uint8Array, start: number, end: number): void {
-    this.writePlace(i, this.texts.addBytes(source, start, end))
+  /** A text that stands in `source` (`NamesWriter.addRun`); where it ends, -1 where nothing was written. */
+  writeRun(i: number, source: Uint8Array, start: number, isPart: Uint8Array, closing: number): number {
+    const place = this.texts.addRun(source, start, isPart, closing)
+    if (place < 0) return -1
+    this.writePlace(i, place)
+    return this.texts.end
   }
 
   column(length: number): TextColumn {
-    return { kind: 'text', cells: this.cut(length), pool: this.texts.texts(this.isFound) }
+    return { kind: 'text', cells: this.cut(length), pool: this.texts.texts() }
+  }
+}
+
+/** Rows are written in order, and one again only before the next. */
+export class NameWriter extends PlaceWriter {
+  private readonly names = new NamesWriter()
+  private row = -1
+
+  write(i: number, value: unknown): void {
+    this.begin(i)
+    this.writePlace(i, this.names.add(value as string))
+  }
+
+  /** As for other texts. */
+  writeRun(i: number, source: Uint8Array, start: number, isPart: Uint8Array, closing: number): number {
+    this.begin(i)
+    const place = this.names.addRun(source, start, isPart, closing)
+    if (place < 0) this.row = -1
+    else this.writePlace(i, place)
+    return place < 0 ? -1 : this.names.end
+  }
+
+  column(length: number): TextColumn {
+    return { kind: 'text', cells: this.cut(length), pool: this.names.texts() }
+  }
+
+  private begin(i: number): void {
+    if (this.row === i) this.names.takeBack()
+    this.row = i
   }
 }
 
@@ -213,7 +239,7 @@ export class ValueWriter extends PlaceWriter {
 }
 
 export function textColumn(values: readonly Cell<string>[]): TextColumn {
-  const writer = new TextWriter(values.length, false)
+  const writer = new TextWriter(values.length)
   values.forEach((value, i) => {
     if (value === null) writer.writeNone(i)
     else if (value !== undefined) writer.write(i, value)

@@ -18,7 +18,7 @@ export const countOf = (texts: Texts): number => (isPacked(texts) ? texts.ends.l
 
 export function textAt(texts: Texts, at: number): string {
   if (!isPacked(texts)) return texts[at] as string
-  return decoded(texts.bytes, at === 0 ? 0 : (texts.ends[at - 1] as number), texts.ends[at] as number)
+  return decoded(texts.bytes, startOf(texts.ends, at), texts.ends[at] as number)
 }
 
 /** The place of a text, -1 where it is not among them. */
@@ -33,13 +33,67 @@ export function placeIn(texts: Texts, text: string): number {
   return -1
 }
 
-/** Collects texts, each once. */
-export class TextsWriter {
+/** Whether no text of them stands there twice. Of texts that are found by what they say. */
+export function areDistinct({ ends, slots }: PackedTexts): boolean {
+  let found = 0
+  for (let slot = 0; slot < slots.length; slot++) if (slots[slot] !== 0) found++
+  return found === ends.length
+}
+
+/** Texts that are packed one after the other. */
+class Packing {
   count = 0
-  private bytes = new Uint8Array(256)
-  private ends = new Int32Array(16)
+  /** Where the run ended that was added last. */
+  end = 0
+  protected bytes = new Uint8Array(256)
+  protected ends = new Int32Array(16)
+
+  protected append(source: Uint8Array, start: number, end: number): number {
+    const from = startOf(this.ends, this.count)
+    const to = from + end - start
+    if (to > this.bytes.length) this.bytes = larger(this.bytes, Math.max(to, this.bytes.length * 2))
+    if (this.count === this.ends.length) this.ends = longer(this.ends, this.count * 2)
+    for (let i = start, k = from; i < end; i++, k++) this.bytes[k] = source[i] as number
+    this.ends[this.count] = to
+    return this.count++
+  }
+
+  protected packed(slots: Int32Array): PackedTexts {
+    return { bytes: this.bytes.slice(0, startOf(this.ends, this.count)), ends: this.ends.slice(0, this.count), slots }
+  }
+}
+
+/** Collects names, each of which has the next place whether it was there before or not. They are found by what they say. */
+export class NamesWriter extends Packing {
+  add(name: string): number {
+    const end = encode(name)
+    return this.append(scratch, 0, end)
+  }
+
+  /**
+   * The bytes from `start` to before the first that `isPart` does not mark with 1; -1 where that is not `closing`. Where they end is then `end`.
+   */
+  addRun(source: Uint8Array, start: number, isPart: Uint8Array, closing: number): number {
+    let at = start
+    while (isPart[source[at] as number] === 1) at++
+    this.end = at
+    return source[at] === closing ? this.append(source, start, at) : -1
+  }
+
+  /** The last one was not meant. */
+  takeBack(): void {
+    this.count--
+  }
+
+  texts(): PackedTexts {
+    return this.packed(slotsFor(this.bytes, this.ends, this.count, 2 ** Math.ceil(Math.log2(2 * this.count + 2))))
+  }
+}
+
+/** Collects texts, each once. */
+export class TextsWriter extends Packing {
   private slots = new Int32Array(32)
-  private last = 0
+  private last = -1
 
   /** The place of a text among those collected. */
   add(text: string): number {
@@ -49,44 +103,48 @@ export class TextsWriter {
 
   /** The same for a text that stands somewhere in UTF-8. */
   addBytes(source: Uint8Array, start: number, end: number): number {
-    // What is said of one row is often said of the next.
-    if (this.count > 0 && isAt(this.bytes, this.ends, this.last, source, start, end)) return this.last
-    this.last = this.placeOf(source, start, end)
+    return this.placeOf(source, start, end, hashOf(source, start, end))
+  }
+
+  /** The same for a run of bytes, as names are added. */
+  addRun(source: Uint8Array, start: number, isPart: Uint8Array, closing: number): number {
+    if (this.isLastAt(source, start, closing)) return this.last
+    let hash = FIRST_HASH
+    let at = start
+    for (let byte = source[at] as number; isPart[byte] === 1; byte = source[++at] as number) hash = Math.imul(hash ^ byte, HASH_FACTOR)
+    if (source[at] !== closing) return -1
+    this.end = at
+    this.last = this.placeOf(source, start, at, hash ^ (hash >>> 15))
     return this.last
   }
 
-  private placeOf(source: Uint8Array, start: number, end: number): number {
+  /** Few are strings. */
+  texts(): Texts {
+    const packed = this.packed(NO_SLOTS)
+    return this.count > FEW ? packed : Array.from({ length: this.count }, (_, at) => textAt(packed, at))
+  }
+
+  /** What is said of one row is often said of the next. */
+  private isLastAt(source: Uint8Array, start: number, closing: number): boolean {
+    if (this.last < 0) return false
+    const end = this.ends[this.last] as number
+    let at = start
+    for (let k = startOf(this.ends, this.last); k < end; k++) if (this.bytes[k] !== source[at++]) return false
+    this.end = at
+    return source[at] === closing
+  }
+
+  private placeOf(source: Uint8Array, start: number, end: number, hash: number): number {
     const mask = this.slots.length - 1
-    let slot = hashOf(source, start, end) & mask
+    let slot = hash & mask
     for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
       const at = (this.slots[slot] as number) - 1
       if (isAt(this.bytes, this.ends, at, source, start, end)) return at
     }
-    const from = this.size()
-    const to = from + end - start
-    if (to > this.bytes.length) this.bytes = larger(this.bytes, Math.max(to, this.bytes.length * 2))
-    if (this.count === this.ends.length) this.ends = longer(this.ends, this.count * 2)
-    for (let i = start, k = from; i < end; i++, k++) this.bytes[k] = source[i] as number
-    this.ends[this.count] = to
-    this.slots[slot] = ++this.count
+    const place = this.append(source, start, end)
+    this.slots[slot] = this.count
     if (this.count * 2 > this.slots.length) this.slots = slotsFor(this.bytes, this.ends, this.count, this.slots.length * 2)
-    return this.count - 1
-  }
-
-  /** Where the texts are to be found by what they say (`placeIn`), they are packed however few. */
-  texts(isFound: boolean): Texts {
-    const { count } = this
-    if (!isFound && count <= FEW) return Array.from({ length: count }, (_, at) => textAt(this.packed(NO_SLOTS), at))
-    const { bytes, ends, slots } = this.packed(isFound ? this.slots : NO_SLOTS)
-    return { bytes: bytes.slice(0, this.size()), ends: ends.slice(0, count), slots }
-  }
-
-  private packed(slots: Int32Array): PackedTexts {
-    return { bytes: this.bytes, ends: this.ends, slots }
-  }
-
-  private size(): number {
-    return this.count === 0 ? 0 : (this.ends[this.count - 1] as number)
+    return place
   }
 }
 const FEW = 4096
@@ -104,28 +162,33 @@ function larger(from: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   return to
 }
 
+/** Of texts that stand there twice only the first has a slot. */
 function slotsFor(bytes: Uint8Array, ends: Int32Array, count: number, length: number): Int32Array<ArrayBuffer> {
   const slots = new Int32Array(length)
   const mask = length - 1
   for (let at = 0, start = 0; at < count; at++) {
     const end = ends[at] as number
     let slot = hashOf(bytes, start, end) & mask
-    while (slots[slot] !== 0) slot = (slot + 1) & mask
-    slots[slot] = at + 1
+    while (slots[slot] !== 0 && !isAt(bytes, ends, (slots[slot] as number) - 1, bytes, start, end)) slot = (slot + 1) & mask
+    if (slots[slot] === 0) slots[slot] = at + 1
     start = end
   }
   return slots
 }
 
-/** Ids that count upwards get slots beside each other, which is what makes a million of them quick. */
+const FIRST_HASH = 0x811c9dc5
+const HASH_FACTOR = 0x01000193
+
 function hashOf(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (bytes[i] as number)) | 0
-  return hash
+  let hash = FIRST_HASH
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), HASH_FACTOR)
+  return hash ^ (hash >>> 15)
 }
 
+const startOf = (ends: Int32Array, at: number): number => (at === 0 ? 0 : (ends[at - 1] as number))
+
 function isAt(bytes: Uint8Array, ends: Int32Array, at: number, source: Uint8Array, start: number, end: number): boolean {
-  let k = at === 0 ? 0 : (ends[at - 1] as number)
+  let k = startOf(ends, at)
   if ((ends[at] as number) - k !== end - start) return false
   for (let i = start; i < end; i++, k++) if (bytes[k] !== source[i]) return false
   return true

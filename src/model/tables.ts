@@ -1,7 +1,7 @@
 // Roles, people and demand as the tables of a document. Rows that came as columns stay columns where nothing is wrong with them that only
 // rows can be repaired by; all others are rows first.
 import { rowsOf, type Table, tableOf } from '../base/table'
-import { countOf, textAt } from '../base/texts'
+import { areDistinct, countOf, isPacked, textAt } from '../base/texts'
 import { DEMAND_COLUMNS, PERSON_COLUMNS, ROLE_COLUMNS } from './columns'
 import { Diagnostics } from './diagnostics'
 import { type Checked, type CheckedDrafts, type CheckedTable, rowsIn } from './drafts'
@@ -51,7 +51,7 @@ function rolesAndPeople(
 /** Every id is there, and none twice. */
 function hasUniqueIds({ length, columns }: Table<{ readonly id?: string }>): boolean {
   const { id } = columns
-  return id.kind === 'text' ? countOf(id.pool) === length && !id.cells.some((at) => at < 0) : length === 0
+  return id.kind === 'text' && isPacked(id.pool) ? id.pool.ends.length === length && areDistinct(id.pool) : length === 0
 }
 
 /** Where everybody is in a role of the file: who they are, and in which. */

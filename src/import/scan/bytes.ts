@@ -39,13 +39,8 @@ export function pastString(bytes: Uint8Array, i: number): number {
   return at + 1
 }
 
-/** Behind the string that opens at `i`, if it is ASCII as it stands; -1 where it has to be decoded. */
-export function pastSimpleText(bytes: Uint8Array, i: number): number {
-  let at = i + 1
-  while (IS_SIMPLE[bytes[at] as number] === 1) at++
-  return bytes[at] === QUOTE ? at + 1 : -1
-}
-const IS_SIMPLE = Uint8Array.from({ length: 256 }, (_, code) =>
+/** Bytes that stand for themselves in a string: ASCII, and no mark of JSON. */
+export const IS_SIMPLE = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 0x20 && code < 0x80 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 )
 

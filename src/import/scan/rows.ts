@@ -1,6 +1,14 @@
 // A list of rows in our own format, from its bytes into columns. A row whose cells are what their fields say makes no object; any other row
 // is parsed and checked as everywhere else, and then written cell by cell.
-import { type ColumnWriter, type NumberWriter, type TableSpec, TableWriter, type TextWriter, type ValueWriter } from '../../base/table'
+import {
+  type ColumnWriter,
+  type NameWriter,
+  type NumberWriter,
+  type TableSpec,
+  TableWriter,
+  type TextWriter,
+  type ValueWriter,
+} from '../../base/table'
 import { TextsWriter } from '../../base/texts'
 import { kindOf, TABLES, type TableName } from '../../model/columns'
 import { subjectOf } from '../../model/drafts'
@@ -13,11 +21,11 @@ import {
   COLON,
   COMMA,
   expect,
+  IS_SIMPLE,
   isNull,
   OPEN_OBJECT,
   pastBlanks,
   pastNumber,
-  pastSimpleText,
   pastString,
   pastValue,
   plainNumber,
@@ -148,7 +156,7 @@ export class RowsScan {
       case 'number':
         return this.readNumber(field, field.writer as NumberWriter, start)
       case 'text':
-        return this.readText(field.writer as TextWriter, start)
+        return this.readText(field.writer as TextWriter | NameWriter, start)
       case 'value':
         return this.readValue(field, field.writer as ValueWriter, start)
     }
@@ -162,15 +170,13 @@ export class RowsScan {
     return end
   }
 
-  private readText(writer: TextWriter, start: number): number {
+  private readText(writer: TextWriter | NameWriter, start: number): number {
     const { bytes, length } = this
     if (bytes[start] !== QUOTE) return -1
-    let end = pastSimpleText(bytes, start)
-    if (end > 0) writer.writeBytes(length, bytes, start + 1, end - 1)
-    else {
-      end = pastString(bytes, start)
-      writer.write(length, JSON.parse(textOf(bytes, start, end)))
-    }
+    const close = writer.writeRun(length, bytes, start + 1, IS_SIMPLE, QUOTE)
+    if (close >= 0) return close + 1
+    const end = pastString(bytes, start)
+    writer.write(length, JSON.parse(textOf(bytes, start, end)))
     return end
   }
 

@@ -1,5 +1,5 @@
 // Changes as plain data: the one door through which a document changes (undo, remedies, scenarios, minutes all speak it).
-import type { Grant, OrgDoc, Route } from '../types'
+import type { Coverage, Demand, FeedbackChannel, Grant, IssueType, OrgDoc, RoleRef, Route, Segment, Touchpoint } from '../types'
 
 /** Adds a grant, or replaces the one with the same id. */
 export interface GrantEdit {
@@ -17,7 +17,29 @@ export interface RouteEdit {
   readonly kind: 'route'
   readonly route: Omit<Route, 'id'> & { readonly id?: string }
 }
-export type Edit = GrantEdit | LimitEdit | RouteEdit
+/** Says of a role, or of all with a title, whether customers meet it. */
+export interface MeetsEdit {
+  readonly kind: 'meets'
+  readonly role: RoleRef
+  readonly meets: boolean
+}
+/** Adds what one file or one template brings beside the roles: rows, or replacements of those with the same ids. */
+export interface AddEdit {
+  readonly kind: 'add'
+  /** What it is called in history: a file by its name, a template by its id (`template.<id>`). */
+  readonly from: { readonly kind: 'file' | 'template'; readonly name: string }
+  readonly rows: {
+    readonly segments?: readonly Segment[]
+    readonly touchpoints?: readonly Touchpoint[]
+    readonly issueTypes?: readonly IssueType[]
+    readonly demand?: readonly Demand[]
+    readonly grants?: readonly Grant[]
+    readonly routes?: readonly Route[]
+    readonly feedback?: readonly FeedbackChannel[]
+  }
+  readonly coverage?: Coverage
+}
+export type Edit = GrantEdit | LimitEdit | RouteEdit | MeetsEdit | AddEdit
 
 /** What a file in this folder exports, named for its kind. */
 export interface EditKind<E extends Edit> {

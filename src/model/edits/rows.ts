@@ -8,6 +8,17 @@ export function withRow<T extends Named>(rows: readonly T[] | undefined, row: T)
   return at < 0 ? [...(rows ?? []), row] : (rows as readonly T[]).with(at, row)
 }
 
+/** The same for many rows, in one walk. */
+export function withRows<T extends Named>(rows: readonly T[] | undefined, given: readonly T[]): readonly T[] {
+  const byId = new Map(given.map((row) => [row.id, row] as const))
+  const kept = (rows ?? []).map((row) => {
+    const replaced = byId.get(row.id)
+    byId.delete(row.id)
+    return replaced ?? row
+  })
+  return [...kept, ...byId.values()]
+}
+
 export function freeId(rows: readonly Named[] | undefined, base: string): string {
   const taken = new Set(rows?.map((row) => row.id))
   if (!taken.has(base)) return base
