@@ -1,228 +1,215 @@
 // Which column says who somebody is, and which one who leads them? Names only propose; every (id, manager) pair is then tried out and
 // counted, because the most plausible name can be the wrong one: in a real export `id` resolved 87 of 106 links, all of them wrong, while
 // `employeeNumber` resolved all 106.
-import { type Column, cellOf, type JsonObject, textOf } from './columns'
 import {
   CERTAIN_MANAGER_NAMES,
   EMAIL_NAMES,
-  type FieldColumns,
   foldedName,
   ID_NAMES,
+  isSensitive,
   MANAGER_LABEL_NAMES,
   MANAGER_NAMES,
   MANAGER_WORDS,
+  rolesByName,
 } from './fields'
+import { type Column, type Grid, sampleOf, textAt } from './grid'
+import { foldedName as foldedPerson, isNobody, Keys } from './keys'
+import { countsOf, type Linkage, MISSING, NOBODY, scoreOf } from './linkage'
 
-export interface Pair {
-  /** Column whose values managers are named by; usually the id, sometimes a name or an e-mail address. */
-  readonly target: Column
-  readonly manager: Column
-  /** Share of the links that lead to somebody, 0–1. */
-  readonly resolved: number
-  /** 0–1: resolved, weighed by repeated ids, cycles, tops, agreement with a column of managers' names and trust in the names. */
-  readonly score: number
+/** Rows of larger files are not all tried with every pair: a sample says which pairs are worth it. */
+const SMALL = 20_000
+const SAMPLE = 2000
+/** Of a large file. */
+const MOST_TRIED = 3
+const MOST_CANDIDATES = 8
+
+export interface LinkChoice {
+  readonly id?: Column | undefined
+  readonly manager?: Column | undefined
 }
 
-/** Words that stand for "nobody" where no row has them for an id. */
-const NOBODY = new Set([
-  '',
-  'null',
-  'none',
-  'na',
-  'nil',
-  'nan',
-  'xx',
-  '0',
-  'ceo',
-  'root',
-  'undefined',
-  'top',
-  'nobody',
-  'vacant',
-  'notapplicable',
-  'nd',
-])
-
-/** Ids compare exactly; names and addresses without case and doubled blanks. */
-export function foldedKey(value: string, isLabel: boolean): string {
-  return isLabel ? value.normalize('NFC').replace(/\s+/g, ' ').toLowerCase() : value
-}
-
-/** Every pair worth a thought, the best first. Where columns have no names (`isNameless`) any of them may be either. */
-export function pairsIn(
-  rows: readonly JsonObject[],
-  columns: readonly Column[],
-  fields: FieldColumns,
-  isNameless = false,
-): readonly Pair[] {
-  const targets = candidatesFor(columns, (column) => (isNameless ? 0.6 : trustAsTarget(column, fields)))
-  const managers = candidatesFor(columns, (column) => (isNameless ? 0.8 : trustAsManager(column)))
-  const label = managerLabels(rows, columns, fields)
-  const keys = new Map<Column, Keyed>(targets.map(({ column }) => [column, keyed(rows, column, isLabelColumn(column, fields))]))
-  const pairs: Pair[] = []
-  for (const { column: target, trust: trustInTarget } of targets) {
-    for (const { column: manager, trust: trustInManager } of managers) {
-      if (manager === target) continue
-      const counted = countLinks(rows, keys.get(target) as Keyed, manager, label)
-      const score = scoreOf(counted, isCertain(manager)) * trustInTarget * trustInManager
-      pairs.push({ target, manager, resolved: counted.links === 0 ? 0 : counted.resolved / counted.links, score })
-    }
+/** Every pair worth a thought, the best first. `isOpen`: names say nothing, any column may be either. */
+export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): readonly Linkage[] {
+  const named = namedColumns(grid)
+  const targets = choice.id
+    ? [{ column: choice.id, trust: 1 }]
+    : candidates(grid, (column) => (isOpen ? openTarget(column, grid) : trustAsTarget(column, named)))
+  const managers = choice.manager
+    ? [{ column: choice.manager, trust: 1 }]
+    : candidates(grid, (column) => (isOpen ? 0.8 : trustAsManager(column)))
+  const pairs = targets.flatMap((target) =>
+    managers.filter(({ column }) => column !== target.column).map((manager) => ({ target, manager })),
+  )
+  const witness = witnessIn(grid, named)
+  const keys = new Map<Column, Keys>()
+  const keysOf = (column: Column) => {
+    let found = keys.get(column)
+    if (!found) keys.set(column, (found = new Keys(grid, column, isLabelColumn(column, named))))
+    return found
   }
-  return pairs.sort((a, b) => b.score - a.score)
+  return worthTrying(grid, pairs, named)
+    .map(({ target, manager }): Linkage => {
+      const linkage = tryPair(grid, keysOf(target.column), manager.column, witness, isOpen)
+      return { ...linkage, score: linkage.score * target.trust * manager.trust }
+    })
+    .sort((a, b) => b.score - a.score)
 }
 
-interface Candidate {
+export interface Candidate {
   readonly column: Column
   readonly trust: number
 }
-function candidatesFor(columns: readonly Column[], trustIn: (column: Column) => number): readonly Candidate[] {
-  return columns
+interface Pair {
+  readonly target: Candidate
+  readonly manager: Candidate
+}
+
+export function candidates(grid: Grid, trustIn: (column: Column) => number): readonly Candidate[] {
+  return grid.columns
+    .filter((column) => column.filled > 0 || isCertain(column))
     .map((column) => ({ column, trust: trustIn(column) }))
     .filter(({ trust }) => trust > 0)
     .sort((a, b) => b.trust - a.trust)
-    .slice(0, 8)
+    .slice(0, MOST_CANDIDATES)
 }
 
-function trustAsTarget(column: Column, fields: FieldColumns): number {
-  if (column.filled === 0) return 0
+/** The column of whole names, if there is one. */
+export interface NamedColumns {
+  readonly name: Column | undefined
+  readonly nameParts: readonly Column[]
+}
+export function namedColumns(grid: Grid): NamedColumns {
+  const filled = grid.columns.filter((column) => column.filled > 0)
+  const roles = rolesByName(
+    filled.map((column) => column.name),
+    new Set(),
+  )
+  const columnOf = (role: string) => filled.find((column) => column.name === roles.find((one) => one.role === role)?.column)
+  const name = columnOf('name')
+  return { name, nameParts: [name, columnOf('first-name'), columnOf('last-name')].filter((column) => column !== undefined) }
+}
+
+export function trustAsTarget(column: Column, named: NamedColumns): number {
   const name = foldedName(column.name)
   const rank = ID_NAMES.indexOf(name)
   if (rank >= 0) return 1 - rank / 1000
-  if (isLabelColumn(column, fields)) return 0.9
-  return /(id|no|nr|num|number|code|key|ref|reference|nummer|numero)$/.test(name) && trustAsManager(column) === 0 ? 0.85 : 0
+  if (isLabelColumn(column, named)) return 0.9
+  if (isSensitive(column.name)) return 0.4
+  return /(id|no|nr|num|number|code|key|ref|reference|nummer|numero|номер|id0?value)$/.test(name) && trustAsManager(column) === 0 ? 0.85 : 0
 }
 
-function isLabelColumn(column: Column, fields: FieldColumns): boolean {
-  return EMAIL_NAMES.includes(foldedName(column.name)) || (fields.name?.length === 1 && fields.name[0] === column.name)
+/** Ids are mostly different; told from a sample. */
+function openTarget(column: Column, grid: Grid): number {
+  if (column.filled < grid.length * 0.6) return 0
+  const texts = sampleOf(grid.length, SAMPLE).map((row) => textAt(column, row))
+  return new Set(texts).size >= texts.length * 0.8 ? 0.6 : 0
+}
+
+export function isLabelColumn(column: Column, { name }: NamedColumns): boolean {
+  const folded = foldedName(column.name)
+  return column === name || EMAIL_NAMES.includes(folded) || /^(dn|distinguishedname|entrydn)$/.test(folded)
 }
 
 function trustAsManager(column: Column): number {
   const name = foldedName(column.name)
   const rank = MANAGER_NAMES.indexOf(name)
   if (rank >= 0) return 1 - rank / 1000
-  return MANAGER_WORDS.test(name) ? 0.8 : 0
+  return MANAGER_WORDS.test(name) && !/count|date|salary|title|level/.test(name) ? 0.8 : 0
 }
 
-function isCertain(column: Column): boolean {
+export function isCertain(column: Column): boolean {
   return CERTAIN_MANAGER_NAMES.has(foldedName(column.name))
 }
 
-export interface Keyed {
-  /** Key of the row, or null where it has none. */
-  readonly keyOf: readonly (string | null)[]
-  /** Key → first row that has it. */
-  readonly rowOf: ReadonlyMap<string, number>
-  readonly isLabel: boolean
-}
-export function keyed(rows: readonly JsonObject[], column: Column, isLabel: boolean): Keyed {
-  const rowOf = new Map<string, number>()
-  const keyOf = rows.map((row, i) => {
-    const text = textOf(cellOf(row, column.path))
-    if (text === null) return null
-    const key = foldedKey(text, isLabel)
-    if (!rowOf.has(key)) rowOf.set(key, i)
-    return key
-  })
-  return { keyOf, rowOf, isLabel }
-}
-
-/** Row of the manager; null = nobody above, undefined = somebody who is not in the file. The ids speak first, words for nobody second. */
-export function managerOf(row: JsonObject, manager: Column, keys: Keyed): number | null | undefined {
-  const text = textOf(cellOf(row, manager.path))
-  if (text === null) return null
-  const at = keys.rowOf.get(foldedKey(text, keys.isLabel))
-  if (at !== undefined) return at
-  return NOBODY.has(foldedName(text)) ? null : undefined
-}
-
-interface Counted {
-  readonly rows: number
-  /** Rows with somebody above them. */
-  readonly links: number
-  readonly resolved: number
-  readonly distinct: number
-  /** Rows that never come to a top. */
-  readonly circling: number
-  /** Share of the links where the manager's name is the one beside the link; null where no such column is. */
-  readonly agreement: number | null
-}
-
-function countLinks(rows: readonly JsonObject[], keys: Keyed, manager: Column, label: ManagerLabels | null): Counted {
-  const parent = new Int32Array(rows.length).fill(-1)
-  let links = 0
-  let resolved = 0
-  let compared = 0
-  let agreed = 0
-  rows.forEach((row, i) => {
-    const above = managerOf(row, manager, keys)
-    if (above === null) return
-    if (above === i) return // one's own id is how some files say "the top"
-    links++
-    if (above === undefined) return
-    resolved++
-    parent[i] = above
-    const said = label && label.column !== manager ? label.said[i] : null
-    if (label && said !== null && said !== undefined) {
-      compared++
-      if (said === label.nameOf[above]) agreed++
-    }
-  })
-  const agreement = compared === 0 ? null : agreed / compared
-  return { rows: rows.length, links, resolved, distinct: keys.rowOf.size, circling: countCircling(parent), agreement }
-}
-
-function scoreOf(counted: Counted, isCertainName: boolean): number {
-  const { rows, links, resolved, distinct, circling, agreement } = counted
-  const unique = distinct / rows
-  const cover = resolved / Math.max(1, rows - 1)
-  const share = links === 0 ? 0 : resolved / links
-  const straight = 1 - circling / rows
-  const found = unique * share * straight * (0.6 + 0.4 * Math.min(1, cover)) * (agreement === null ? 1 : 0.3 + 0.7 * agreement)
-  // Nobody leads anybody, or nobody's manager is in the file: still an organisation where the name leaves no doubt.
-  return isCertainName ? Math.max(found, 0.05 * unique) : found
-}
-
-function countCircling(parent: Int32Array): number {
-  const state = new Uint8Array(parent.length) // 0 new, 1 on the way, 2 comes to a top, 3 circles
-  let circling = 0
-  const way: number[] = []
-  for (let i = 0; i < parent.length; i++) {
-    let at = i
-    while (at >= 0 && state[at] === 0) {
-      state[at] = 1
-      way.push(at)
-      at = parent[at] as number
-    }
-    const end = at < 0 || state[at] === 2 ? 2 : 3
-    for (const passed of way) state[passed] = end
-    if (end === 3) circling += way.length
-    way.length = 0
-  }
-  return circling
-}
-
-interface ManagerLabels {
-  readonly column: Column
-  /** What each row calls its manager. */
-  readonly said: readonly (string | null)[]
-  readonly nameOf: readonly (string | null)[]
-}
-/** A column of managers' names beside a column of names: a second witness. */
-function managerLabels(rows: readonly JsonObject[], columns: readonly Column[], fields: FieldColumns): ManagerLabels | null {
-  const column = columns.find((one) => MANAGER_LABEL_NAMES.has(foldedName(one.name)) && one.filled > 0)
-  const nameColumns = fields.name?.map((name) => columns.find((one) => one.name === name)).filter((one) => one !== undefined)
-  if (!column || !nameColumns || nameColumns.length === 0) return null
-  const folded = (text: string | null) => (text === null || text === '' ? null : foldedKey(text, true))
-  return {
+/** All pairs of a small file; of a large one those that do best on a sample. */
+function worthTrying(grid: Grid, pairs: readonly Pair[], named: NamedColumns): readonly Pair[] {
+  if (grid.length <= SMALL || pairs.length <= 1) return pairs
+  const sample = sampleOf(grid.length, SAMPLE)
+  const found = new Map<Column, ReadonlyMap<string, ReadonlySet<string>>>()
+  const wanted = [...new Set(pairs.map(({ manager }) => manager.column))].map((column) => ({
     column,
-    said: rows.map((row) => folded(textOf(cellOf(row, column.path)))),
-    nameOf: rows.map((row) =>
-      folded(
-        nameColumns
-          .map((one) => textOf(cellOf(row, one.path)) ?? '')
-          .join(' ')
-          .trim(),
-      ),
-    ),
+    values: new Set(sample.flatMap((row) => textAt(column, row) ?? [])),
+  }))
+  for (const target of new Set(pairs.map((pair) => pair.target.column)))
+    found.set(target, foundIn(grid, target, wanted, isLabelColumn(target, named)))
+  const estimate = ({ target, manager }: Pair) => {
+    const values = wanted.find(({ column }) => column === manager.column)?.values.size ?? 0
+    const share = values === 0 ? 0 : (found.get(target.column)?.get(manager.column.name)?.size ?? 0) / values
+    return Math.max(share, isCertain(manager.column) ? 0.05 : 0) * target.trust * manager.trust
   }
+  const ranked = pairs
+    .map((pair) => ({ pair, share: estimate(pair) }))
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
+  const best = ranked[0]?.share ?? 0
+  return ranked.filter(({ share }, i) => i < MOST_TRIED && (i === 0 || share > best * 0.2)).map(({ pair }) => pair)
+}
+
+/** Which of the wanted values some row of the column has. */
+function foundIn(
+  grid: Grid,
+  target: Column,
+  wanted: readonly { readonly column: Column; readonly values: ReadonlySet<string> }[],
+  isLabel: boolean,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const fold = (text: string) => (isLabel ? text.toLowerCase() : text)
+  const takers = new Map<string, string[]>()
+  for (const { column, values } of wanted)
+    for (const value of values) {
+      const key = fold(value)
+      const names = takers.get(key)
+      if (names) names.push(column.name)
+      else takers.set(key, [column.name])
+    }
+  const found = new Map(wanted.map(({ column }) => [column.name, new Set<string>()]))
+  for (let i = 0; i < grid.length; i++) {
+    const text = textAt(target, i)
+    const names = text === null ? undefined : takers.get(fold(text))
+    for (const name of names ?? []) found.get(name)?.add(fold(text as string))
+  }
+  return found
+}
+
+/** A column of managers' names beside a column of names: a second witness. */
+interface Witness {
+  readonly column: Column
+  readonly nameOf: (row: number) => string
+}
+function witnessIn(grid: Grid, { nameParts }: NamedColumns): Witness | null {
+  const column = grid.columns.find((one) => MANAGER_LABEL_NAMES.has(foldedName(one.name)) && one.filled > 0)
+  if (!column || nameParts.length === 0) return null
+  return { column, nameOf: (row) => foldedPerson(nameParts.map((part) => textAt(part, row) ?? '').join(' ')) }
+}
+
+function tryPair(grid: Grid, keys: Keys, manager: Column, witness: Witness | null, isGuess: boolean): Linkage {
+  const parent = new Int32Array(grid.length)
+  let [compared, agreed] = [0, 0]
+  for (let i = 0; i < grid.length; i++) {
+    const above = managerOf(textAt(manager, i), keys)
+    parent[i] = above
+    if (!witness || witness.column === manager || above < 0 || above === i) continue
+    const said = textAt(witness.column, i)
+    if (said === null) continue
+    compared++
+    if (foldedPerson(said) === witness.nameOf(above)) agreed++
+  }
+  const counts = countsOf(parent, keys.repeated, compared === 0 ? null : agreed / compared)
+  const found = scoreOf(counts, grid.length)
+  // Nobody leads anybody, or nobody's manager is in the file: still an organisation where the name leaves no doubt.
+  const unique = 1 - counts.repeated / grid.length
+  const score = isCertain(manager) ? Math.max(found, 0.05 * unique) : found
+  return { shape: 'flat', id: keys.column, by: [manager], parent, made: [], isLabel: keys.isLabel, isGuess, counts, score }
+}
+
+/** Row of the manager, NOBODY or MISSING. The ids speak first, words for nobody second. */
+export function managerOf(text: string | null, keys: Keys): number {
+  if (text === null) return NOBODY
+  return keys.find(text) ?? (isNobody(foldedName(text)) ? NOBODY : MISSING)
+}
+
+/** Where managers are given by name or address: the most trusted column of ids proper in which every row has one of its own. */
+export function ownIds(grid: Grid, taken: ReadonlySet<Column>): Column | null {
+  const trust = (column: Column) => ID_NAMES.indexOf(foldedName(column.name))
+  const found = grid.columns.filter((column) => !taken.has(column) && column.filled === grid.length && trust(column) >= 0)
+  return found.sort((a, b) => trust(a) - trust(b)).find((column) => new Keys(grid, column, false).repeated === 0) ?? null
 }

@@ -1,11 +1,13 @@
 // A file in, a draft out: sniffed, not chosen; its name is never looked at. Several files are several drafts, which `buildOrg` adds up.
 import { Diagnostics } from '../model/diagnostics'
 import type { Diagnostic, Draft } from '../model/types'
+import { sure } from './decode'
 import type { FormatResult, ReadOptions, Recognised } from './format'
-import { claimsOn } from './formats'
-import { readLarge } from './formats/own'
+import { type Claim, claimsOn } from './formats'
+import { format as OWN, readLarge } from './formats/own'
 import { seenIn } from './seen'
 import { type Source, sourceOfBytes, sourceOfText } from './source'
+import type { Understood } from './understood'
 import { unpack } from './unpack'
 
 export type { ReadOptions, Recognised, RunnerUp } from './format'
@@ -14,6 +16,8 @@ export interface ReadResult {
   readonly draft: Draft | null
   readonly diagnostics: readonly Diagnostic[]
   readonly recognised: Recognised | null
+  /** Null exactly where the draft is. */
+  readonly understood: Understood | null
 }
 
 /** V8 holds no string longer than 2^29 − 24 characters, other engines less comfortably more. */
@@ -26,7 +30,7 @@ export const LARGEST_BYTES = 500 * 1024 * 1024
 export function readFile(name: string, bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   const limit = options.largestBytes ?? LARGEST_BYTES
   if (bytes.length > limit) return refused(name, 'too-large', { megabytes: megabytes(bytes.length), limit: megabytes(limit) })
-  return readSource(sourceOfBytes(name, bytes), options)
+  return readSource(sourceOfBytes(name, bytes, options.encoding), options)
 }
 
 /** The same for whatever is dropped: workbooks are unpacked first. Also: workbook-broken. */
@@ -43,38 +47,70 @@ export function readText(name: string, text: string, options: ReadOptions = {}):
 }
 
 function readSource(source: Source, options: ReadOptions): ReadResult {
-  const { name } = source
   const diagnostics = new Diagnostics()
   const large = isLarge(source, options) ? readLarge(source, diagnostics) : null
-  if (large) return resultOf(name, large, 'own', 'utf-8', diagnostics)
-  const claim = claimsOn(source, options)[0]
+  if (large) return resultOf(source, large, [{ format: OWN, confidence: 1 }], sure('utf-8'), diagnostics)
+  const claims = claimsOn(source, options)
+  const claim = claims[0]
   if (!claim) return unclaimed(source)
   const result = claim.format.read(source, diagnostics, options)
-  const { encoding, note } = source.decoded()
-  if (note) diagnostics.note(note, { file: name, params: { encoding } })
-  return resultOf(name, result, claim.format.id, encoding, diagnostics)
+  const { encoding, note } = source.sheets ? { encoding: sure('utf-8') } : source.decoded()
+  if (note) diagnostics.note(note, { file: source.name, params: { encoding: encoding.is } })
+  return resultOf(source, result, claims, encoding, diagnostics)
 }
 
 /** Bytes from which on a file is looked at as a large one of our own before anybody else may. */
 const LARGE = 100_000
 
-function isLarge({ bytes, decoded, sheets }: Source, { largeFrom = LARGE }: ReadOptions): boolean {
-  return sheets === null && (bytes ?? decoded().text).length >= largeFrom
+function isLarge({ bytes, head, decoded, sheets }: Source, { largeFrom = LARGE, format, encoding }: ReadOptions): boolean {
+  const isOurs = sheets === null && head?.includes('"headstand"') && (format ?? 'own') === 'own' && (encoding ?? 'utf-8') === 'utf-8'
+  return isOurs === true && (bytes ?? decoded().text).length >= largeFrom
 }
 
 function resultOf(
-  name: string,
-  { draft, recognised }: FormatResult,
-  format: string,
-  encoding: string,
+  { name }: Source,
+  result: FormatResult,
+  claims: readonly Claim[],
+  encoding: Understood['encoding'],
   diagnostics: Diagnostics,
 ): ReadResult {
+  const { draft, recognised } = result
   return {
     draft: draft && { file: name, ...draft },
     diagnostics: diagnostics.list(),
-    recognised: recognised && { name, format, encoding, ...recognised },
+    recognised: recognised && { name, format: claims[0]?.format.id ?? '', encoding: encoding.is, ...recognised },
+    understood: draft && understood(result, claims, encoding),
   }
 }
+
+function understood(
+  { draft, recognised, understood: rows }: FormatResult,
+  claims: readonly Claim[],
+  encoding: Understood['encoding'],
+): Understood {
+  const [taken, ...others] = claims.map(({ format: { id }, confidence }) => ({ is: id, confidence }))
+  const format = { ...(taken as { is: string; confidence: number }), others }
+  if (!rows) {
+    const placed = (draft?.sections.people?.rows.length ?? 0) + (draft?.sections.roles?.rows.length ?? 0)
+    const tabled = (draft?.tables?.people?.table.length ?? 0) + (draft?.tables?.roles?.table.length ?? 0)
+    const account = { rowsIn: placed + tabled, placed: placed + tabled, asTheyAre: placed + tabled, repaired: [], leftOut: [], made: 0 }
+    const shape = (recognised?.shape ?? 'own') as Understood['shape']
+    return { format, encoding, shape, columns: [], links: [], account, firstRows: [], isPlain: encoding.confidence > GUESSED }
+  }
+  const [best, next] = rows.links
+  const isPlain =
+    encoding.confidence > GUESSED &&
+    rows.account.repaired.length + rows.account.leftOut.length === 0 &&
+    !rows.columns.some(({ isGuess }) => isGuess) &&
+    (next?.score ?? 0) < RIVAL * (best?.score ?? 0) &&
+    (best === undefined || best.score >= SURE)
+  return { format, encoding, ...rows, isPlain }
+}
+
+/** Below this an encoding is worth a look; above it a second way to link rows is; below it the first one is. */
+const GUESSED = 0.9
+const RIVAL = 0.6
+const SURE = 0.8
 
 function unclaimed(source: Source): ReadResult {
   const json = source.json()
@@ -95,7 +131,7 @@ function refused(
   params: Readonly<Record<string, string | number | readonly string[]>>,
   at: object = {},
 ): ReadResult {
-  return { draft: null, diagnostics: [{ code, severity: 'error', places: [{ file, ...at, params }] }], recognised: null }
+  return { draft: null, diagnostics: [{ code, severity: 'error', places: [{ file, ...at, params }] }], recognised: null, understood: null }
 }
 
 function megabytes(bytes: number): number {

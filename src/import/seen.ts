@@ -1,7 +1,8 @@
 // What a file is that holds no organisation, said so that its owner knows it again: *a picture (PNG)*, *a number*, *a list of texts*.
 
-import { columnsOf, isObject } from './columns'
+import { isObject } from './cells'
 import { HEAD_BYTES } from './decode'
+import { gridOf } from './grid'
 import type { Source } from './source'
 
 /** `seen` is a code of `seen.<code>` in the catalogue; the others are its parameters. */
@@ -64,7 +65,7 @@ function seenInList(items: readonly unknown[]): Seen {
   if (count === 0) return { seen: 'empty-list' }
   const objects = items.filter(isObject)
   if (objects.length > 0) {
-    const fields = columnsOf(objects.slice(0, 1000)).map((column) => column.name)
+    const fields = gridOf(objects.slice(0, 1000), []).columns.map((column) => column.name)
     return { seen: 'objects', count, fields: few(fields) }
   }
   if (items.every((item) => typeof item === 'string')) return { seen: 'strings', count }

@@ -149,7 +149,8 @@ export interface RepairedRows {
   readonly code: RepairCode
   /** 1-based, as the file's owner counts them. */
   readonly rows: readonly number[]
-  readonly done: Repair['do']
+  /** A repair, or what is done unasked: the circle cut once, the row named by its content, the id numbered. */
+  readonly done: Repair['do'] | 'cut' | 'named' | 'renamed'
   /** What else could be done about them. */
   readonly alternatives: readonly Repair['do'][]
 }
@@ -164,8 +165,6 @@ export type LeftOutReason =
   /** Neither an id nor a name: a total, a footnote. */
   | 'empty'
   | 'eliminated'
-  /** A copy of another row, cell by cell. */
-  | 'copy'
   /** Because a correction says so. */
   | 'asked'
 

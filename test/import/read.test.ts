@@ -52,6 +52,7 @@ test('a refused file has no draft and is not recognised', () => {
     draft: null,
     diagnostics: [{ code: 'not-an-organisation', severity: 'error', places: [{ file: 'photo.png', params: { seen: 'png' } }] }],
     recognised: null,
+    understood: null,
   })
 })
 

@@ -55,6 +55,8 @@ export const diagnostics = {
     `${file}: the names of the columns stand in row ${words.number(row as number)}; ${
       n === 1 ? 'the row' : `the ${words.number(n as number)} rows`
     } before them ${n === 1 ? 'was' : 'were'} not read.`,
+  'diagnostic.columns-too-many': ({ file, columns: n, most }, words) =>
+    `${file} has ${words.number(n as number)} columns; those beyond the first ${words.number(most as number)} were not read.`,
   'diagnostic.row-short': (params) => `${row(params)}it has fewer cells than there are columns; the missing ones were taken as empty.`,
   'diagnostic.row-long': (params) =>
     `${row(params)}it has more cells than the ${params.columns} columns; what stands beyond them was left out. Is there a comma in a text without quotes?`,

@@ -1,23 +1,29 @@
-// Nested JSON: an object, or a list of them, whose objects hold lists of like objects under `children` or one of its other names.
-// Walked with a stack of its own: a chain of half a million reports is as good as any.
-import type { Diagnostics } from '../../model/diagnostics'
-import { type Column, cellOf, columnsOf, isObject, type JsonObject, labelOf, textOf } from '../columns'
-import { firstOf, foldedName, ID_NAMES, recogniseFields } from '../fields'
-import type { Format, FormatResult } from '../format'
-import { leaveAside, type PersonRow, personCells, shownFields } from '../personRow'
+// Nested JSON: an object, or a list of them, whose objects hold lists of like objects under `children`, one of its other names, or any name,
+// also another one on every level. Walked with a stack of its own: a chain of half a million reports is as good as any.
+import { once } from '../../base/memo'
+import { isObject, type JsonObject, labelOf, textOf } from '../cells'
+import { foldedName } from '../fields'
+import { type Format, NOTHING, type ReadOptions } from '../format'
+import { gridOf } from '../grid'
+import { NOBODY, placedLinkage } from '../linkage'
+import { linkagesIn } from '../linkages'
+import { valuesWithin } from '../lists'
+import { readPeople } from '../people'
 import type { Source } from '../source'
 
 /** What reports are called. */
 const CHILD_NAMES = new Set(
   `children subordinates reports directreports directsubordinates reportees employees people members staff teams departments
-  childorgs childdepartments childunits childnodes subunits subteams subdepartments subdivisions downtree orghassuborganization hassuborganization kinder hijos enfants`.split(
-    /\s+/,
-  ),
+  childorgs childdepartments childunits childnodes subunits subteams subdepartments subdivisions downtree orghassuborganization hassuborganization kinder mitarbeiter
+  unterstellte hijos enfants subordinados подчиненные сотрудники 下属 子部门`.split(/\s+/),
 )
 /** Names that other things use as well: believed only where a child has children of the same name. */
 const LOOSE_CHILD_NAMES = new Set(
   'items nodes units sections divisions organisations organizations branches positions roles courses kids team'.split(' '),
 )
+/** Lists of objects that are no reports, whatever is in them. */
+const OTHER_LISTS =
+  /^(e?mails?|phones?|phonenumbers|address(es)?|skills|tags|labels|links|photos|images|groups|entitlements|roles|permissions|history|events|projects|tasks|goals|kpis|measures|metrics|responsibilities|certifications|education|languages|documents|attachments|fields|columns|properties|attributes|meta|metadata|schemas|managers?|parents?|edges|relations(hips)?|memberships|ims|addresses|x509certificates|assignedlicenses|assignedplans|businessphones|legend|colors|styles)$/
 
 const SNIFFED_NODES = 2000
 
@@ -28,17 +34,35 @@ export const format: Format = {
     if (!tree) return 0
     const labelled = tree.nodes.filter((node) => labelOf(node.value) !== null).length
     if (labelled < tree.nodes.length / 2) return 0
-    return tree.names.has('children') ? 0.9 : 0.75
+    if (tree.names.has('children')) return 0.9
+    return tree.isUsual ? 0.75 : tree.isDeep ? 0.7 : 0.45
   },
-  read: (source, diagnostics) => {
-    const tree = treeIn(source, Infinity)
-    return tree ? readTree(source.name, tree, diagnostics) : { draft: null, recognised: null }
+  read: (source, diagnostics, options) => {
+    const tree = wholeTree(source, options)
+    if (!tree) return NOTHING
+    const grid = gridOf(
+      tree.nodes.map(({ value }) => value),
+      tree.nodes.map((_, i) => i + 1),
+      [],
+      tree.keys,
+    )
+    const parent = Int32Array.from(tree.nodes, (node) => node.parent)
+    const asked = options.link || options.fields?.reportsTo !== undefined ? linkagesIn(grid, options) : []
+    if (tree.strangers > 0) diagnostics.warn('children-unreadable', { file: source.name, params: { count: tree.strangers } }, 'left-out')
+    const childNames = [...tree.keys].join(', ')
+    const linkage = placedLinkage(grid, 'nested', parent, 1)
+    const { recognised, understood, ...result } = readPeople(source.name, grid, [...asked, linkage], diagnostics, options)
+    if (!recognised || !understood) return NOTHING
+    const links = understood.links.map((link) => (link.shape === 'nested' ? { ...link, manager: childNames } : link))
+    const account = tree.strangers === 0 ? understood.account : withStrangers(understood.account, tree.strangers)
+    const fields = asked.length > 0 ? recognised.fields : { ...recognised.fields, reportsTo: childNames }
+    return { ...result, recognised: { ...recognised, fields }, understood: { ...understood, links, account } }
   },
 }
 
 interface Node {
   readonly value: JsonObject
-  /** Index into nodes, -1 = a root. */
+  /** Index into nodes, NOBODY = a root. */
   readonly parent: number
 }
 interface Tree {
@@ -47,63 +71,87 @@ interface Tree {
   /** Folded names under which children were found. */
   readonly names: ReadonlySet<string>
   readonly keys: ReadonlySet<string>
+  /** Called as reports mostly are. */
+  readonly isUsual: boolean
+  /** At least three levels. */
+  readonly isDeep: boolean
   readonly strangers: number
 }
+
+const wholeTree = once((source: Source, _: ReadOptions) => treeIn(source, Infinity))
 
 /** The roots stand at the top of the file, or up to three levels down under keys of a wrapper. */
 function treeIn(source: Source, limit: number): Tree | null {
   const json = source.json()
   if (json.kind !== 'value') return null
-  let level: readonly unknown[] = [json.value]
-  for (let depth = 0; depth <= 3 && level.length > 0; depth++) {
-    const trees = level.map((value) => treeFrom(value, limit)).filter((tree) => tree !== null)
-    if (trees.length > 0) return trees.reduce((best, tree) => (tree.nodes.length > best.nodes.length ? tree : best))
-    level = level.filter(isObject).flatMap((value) => Object.values(value))
-  }
-  return null
+  const places = valuesWithin(json.value)
+  const usual = bestOf(places.map(({ value }) => treeFrom(value, limit, false)))
+  if (usual && (usual.isDeep || usual.names.has('children') || places[0]?.value === usual.nodes[0]?.value)) return usual
+  const any = bestOf(places.map(({ value }) => treeFrom(value, limit, true)))
+  return any && any.nodes.length > (usual?.nodes.length ?? 0) ? any : usual
 }
 
-function treeFrom(value: unknown, limit: number): Tree | null {
+/** The first in order of depth that is a tree, unless a later one is larger by far. */
+function bestOf(trees: readonly (Tree | null)[]): Tree | null {
+  return trees.reduce<Tree | null>((best, tree) => (tree && (!best || tree.nodes.length > best.nodes.length * 1.5) ? tree : best), null)
+}
+
+function treeFrom(value: unknown, limit: number, isAnyKey: boolean): Tree | null {
   const roots = Array.isArray(value) ? value.filter(isObject) : isObject(value) ? [value] : []
   if (roots.length === 0) return null
-  const keys = childKeys(roots, limit, !Array.isArray(value))
-  if (keys.size === 0 || (!Array.isArray(value) && labelOf(roots[0] as JsonObject) === null && !keys.has('children'))) return null
+  const keys = childKeys(roots, limit, !Array.isArray(value), isAnyKey)
+  if (keys.size === 0) return null
+  const names = new Set([...keys].map(foldedName))
+  if (!Array.isArray(value) && labelOf(roots[0] as JsonObject) === null && !names.has('children')) return null
   const nodes: Node[] = []
   let strangers = Array.isArray(value) ? value.length - roots.length : 0
-  const stack: Node[] = roots.map((root) => ({ value: root, parent: -1 })).reverse()
+  let isDeep = false
+  const stack: Node[] = roots.map((root) => ({ value: root, parent: NOBODY })).reverse()
   for (let node = stack.pop(); node && nodes.length < limit; node = stack.pop()) {
     const at = nodes.push(node) - 1
     const found = childrenOf(node.value, keys)
     strangers += found.strangers
+    if (found.children.length > 0 && node.parent >= 0) isDeep = true
     for (let i = found.children.length - 1; i >= 0; i--) stack.push({ value: found.children[i] as JsonObject, parent: at })
   }
-  return { nodes, names: new Set([...keys].map(foldedName)), keys, strangers }
+  const isUsual = [...names].some((name) => CHILD_NAMES.has(name) || LOOSE_CHILD_NAMES.has(name))
+  return { nodes, names, keys, isUsual, isDeep, strangers }
 }
 
 /**
  * The keys whose lists hold reports here; one that other things use as well counts only if it nests. Under one root, `children` may be
  * texts; in a list of many they are more likely the ids of its other objects.
  */
-function childKeys(roots: readonly JsonObject[], limit: number, isOneRoot: boolean): ReadonlySet<string> {
-  const found = new Map<string, { objects: number; texts: number }>()
+function childKeys(roots: readonly JsonObject[], limit: number, isOneRoot: boolean, isAnyKey: boolean): ReadonlySet<string> {
+  const found = new Map<string, { objects: number; labelled: number; texts: number }>()
   const nesting = new Set<string>()
   const stack = [...roots]
   for (let seen = 0; stack.length > 0 && seen < Math.min(limit, SNIFFED_NODES); seen++) {
     for (const [key, value] of Object.entries(stack.pop() as JsonObject)) {
+      if (typeof value !== 'object' || value === null) continue
       const name = foldedName(key)
-      const items = CHILD_NAMES.has(name) || LOOSE_CHILD_NAMES.has(name) ? itemsOf(value) : null
+      const isUsual = CHILD_NAMES.has(name) || LOOSE_CHILD_NAMES.has(name)
+      if (!isUsual && !(isAnyKey && Array.isArray(value) && !OTHER_LISTS.test(name))) continue
+      const items = itemsOf(value)
       if (!items) continue
       const objects = items.filter(isObject)
-      const before = found.get(key) ?? { objects: 0, texts: 0 }
-      found.set(key, { objects: before.objects + objects.length, texts: before.texts + items.length - objects.length })
+      const before = found.get(key) ?? { objects: 0, labelled: 0, texts: 0 }
+      const labelled = objects.filter((object) => labelOf(object) !== null).length
+      found.set(key, {
+        objects: before.objects + objects.length,
+        labelled: before.labelled + labelled,
+        texts: before.texts + items.length - objects.length,
+      })
       if (objects.some((child) => Object.hasOwn(child, key) && (itemsOf(child[key])?.length ?? 0) > 0)) nesting.add(key)
       for (const object of objects) stack.push(object)
     }
   }
-  const holds = ([key, { objects, texts }]: [string, { objects: number; texts: number }]) => {
+  const holds = ([key, { objects, labelled, texts }]: [string, { objects: number; labelled: number; texts: number }]) => {
     const name = foldedName(key)
-    if (LOOSE_CHILD_NAMES.has(name)) return nesting.has(key)
-    return objects > 0 || (name === 'children' && (isOneRoot || texts === 0))
+    if (CHILD_NAMES.has(name))
+      return objects > 0 || (name === 'children' && (isOneRoot || texts === 0)) || (isAnyKey && isOneRoot && texts > 0)
+    if (isAnyKey) return objects > 0 && labelled >= objects * 0.8
+    return nesting.has(key)
   }
   return new Set([...found].filter(holds).map(([key]) => key))
 }
@@ -130,51 +178,8 @@ function childrenOf(node: JsonObject, keys: ReadonlySet<string>): { readonly chi
   return { children, strangers }
 }
 
-function readTree(file: string, tree: Tree, diagnostics: Diagnostics): FormatResult {
-  const values = tree.nodes.map((node) => node.value)
-  const columns = columnsOf(values).filter((column) => !tree.keys.has(column.path[0]))
-  const filled = columns.filter((column) => column.filled > 0).map((column) => column.name)
-  const columnBy = new Map(columns.map((column) => [column.name, column] as const))
-  const id = columnBy.get(firstOf(ID_NAMES, filled)[0] ?? '')
-  const ids = idsOf(file, values, id, diagnostics)
-  const fields = recogniseFields(filled, new Set(id ? [id.name] : []))
-  const people = tree.nodes.map(({ value, parent }, i): PersonRow => {
-    const place = { file, row: i + 1, subject: ids[i] as string }
-    const reportsTo = parent < 0 ? null : (ids[parent] as string)
-    return { id: ids[i] as string, reportsTo, ...personCells(value, fields, columnBy, place, diagnostics) }
-  })
-  if (tree.strangers > 0) diagnostics.warn('children-unreadable', { file, params: { count: tree.strangers } }, 'left-out')
-  const read = new Set([...(id ? [id.name] : []), ...Object.values(fields).flat()])
-  const leftAside = leaveAside(file, columns, read, diagnostics)
-  const childNames = [...tree.keys].join(', ')
-  return {
-    draft: { sections: { people: { rows: people } }, whole: {} },
-    recognised: {
-      shape: 'nested',
-      records: people.length,
-      fields: { ...(id ? { id: id.name } : {}), reportsTo: childNames, ...shownFields(fields) },
-      leftAside,
-    },
-  }
-}
-
-/** An id for every node: its own, else what it is called; numbered where it is not the first. Place says who reports to whom, so ids may repeat. */
-function idsOf(file: string, values: readonly JsonObject[], column: Column | undefined, diagnostics: Diagnostics): readonly string[] {
-  const given = values.map((value) => (column ? textOf(cellOf(value, column.path)) : null))
-  const known = new Set(given.filter((id) => id !== null))
-  const used = new Set<string>()
-  const next = new Map<string, number>()
-  return given.map((own, i) => {
-    const wanted = own ?? labelOf(values[i] as JsonObject) ?? '?'
-    let id = wanted
-    if (used.has(id) || (own === null && known.has(id))) {
-      let n = next.get(wanted) ?? 2
-      while (known.has(`${wanted}#${n}`) || used.has(`${wanted}#${n}`)) n++
-      next.set(wanted, n + 1)
-      id = `${wanted}#${n}`
-      if (own !== null) diagnostics.warn('id-repeated', { file, row: i + 1, subject: own, params: { id } }, 'numbered')
-    }
-    used.add(id)
-    return id
-  })
+/** What stands among reports and is neither an object nor a name has no row number. */
+function withStrangers<A extends { readonly rowsIn: number; readonly leftOut: readonly unknown[] }>(account: A, count: number): A {
+  const rows = Array.from({ length: count }, () => 0)
+  return { ...account, rowsIn: account.rowsIn + count, leftOut: [...account.leftOut, { because: 'unreadable', rows }] }
 }

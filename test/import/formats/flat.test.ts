@@ -1,7 +1,7 @@
 // One list, under whatever names: names propose a pair of columns, counting decides.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { cellOf } from '../../../src/import/columns'
+import { cellAtPath } from '../../../src/import/cells'
 import { type ReadOptions, readFile, readText } from '../../../src/import/read'
 
 const read = (rows: unknown, options?: ReadOptions) => readText('x', JSON.stringify(rows), options)
@@ -158,7 +158,7 @@ describe('ids', () => {
       { id: 'constructor', reportsTo: '__proto__' },
       { id: 'hasOwnProperty', reportsTo: 'constructor' },
     ])
-    expect(cellOf({}, ['constructor'])).toBeUndefined()
+    expect(cellAtPath({}, ['constructor'])).toBeUndefined()
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 })
@@ -181,7 +181,7 @@ describe('fields', () => {
     ])
   })
 
-  test.each(['12.345,67', 'a lot', '-1', '1 2 3'])('%j is no amount: told and left out', (salary) => {
+  test.each(['12.345.67', 'a lot', '-1', '1 2 3'])('%j is no amount: told and left out', (salary) => {
     const { draft, diagnostics } = read([{ id: 1, managerId: '', salary }])
     expect(draft?.sections.people?.rows).toEqual([{ id: '1', reportsTo: null }])
     expect(diagnostics).toMatchObject([{ code: 'number-unreadable', severity: 'warning' }])

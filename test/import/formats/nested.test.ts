@@ -34,7 +34,13 @@ describe('where the children are', () => {
   })
 
   test('texts under `children` of many objects are their ids, not reports', () => {
-    expect(read([{ id: 'a', children: ['b'] }, { id: 'b', children: [] }, { id: 'c' }]).draft).toBeNull()
+    const { draft, recognised } = read([{ id: 'a', children: ['b'] }, { id: 'b', children: [] }, { id: 'c' }])
+    expect(recognised).toMatchObject({ format: 'flat', shape: 'downward' })
+    expect(draft?.sections.people?.rows).toEqual([
+      { id: 'a', reportsTo: null },
+      { id: 'b', reportsTo: 'a' },
+      { id: 'c', reportsTo: null },
+    ])
   })
 
   test('a list of orders with items is no organisation', () => {
