@@ -18,7 +18,6 @@ const handle = (type, position) => ({
 })
 let given = []
 let isFlipped = false
-let flow = null
 let lowest = null
 let isFitted = false
 
@@ -44,32 +43,25 @@ function placed() {
   return { nodes, edges }
 }
 
+/** Turned, it is mounted anew: given other sides for its handles one by one (`setNodes`), it takes time with the square of the nodes. */
 function show() {
   const { nodes, edges } = placed()
   lowest = nodes.at(-1)
   isFitted = false
-  if (flow) {
-    flow.setNodes(nodes)
-    flow.setEdges(edges)
-    flow.fitView().then(() => {
-      isFitted = true
-    })
-  } else {
-    root.render(
-      <ReactFlow
-        defaultNodes={nodes}
-        defaultEdges={edges}
-        minZoom={0.00001}
-        fitView
-        nodesDraggable={false}
-        nodesConnectable={false}
-        onInit={(made) => {
-          flow = made
-          isFitted = true
-        }}
-      />,
-    )
-  }
+  root.render(
+    <ReactFlow
+      key={isFlipped}
+      defaultNodes={nodes}
+      defaultEdges={edges}
+      minZoom={0.00001}
+      fitView
+      nodesDraggable={false}
+      nodesConnectable={false}
+      onInit={() => {
+        isFitted = true
+      }}
+    />,
+  )
 }
 
 /** Where the page has the node, which says a number of six digits in its own way. */
