@@ -1,11 +1,16 @@
 // Which cards come first, without sorting all of them: a page shows a dozen of a quarter of a million.
 import { byCodeUnit } from '../base/order'
+import { rounded } from '../base/range'
 import { idOf } from '../model/roles'
 import type { CardFace } from './judge'
 import type { Survey } from './survey'
 
 /** So many are known to be first; to see more of them all are put in order. */
 const MOST = 60
+
+/** More than this no number grows by being rounded. */
+const ROUNDS_UP_BY = 1e-8
+const ROUNDS_UP_TO = 1 + 1e-12
 
 interface Placed extends CardFace {
   readonly subject: number
@@ -18,11 +23,13 @@ export class Foremost {
 
   constructor(private readonly survey: Survey) {}
 
-  offer(subject: number, face: CardFace, stake: number): void {
+  /** `exact`: what is at stake, before it is rounded. */
+  offer(subject: number, face: CardFace, exact: number): void {
     const { placed } = this
     const last = placed[MOST - 1]
     // Most are far from it, and a number or two tell so.
-    if (last && (face.isFlagged === last.isFlagged ? stake < last.stake : last.isFlagged)) return
+    if (last && (face.isFlagged === last.isFlagged ? exact * ROUNDS_UP_TO < last.stake - ROUNDS_UP_BY : last.isFlagged)) return
+    const stake = rounded(exact)
     const one = { ...face, subject, stake }
     if (last && this.compare(one, last) > 0) return
     let [low, high] = [0, placed.length]

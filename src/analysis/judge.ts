@@ -4,8 +4,8 @@ import { ROWS_A_STEP } from './cases'
 import { detectors } from './detect'
 import { FLAGGED_STATE, type Judged, type Judgements, severityOf, stateOf, UNKNOWN_STATE, verdictOf } from './finding'
 import { Foremost } from './foremost'
-import { stakeOfPair, stakeOfRole } from './stakes'
-import { Pair, type Survey } from './survey'
+import { exactStakeOfPair, exactStakeOfRole } from './stakes'
+import { type EntryRole, Pair, type Survey } from './survey'
 
 export interface JudgementColumns {
   /** By rule in order of code, by its subjects: pairs or entry roles. */
@@ -19,30 +19,51 @@ export interface JudgementColumns {
 
 /** Linear in pairs × rules. */
 export function* judgementSteps(survey: Survey): Steps<JudgementColumns> {
-  const verdicts = detectors.map(({ of }) => new Uint8Array(of === 'pair' ? survey.pairCount : survey.entryCount))
-  const columnOf = (code: number) => verdicts[code] as Uint8Array<ArrayBuffer>
-  const aboutPairs = detectors.flatMap(({ of, judge }, code) => (of === 'pair' ? [{ code, judge, own: columnOf(code) }] : []))
-  const aboutRoles = detectors.flatMap(({ of, judge }, code) => (of === 'role' ? [{ code, judge, own: columnOf(code) }] : []))
-  const counts = { flagged: 0, unknown: 0 }
-  const cards = { flagged: 0, stuck: 0, unknown: 0 }
-  const foremost = new Foremost(survey)
+  const judging = new Judging(survey)
   for (let at = 0; at < survey.entryCount; at++) {
     if (at % (ROWS_A_STEP / 2) === 0) yield
-    const entry = survey.entryRole(at)
+    judging.ask(survey.entryRole(at))
+  }
+  return judging.columns()
+}
+
+class Judging {
+  private readonly verdicts: readonly Uint8Array<ArrayBuffer>[]
+  private readonly aboutPairs: readonly Rule<Pair>[]
+  private readonly aboutRoles: readonly Rule<EntryRole>[]
+  private readonly counts = { flagged: 0, unknown: 0 }
+  private readonly cards = { flagged: 0, stuck: 0, unknown: 0 }
+  private readonly foremost: Foremost
+
+  constructor(private readonly survey: Survey) {
+    this.verdicts = detectors.map(({ of }) => new Uint8Array(of === 'pair' ? survey.pairCount : survey.entryCount))
+    const own = (code: number) => this.verdicts[code] as Uint8Array
+    this.aboutPairs = detectors.flatMap(({ of, judge }, code) => (of === 'pair' ? [{ code, judge, own: own(code) }] : []))
+    this.aboutRoles = detectors.flatMap(({ of, judge }, code) => (of === 'role' ? [{ code, judge, own: own(code) }] : []))
+    this.foremost = new Foremost(survey)
+  }
+
+  /** All that is about an entry role. */
+  ask(entry: EntryRole): void {
+    const { survey, cards, counts, foremost } = this
     for (let at = entry.from; at < entry.to; at++) {
       const pair = new Pair(survey, at, entry)
-      const card = judged(aboutPairs, pair, counts)
+      const card = judged(this.aboutPairs, pair, counts)
       if (!card) continue
       if (card.isFlagged) cards.stuck++
       cards[card.isFlagged ? 'flagged' : 'unknown']++
-      foremost.offer(at, card, stakeOfPair(pair))
+      foremost.offer(at, card, exactStakeOfPair(pair))
     }
-    const card = judged(aboutRoles, entry, counts)
-    if (!card) continue
+    const card = judged(this.aboutRoles, entry, counts)
+    if (!card) return
     cards[card.isFlagged ? 'flagged' : 'unknown']++
-    foremost.offer(survey.pairCount + at, card, stakeOfRole(entry))
+    foremost.offer(survey.pairCount + entry.at, card, exactStakeOfRole(entry))
   }
-  return { verdicts, counts, cards, foremost: foremost.subjects() }
+
+  columns(): JudgementColumns {
+    const { verdicts, counts, cards, foremost } = this
+    return { verdicts, counts, cards, foremost: foremost.subjects() }
+  }
 }
 
 interface Rule<Subject> {

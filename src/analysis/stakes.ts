@@ -3,13 +3,17 @@
 import { rounded } from '../base/range'
 import type { EntryRole, Pair, Survey } from './survey'
 
-export const stakeOfPair = ({ survey, from, to }: Pair): number => rounded(stakeIn(survey, from, to))
+/** As it is said. */
+export const stakeOfPair = (pair: Pair): number => rounded(exactStakeOfPair(pair))
+export const stakeOfRole = (entry: EntryRole): number => rounded(exactStakeOfRole(entry))
 
-export function stakeOfRole({ survey, from, to }: EntryRole): number {
+export const exactStakeOfPair = ({ survey, from, to }: Pair): number => stakeIn(survey, from, to)
+
+export function exactStakeOfRole({ survey, from, to }: EntryRole): number {
   const { groupStart } = survey.columns
   let sum = 0
   for (let pair = from; pair < to; pair++) sum += stakeIn(survey, groupStart[pair] as number, groupStart[pair + 1] as number)
-  return rounded(sum)
+  return sum
 }
 
 /** Of some groups. */

@@ -59,29 +59,32 @@ const promiseTo = (survey: Survey, segment: number): number =>
 
 /** How long those wait who were promised the same: a handful of promises. */
 class Promises {
+  private count = 0
   private readonly promised: number[] = []
   private readonly weight: number[] = []
   private readonly hours: number[] = []
 
   clear(): void {
-    this.promised.length = 0
-    this.weight.length = 0
-    this.hours.length = 0
+    this.count = 0
   }
 
   add(promise: number, weight: number, hours: number): void {
-    let at = this.promised.indexOf(promise)
-    if (at < 0) {
-      at = this.promised.push(promise) - 1
-      this.weight.push(0)
-      this.hours.push(0)
+    let at = 0
+    while (at < this.count && this.promised[at] !== promise) at++
+    if (at === this.count) {
+      this.promised[at] = promise
+      this.weight[at] = 0
+      this.hours[at] = 0
+      this.count++
     }
     this.weight[at] = (this.weight[at] as number) + weight
     this.hours[at] = (this.hours[at] as number) + hours
   }
 
   isAnyBroken(): boolean {
-    return this.promised.some((promise, at) => isAbove((this.hours[at] as number) / (this.weight[at] as number), promise))
+    for (let at = 0; at < this.count; at++)
+      if (isAbove((this.hours[at] as number) / (this.weight[at] as number), this.promised[at] as number)) return true
+    return false
   }
 }
 /** One for all pairs, cleared for each. */
