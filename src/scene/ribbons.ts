@@ -2,14 +2,13 @@
 // bent at different heights so that the ribbon keeps its width where it runs flat; an edge in the colour of the zone, never transparency.
 
 import type { Point } from '../base/geometry'
-import { footOf, ribbonAt } from '../layout/ribbon'
-import type { Layout, Ribbon } from '../layout/types'
+import type { Ribbon } from '../layout/types'
 import { idOf } from '../model/roles'
 import { poursInto } from './far/pours'
 import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
-import { endBefore, endOfPassing, runWithin, type Stream, strandOf, streamsOf } from './streams'
+import { type Reach, ribbonsWithin } from './streams'
 import type { GroupMark, PathCommand } from './types'
 
 type Curve = readonly [Point, Point, Point, Point]
@@ -26,7 +25,7 @@ export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
       ? poursInto(moment.poured, picture.org.structure, picture.far.branches, picture.far.isWhole)
       : ribbonsWithin(moment.poured, chart.kx, page)
   )
-    .filter((ribbon) => chart.y(foot(ribbon)) >= 0 && chart.y(ribbon.y0) <= view.height)
+    .filter((ribbon) => isWithin(ribbon, page) && chart.y(foot(ribbon)) >= 0 && chart.y(ribbon.y0) <= view.height)
     .sort(
       (a, b) =>
         dimming.ofRibbon(b) - dimming.ofRibbon(a) || Number(isDearest(a)) - Number(isDearest(b)) || b.width - a.width || a.x1 - b.x1,
@@ -44,54 +43,8 @@ export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
 
 /** Narrower on the page than this, an edge on both sides would paint the ribbon away. */
 const THREAD = 2.5
-/** A chart with more than this many has strands: those of one segment that end within a few pixels of one another, or far off the page, are one. */
-const MOST_RIBBONS = 600
-const STRAND = 4
-
-interface Reach {
-  readonly left: number
-  readonly right: number
-}
-
-function ribbonsWithin(layout: Layout, kx: number, page: Reach): Ribbon[] {
-  const streams = streamsOf(layout)
-  if (layout.ribbons.length <= MOST_RIBBONS)
-    return streams.flatMap((stream) => {
-      const [from, to] = runWithin(stream, page.left, page.right)
-      return Array.from({ length: to - from }, (_, k) => ribbonAt(layout, from + k))
-    })
-  const least = Math.max(STRAND, (streams.length * (page.right - page.left) * kx) / MOST_RIBBONS) / kx
-  return streams.flatMap((stream) => strandsWithin(stream, page, 2 ** Math.ceil(Math.log2(least))))
-}
-
-/**
- * Strands end in cells of the chart, `least` wide on the page and twice as wide at each doubling of their way from it: so they are few, and
- * none changes while the chart is moved but those that come near. What only passes by is left out: it is thousands, and says nothing of
- * anybody on the page.
- */
-function strandsWithin(stream: Stream, page: Reach, least: number): Ribbon[] {
-  const strands: Ribbon[] = []
-  const [from, to] = runWithin(stream, page.left, page.right)
-  for (let k = from; k < to; ) {
-    const past = endOfPassing(stream, k, page.left, page.right)
-    const end =
-      past > k ? past : Math.min(to, Math.max(k + 1, endBefore(stream, k, cellEnd(footOf(stream.layout, k), least, page), page.right)))
-    if (past <= k) strands.push(strandOf(stream, k, end))
-    k = end
-  }
-  return strands
-}
-
-/** The largest cell round x that is no wider than it is away from the page. */
-function cellEnd(x: number, least: number, { left, right }: Reach): number {
-  let end = 0
-  for (let size = least; ; size *= 2) {
-    const start = Math.floor(x / size) * size
-    const isAway = Math.max(start - right, left - (start + size)) >= size
-    if (size > least && !isAway) return end
-    end = start + size
-    if (!isAway) return end
-  }
+function isWithin({ x0, x1, width }: Ribbon, { left, right }: Reach): boolean {
+  return Math.max(x0, x1) + width >= left && Math.min(x0, x1) - width <= right
 }
 
 function ribbonKey({ org }: Picture, { segment, role }: Ribbon): string {
