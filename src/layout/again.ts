@@ -8,6 +8,7 @@
 //     ╱ ╲  │  ╱ ╲       by their contours: the branches beside
 //    ╱   ╲ ▇ ╱   ╲
 import { once } from '../base/memo'
+import type { Steps } from '../base/steps'
 import type { Structure } from '../model/types'
 import type { Drawn } from './drawn'
 import { type Grid, gridWidth } from './grid'
@@ -18,13 +19,16 @@ import { arrange, settle } from './tidy'
 import type { Layout } from './types'
 
 /** What `rank` says, in steps as few as what has changed; `before` is a chart by rank of the same organisation, grouped or not as `drawn` is. */
-export function rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout): Ranked {
+export function* rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout): Steps<Ranked> {
   const { count, order, parent, meets } = drawn
   const layered = layersOf(drawn)
+  yield
   const dirty = changedSince(structure, drawn, before)
+  yield
   const tree = new Reduced(count)
   const contours = new Contours(structure, drawn, sizes, isMirror, before, layered.layers)
   const { width, gap } = sizes.plain
+  yield
   const oldMiddle = (role: number) => {
     const grid = gridOf(drawn, role)
     return (before.x[role] as number) + (grid ? gridWidth(grid, sizes.plain, sizes) : (before.w[role] as number)) / 2
@@ -51,7 +55,9 @@ export function rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isMi
     tree.adopt(node, reports)
   }
 
+  yield
   const packed = tree.pack()
+  yield
   const middle = new Float64Array(count + 1)
   for (let node = 0; node < tree.size; node++) {
     const role = tree.role[node] as number

@@ -1,4 +1,6 @@
 // From who stands where to a whole chart: rows get their heights, gaps their tracks, boxes their edges, customers their field.
+
+import type { Steps } from '../base/steps'
 import { PRESENT } from '../base/table'
 import type { Org } from '../model/types'
 import { placeCustomers } from './customers'
@@ -11,28 +13,37 @@ import type { Card, Stance } from './stance'
 import { PACES } from './timing'
 import type { Layout, Lines, Placing, Row } from './types'
 
-export function assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stance, sizes: Sizes): Layout {
+export function* assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stance, sizes: Sizes): Steps<Layout> {
   const { boxOf, stacked, foldedAway } = drawn
   const isFlipped = placing.orientation === 'flipped'
   const { edges, people } = edgesAndPeople(org, drawn, stance, sizes)
+  yield
   const { chartWidth, start } = extentOf(drawn, stance, edges, sizes)
   const width = Math.max(chartWidth, sizes.field.narrowest)
   const { middle, row } = stance
   moveBy(middle, (width - chartWidth) / 2 - start)
   for (const { members } of drawn.grids) for (const member of members) row[member] = row[members[0] as number] as number
+  yield
   const members = rolesByRow(drawn, stance)
-  const buses = planBuses(drawn, stance, members, sizes)
+  yield
+  const buses = yield* planBuses(drawn, stance, members, sizes)
 
   const isPoured = org.structure.distance.includes(1)
   const firstRow = isFlipped ? sizes.field.height + (isPoured ? sizes.field.ribbons : sizes.field.noRibbons) : 0
+  yield
   const levels = levelsOf(drawn, stance, buses, firstRow, isFlipped, sizes)
+  yield
   const boxes = placeBoxes(drawn, stance, levels, sizes)
+  yield
   const lines = linesOf(drawn, stance, buses, levels, sizes)
+  yield
   const ends = endsOf(drawn, boxes, edges)
   const customers = placeCustomers(org, width, isFlipped ? 0 : ends.bottom + sizes.hairline.above, isFlipped ? 'field' : 'hairline', sizes)
-  const ribbons = isFlipped ? placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
+  const ribbons = isFlipped ? yield* placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
+  yield
   const pace = pacesOf(org, drawn, stance)
   if (ends.hidden > 0) showByBox(boxOf, [boxes.x, boxes.y, boxes.w, boxes.h, row, edges, pace])
+  yield
   const bottom = isFlipped
     ? Math.max(ends.bottom, lowestBus(lines), sizes.field.height)
     : customers.y + customers.height + sizes.hairline.caption

@@ -6,6 +6,7 @@
 // Contours as in E. Reingold, J. Tilford, "Tidier drawings of trees" (1981). Two blocks cost the rows of the flatter one, whose contour is
 // then forgotten; the deeper one's is kept in place and moved by one number. Blocks reach over all rows from the first, and a role adds
 // at most one row, so all of it is linear even where rows are many.
+import { finish, type Steps } from '../base/steps'
 import type { Tidy } from './tidy'
 
 export interface Branches {
@@ -41,6 +42,13 @@ interface Block {
 }
 
 export function pack(branches: Branches): Packed {
+  return finish(packSteps(branches))
+}
+
+/** Roles between two chances to wait. */
+const SLICE = 32_768
+
+export function* packSteps(branches: Branches): Steps<Packed> {
   const { count, order, parent, isRooted, first, next, level } = branches
   const { width } = branches.hanging
   const rows = new Int32Array(count)
@@ -58,11 +66,10 @@ export function pack(branches: Branches): Packed {
   const b: Block = { rows: 0, base: 0, offset: 0 }
   const hang = contourWalk(branches.hanging)
 
-  for (let k = order.length - 1; k >= 0; k--) {
-    const role = order[k] as number
-    if (isRooted[role] !== 1) continue
-    if ((first[role] as number) < 0) standAlone(role)
-    else standAmong(role)
+  yield
+  for (let end = order.length; end > 0; end -= SLICE) {
+    for (let k = end - 1; k >= Math.max(0, end - SLICE); k--) stand(order[k] as number)
+    yield
   }
   a.rows = 0
   for (let top = first[count] as number; top >= 0; top = next[top] as number) join(a, top)
@@ -73,6 +80,11 @@ export function pack(branches: Branches): Packed {
   }
   return { middle, before, steps }
 
+  function stand(role: number) {
+    if (isRooted[role] !== 1) return
+    if ((first[role] as number) < 0) standAlone(role)
+    else standAmong(role)
+  }
   function standAlone(role: number) {
     const from = base[role] as number
     const half = (width[role] as number) / 2

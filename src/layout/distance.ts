@@ -7,23 +7,25 @@
 //     mgr-n    mgr-s     sales   lead         one step: sales stands under acct, mgr-n and mgr-s beside it
 //                        ceo     ops          two steps: ops beside ceo
 //                        cfo     disp         three steps: hang below
+import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
-import { pack } from './blocks'
+import { packSteps } from './blocks'
 import type { Drawn } from './drawn'
 import { gridWidth } from './grid'
 import type { Sizes } from './sizes'
 import type { Card, Stance } from './stance'
-import { arrange, settle } from './tidy'
+import { arrangeSteps, settle } from './tidy'
 
 /** Indexes into the cards. */
 const OTHER = 0
 const FRONT = 1
 const UNLINKED = 2
 
-export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
+export function* standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Steps<Stance> {
   const { count, order, parent } = drawn
   const { distance } = org.structure
   const { level, levels, distances } = levelsOf(org, drawn)
+  yield
   const isRooted = new Uint8Array(count + 1)
   const reach = new Int32Array(count + 1)
   for (let k = order.length - 1; k >= 0; k--) {
@@ -34,7 +36,9 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
     reach[role] = Math.max(reach[role] as number, level[role] as number)
     if (isRooted[role] === 0 && manager !== count) reach[manager] = Math.max(reach[manager] as number, reach[role] as number)
   }
+  yield
   const { blocks, hung } = listsOf(drawn, isRooted)
+  yield
   const cards = [sizes.other, sizes.front, sizes.other].map((size, at): Card => ({ ...size, isOnFloor: at === UNLINKED }))
   const card = new Uint8Array(count)
   const width = new Float64Array(count + 1)
@@ -53,13 +57,28 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
   const withGround = new Int32Array(order.length + 1)
   withGround[0] = count
   withGround.set(order, 1)
-  const hanging = arrange({ order: withGround, ...hung, width, bottom: level })
-  const { middle, before } = pack({ count, order, parent, isRooted, first: blocks.first, next: blocks.next, level, reach, isTall, hanging })
+  yield
+  const hanging = yield* arrangeSteps({ order: withGround, ...hung, width, bottom: level })
+  const { middle, before } = yield* packSteps({
+    count,
+    order,
+    parent,
+    isRooted,
+    first: blocks.first,
+    next: blocks.next,
+    level,
+    reach,
+    isTall,
+    hanging,
+  })
   const unlinkedLayers = unlinkedLayersOf()
+  yield
   // The ground is the root of the trees without customers.
   isRooted[count] = 1
   settle(hanging, parent, isRooted, middle)
+  yield
   alignLeft()
+  yield
 
   const row = new Int32Array(count)
   for (let k = 0; k < order.length; k++) {
@@ -71,6 +90,7 @@ export function standByDistance(org: Org, drawn: Drawn, sizes: Sizes): Stance {
     rowAt[steps + 1] = at
   })
   if (unlinkedLayers > 0) rowAt[0] = levels
+  yield
   return {
     middle,
     row,

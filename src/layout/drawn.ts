@@ -1,5 +1,6 @@
 // Which roles get a box: branches folded away, identical leaves stacked, wide groups of leaves folded into a grid. What is left is a
 // tree again, and both layouts place that tree.
+import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { type Grid, gridOf } from './grid'
 import { looksOf } from './looks'
@@ -26,17 +27,22 @@ export interface Drawn {
   readonly gridAt: Int32Array
 }
 
-export function drawnOf(org: Org, placing: Placing, sizes: Sizes): Drawn {
+export function* drawnOf(org: Org, placing: Placing, sizes: Sizes): Steps<Drawn> {
   const { structure } = org
   const n = structure.parent.length
   const boxOf = new Int32Array(n)
   for (let i = 0; i < n; i++) boxOf[i] = i
   const foldedAway = foldBranches(org, placing, boxOf)
+  if (placing.isGrouped) looksOf(org)
+  yield
   const stacked = placing.isGrouped ? stackLeaves(org, placing, boxOf) : NONE
   const meets = new Uint8Array(n)
   for (let i = 0; i < n; i++) if (structure.distance[i] === 1) meets[boxOf[i] as number] = 1
+  yield
   const tree = treeOf(org, boxOf)
+  yield
   const { grids, gridAt } = placing.isGrouped ? foldGrids(tree, meets, n, sizes) : { grids: [], gridAt: new Int32Array(0) }
+  yield
   return { count: n, boxOf, stacked, foldedAway, meets, ...tree, order: orderOf(org, boxOf, grids), grids, gridAt }
 }
 

@@ -8,6 +8,7 @@
 //
 // Buses in one gap whose ranges overlap get tracks of their own: those beside above the others, the first from the left furthest down.
 // Where a line from above would run on into one from below it, the lower one steps aside.
+import type { Steps } from '../base/steps'
 import type { Drawn } from './drawn'
 import { railsOf } from './grid'
 import {
@@ -47,7 +48,7 @@ function busOf({ first, ports }: Pick<Buses, 'first' | 'ports'>, manager: number
 }
 
 /** Which buses there are, and a track for each. In a tidy tree no two can overlap. `rows`: drawn roles of each row from left to right. */
-export function planBuses(drawn: Drawn, stance: Stance, rows: readonly Int32Array[], sizes: Sizes): Buses {
+export function* planBuses(drawn: Drawn, stance: Stance, rows: readonly Int32Array[], sizes: Sizes): Steps<Buses> {
   const ports = portsOf(drawn, stance)
   const tracks = new Int32Array(rows.length)
   if (stance.areBusesApart) return { tracks: tracks.fill(1), track: null, first: new Int32Array(0), ports }
@@ -59,7 +60,9 @@ export function planBuses(drawn: Drawn, stance: Stance, rows: readonly Int32Arra
   }
   const track = new Int32Array(first[count] as number).fill(-1)
   const buses = { tracks, track, first, ports }
+  yield
   layTracks(drawn, stance, buses, sizes)
+  yield
   stepAside(drawn, stance, rows, buses)
   return buses
 }

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { assemble } from './assemble'
 import { standByDistance } from './distance'
@@ -12,31 +13,37 @@ import type { Layout, Placing } from './types'
  * Where nobody is known to meet customers there is no distance: the flipped chart is then the mirror, under a field that is not known.
  * Linear in roles and contacts (sorting aside: tracks of a gap, boxes with ribbons); never throws: an Org is valid.
  */
-export function placeOrg(org: Org, placing: Placing, sizes: Sizes = placing.isTight ? TIGHT : SIZES): Layout {
-  return place(org, placing, sizes)
+export function placeOrg(org: Org, placing: Placing, sizes?: Sizes): Layout {
+  return finish(placeSteps(org, placing, null, sizes))
 }
 
 /**
  * The same chart as `placeOrg` makes, with less work where `before` is a chart of the same organisation that differs only in what is folded
- * or stacked: branches in which nothing has changed are moved as they are.
+ * or stacked: branches in which nothing has changed are moved as they are (in charts by rank).
  */
 export function placeAgain(org: Org, before: Layout, placing: Placing): Layout {
-  return place(org, placing, placing.isTight ? TIGHT : SIZES, isAlike(before, placing) ? before : undefined)
+  return finish(placeSteps(org, placing, before))
+}
+
+/** The same as either, in steps of a few ten thousand roles each. */
+export function* placeSteps(
+  org: Org,
+  placing: Placing,
+  before: Layout | null = null,
+  sizes: Sizes = placing.isTight ? TIGHT : SIZES,
+): Steps<Layout> {
+  const drawn = yield* drawnOf(org, placing, sizes)
+  const isFlipped = placing.orientation === 'flipped'
+  const isByDistance = isFlipped && placing.order === 'distance' && org.structure.distance.includes(1)
+  const alike = before && isAlike(before, placing) ? before : null
+  const stance = yield* isByDistance ? standByDistance(org, drawn, sizes) : standByRank(org, drawn, sizes, isFlipped, alike)
+  const isShort = placing.isNarrow === true && canBeListed(drawn)
+  if (isShort && isByDistance) return placeNarrow(org, placing, drawn, stance)
+  const chart = yield* assemble(org, placing, drawn, stance, sizes)
+  return isShort && isTooWide(chart) ? placeNarrow(org, placing, drawn, stance) : chart
 }
 
 function isAlike({ placing, isList }: Layout, { orientation, order, isGrouped, isTight = false }: Placing): boolean {
   const isSame = placing.orientation === orientation && (orientation === 'conventional' || placing.order === order)
   return isSame && placing.isGrouped === isGrouped && (placing.isTight ?? false) === isTight && !isList
-}
-
-function place(org: Org, placing: Placing, sizes: Sizes, before?: Layout): Layout {
-  const drawn = drawnOf(org, placing, sizes)
-  const isByDistance = placing.orientation === 'flipped' && placing.order === 'distance' && org.structure.distance.includes(1)
-  const stance = isByDistance
-    ? standByDistance(org, drawn, sizes)
-    : standByRank(org, drawn, sizes, placing.orientation === 'flipped', before)
-  const isShort = placing.isNarrow === true && canBeListed(drawn)
-  if (isShort && isByDistance) return placeNarrow(org, placing, drawn, stance)
-  const chart = assemble(org, placing, drawn, stance, sizes)
-  return isShort && isTooWide(chart) ? placeNarrow(org, placing, drawn, stance) : chart
 }

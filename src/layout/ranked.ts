@@ -1,4 +1,5 @@
 // The conventional chart, and the same turned over: its rows in the other order, x as it was.
+import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { rankAgain } from './again'
 import type { Drawn } from './drawn'
@@ -8,9 +9,10 @@ import type { Stance } from './stance'
 import type { Layout } from './types'
 
 /** `before`: a chart of the same kind and organisation, from which not much has changed. */
-export function standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean, before?: Layout): Stance {
-  const ranked = before ? rankAgain(org.structure, drawn, sizes, isMirror, before) : rank(drawn, sizes, isMirror)
+export function* standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout | null): Steps<Stance> {
+  const ranked = yield* before ? rankAgain(org.structure, drawn, sizes, isMirror, before) : rank(drawn, sizes, isMirror)
   const { middle, layer: row, layers } = ranked
+  yield
   const rowOf = (layer: number) => (isMirror ? layers - 1 - layer : layer)
   if (isMirror) for (let role = 0; role < drawn.count; role++) row[role] = rowOf(row[role] as number)
   const plain = { ...sizes.plain, isOnFloor: isMirror }

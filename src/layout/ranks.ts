@@ -2,10 +2,11 @@
 // meets customers keeps its column free down to the last layer, because that is where they are: under the conventional chart, over
 // its mirror. A manager who meets them has reports there; in the mirror they make way for a column in their middle, and the manager
 // stands over it. The conventional chart leaves no such hole.
+import type { Steps } from '../base/steps'
 import type { Drawn } from './drawn'
 import { gridWidth } from './grid'
 import type { Sizes } from './sizes'
-import { arrange, settle } from './tidy'
+import { arrangeSteps, settle } from './tidy'
 
 export interface Ranked {
   /** Middle of a box; of a whole grid at its first member. By role. */
@@ -19,9 +20,10 @@ export interface Ranked {
 
 const NOBODY = new Int32Array(0)
 
-export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
+export function* rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Steps<Ranked> {
   const { count, order, first } = drawn
   const { layer, layers } = layersOf(drawn)
+  yield
   const columns = isMirror ? order.filter((role) => drawn.meets[role] === 1 && (first[role] as number) >= 0) : NOBODY
   const tree = columns.length > 0 ? withColumns(drawn, columns) : { ...drawn, order: fromGround(drawn), over: undefined }
 
@@ -37,7 +39,16 @@ export function rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Ranked {
     width[members[0] as number] = gridWidth({ members, ...grid }, sizes.plain, sizes) + sizes.plain.gap
 
   const middle = new Float64Array(size)
-  const tidy = arrange({ order: tree.order, first: tree.first, last: tree.last, next: tree.next, width, bottom, over: tree.over })
+  yield
+  const tidy = yield* arrangeSteps({
+    order: tree.order,
+    first: tree.first,
+    last: tree.last,
+    next: tree.next,
+    width,
+    bottom,
+    over: tree.over,
+  })
   const isRoot = new Uint8Array(size)
   isRoot[count] = 1
   settle(tidy, tree.parent, isRoot, middle)

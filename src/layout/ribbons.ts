@@ -2,6 +2,7 @@
 // they go to, each as near above its box as the others let it, so that none crosses another where they leave; into a box they go in the
 // order of the segments they come from. Out-of-scope contacts are left out; where none are counted all ribbons are alike. One scale for all:
 // where a segment or a box would overflow, all shrink alike.
+import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import type { Sizes } from './sizes'
 import type { CustomerField, Ribbons } from './types'
@@ -34,7 +35,7 @@ export const NO_RIBBONS: Ribbons = {
   thinnest: 0,
 }
 
-export function placeRibbons(
+export function* placeRibbons(
   org: Org,
   boxOf: Int32Array,
   fromLeft: Int32Array,
@@ -42,15 +43,17 @@ export function placeRibbons(
   field: CustomerField,
   y1: number,
   sizes: Sizes,
-): Ribbons {
-  const pours = poursOf(org, boxOf, fromLeft, boxes, field)
+): Steps<Ribbons> {
+  const pours = yield* poursOf(org, boxOf, fromLeft, boxes, field)
   if (pours.length === 0) return NO_RIBBONS
   const { length, source, role, contacts } = pours
+  yield
   const { scale, gap } = squeezed(pours, boxes, field, sizes)
   const perContact = sizes.ribbon.perContact * scale
   const thinnest = sizes.ribbon.thinnest * scale
   const widthAt = (k: number) => Math.max(thinnest, (contacts[k] as number) * perContact)
 
+  yield
   const sources = field.segments.length + 1
   const start = new Int32Array(sources + 1)
   for (let k = 0; k < length; k++) start[(source[k] as number) + 1] = (start[(source[k] as number) + 1] as number) + 1
@@ -122,7 +125,7 @@ function squeezed({ length, source, role, contacts }: Pours, { w }: Boxes, field
   return { scale, gap }
 }
 
-function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes, field: CustomerField): Pours {
+function* poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes, field: CustomerField): Steps<Pours> {
   const { contacts } = org
   // Contacts of a box as a chain, so that the sums of one box at a time are held.
   const head = new Int32Array(boxOf.length).fill(-1)
@@ -133,6 +136,7 @@ function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes
     next[i] = head[box] as number
     head[box] = i
   }
+  yield
   const meeting = contacts.length === 0 ? meetingUncounted(org, boxOf) : null
   const targets = new Int32Array(fromLeft.length)
   let met = 0
@@ -148,6 +152,7 @@ function poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes
     places[segment + 1] = k
   })
   const whole = places[0] as number
+  yield
   const most = meeting ? met : contacts.length
   const source = new Int32Array(most)
   const role = new Int32Array(most)

@@ -3,6 +3,8 @@
 // in linear time" (2002), on typed arrays and without recursion. With equal widths it is d3-hierarchy's `tree`. Heights are whole
 // layers here; x is that of the middle. As in d3-flextree, the first look between two neighbours may also draw them together.
 
+import { finish, type Steps } from '../base/steps'
+
 export interface TidyInput {
   /** Every node, each before its children. */
   readonly order: Int32Array
@@ -53,6 +55,13 @@ function leavesOf(size: number): TidyContours {
 
 /** Arranges every subtree below its root. The roots of a forest are independent of each other; `settle` gives them places. */
 export function arrange(input: TidyInput, contours?: TidyContours): Tidy {
+  return finish(arrangeSteps(input, contours))
+}
+
+/** Nodes between two chances to wait. */
+const SLICE = 32_768
+
+export function* arrangeSteps(input: TidyInput, contours?: TidyContours): Steps<Tidy> {
   const { order, first, last, next, width, bottom, over } = input
   const size = first.length
   const frame = new Float64Array(size)
@@ -69,10 +78,15 @@ export function arrange(input: TidyInput, contours?: TidyContours): Tidy {
   let showing = 0
   let steps = 0
 
-  for (let k = order.length - 1; k >= 0; k--) {
-    const node = order[k] as number
+  for (let end = order.length; end > 0; end -= SLICE) {
+    for (let k = end - 1; k >= Math.max(0, end - SLICE); k--) arrangeChildren(order[k] as number)
+    yield
+  }
+  return { ...input, own, frame, leftThread, rightThread, steps }
+
+  function arrangeChildren(node: number) {
     const head = first[node] as number
-    if (head < 0) continue
+    if (head < 0) return
     showing = 0
     let before = -1
     for (let child = head, number = 0; child >= 0; child = next[child] as number, number++) {
@@ -95,8 +109,6 @@ export function arrange(input: TidyInput, contours?: TidyContours): Tidy {
     rightEnd[node] = rightEnd[tail] as number
     rightEndSum[node] = rightEndSum[tail] as number
   }
-  return { ...input, own, frame, leftThread, rightThread, steps }
-
   function middleOf(node: number): number {
     return (own[node] as number) + (frame[node] as number)
   }

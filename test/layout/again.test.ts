@@ -1,6 +1,7 @@
 // Folding and opening: the same chart as if it had been placed anew.
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
+import { finish } from '../../src/base/steps'
 import { rankAgain } from '../../src/layout/again'
 import { drawnOf } from '../../src/layout/drawn'
 import { linkPath } from '../../src/layout/link'
@@ -73,9 +74,9 @@ test('opening a manager in the middle of 100,000 packs less than a fiftieth of w
   for (const isMirror of [false, true]) {
     const base = isMirror ? MIRROR : CONVENTIONAL
     const before = placeOrg(org, { ...base, folded: new Set([manager]) })
-    const drawn = drawnOf(org, base, SIZES)
-    const whole = rank(drawn, SIZES, isMirror)
-    const again = rankAgain(org.structure, drawn, SIZES, isMirror, before)
+    const drawn = finish(drawnOf(org, base, SIZES))
+    const whole = finish(rank(drawn, SIZES, isMirror))
+    const again = finish(rankAgain(org.structure, drawn, SIZES, isMirror, before))
     expect(org.structure.branchSize[manager]).toBeGreaterThan(250)
     expect(again.steps).toBeLessThan(whole.steps / 50)
     expect(again.middle.length).toBe(whole.middle.length)
