@@ -16,7 +16,8 @@ import { factsOf } from './facts'
 import { farOf } from './far/far'
 import { FAR } from './far/farness'
 import { liftAt } from './far/levels'
-import { drawFarWords } from './far/telling'
+import { drawNames } from './far/names'
+import { drawPlates } from './far/plates'
 import type { Followed } from './followed'
 import { followingOf } from './following'
 import { drawHeadline, furnitureFor } from './furniture'
@@ -82,7 +83,8 @@ export function buildScene(input: SceneInput): Scene {
     ...overlays.flatMap((overlay) => overlay.under(picture)),
     ...(far ? far.marks : drawBlocks(picture, blocks)),
     ...cards,
-    ...(far ? drawFarWords(picture, far) : []),
+    ...(far ? drawNames(picture, far.wide) : []),
+    ...(far?.isSummed ? drawPlates(picture, far.told) : []),
     ...over,
     ...drawGutter(picture, picture.following ? takenBy(over) : undefined),
     ...drawHeadline(picture),

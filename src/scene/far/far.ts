@@ -3,9 +3,9 @@ import type { Ground } from '../picture'
 import type { Mark } from '../types'
 import { type Branch, branchesFrom } from './branches'
 import { farnessOf } from './farness'
+import { placesOf, type Told } from './places'
 import { drawSlabs, type Slab } from './slabs'
 import { type Spread, spreadOf } from './spread'
-import { placesOf, type Told } from './telling'
 
 export interface Far {
   readonly spread: Spread

@@ -1,0 +1,72 @@
+// The name of a branch and how many people are in it, on a plate over slabs that are too thin to speak for themselves.
+import { idOf } from '../../model/roles'
+import { GAUGE } from '../card-body'
+import { keyOf } from '../keys'
+import { mix } from '../mix'
+import type { Picture } from '../picture'
+import { roomFor } from '../text/measure'
+import type { Colour, Mark } from '../types'
+import { fitWhole } from './names'
+import { inSight, type Told } from './places'
+import { sumOf } from './sums'
+
+/** px: a branch is named from this width on. */
+const NAMED = 64
+/** Round a plate, inside it at the sides, and from line to line. */
+const INSET = 6
+const PLATE = 7
+const NAME = 16
+
+export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
+  const { page, org, words, theme, moment, dimming } = picture
+  if (!moment.isFlipped || moment.told < 1) return []
+  return told.flatMap(({ branch: { role }, box }): Mark[] => {
+    const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
+    const room = right - left - 2 * INSET - 2 * PLATE
+    if (room < NAMED - 2 * INSET) return []
+    const gauge = (GAUGE.height + GAUGE.gap) * picture.chart.ky
+    const high = box.height - gauge - 6
+    const name = fitWhole(nameOfBranch(picture, role), room, {
+      size: 14.5,
+      least: 11.5,
+      bold: true,
+      lines: high >= 2 * NAME + 6 ? 2 : 1,
+      wrapped: 13.5,
+    })
+    if (!name || high < NAME + 4) return []
+    const people = words.say('scene.people', { count: sumOf(picture.analysis, role, org).people })
+    const isRoomy = high >= (name.lines.length + 1) * NAME + 6
+    const under = isRoomy ? fitWhole(people, room, { size: 12, least: 11 }) : null
+    const width = Math.max(
+      ...name.lines.map((line) => roomFor(line, { size: name.size, bold: true })),
+      under ? roomFor(under.lines[0] ?? '', under) : 0,
+    )
+    const height = name.lines.length * NAME + (under ? NAME - 1 : 0) + 5
+    const top = box.y + gauge + 3 + (high - height) / 2
+    const back = dimming.ofRole(role)
+    const tint = (colour: Colour) => mix(colour, theme.paper, back * 0.6)
+    const marks: Mark[] = [
+      { kind: 'rectangle', x: left + INSET, y: top, width: width + 2 * PLATE, height, fill: tint(theme.front.card) },
+      ...name.lines.map((line, i) =>
+        page.line(left + INSET + PLATE, right, top + 15.5 + i * NAME, line, {
+          size: name.size,
+          bold: true,
+          fill: tint(theme.front.ink),
+        }),
+      ),
+    ]
+    if (under)
+      marks.push(
+        page.line(left + INSET + PLATE, right, top + 14 + name.lines.length * NAME, under.lines[0] ?? '', {
+          size: under.size,
+          fill: tint(theme.front.inkSecond),
+        }),
+      )
+    return [{ kind: 'group', key: keyOf('branch', idOf(org, role)), title: nameOfBranch(picture, role), marks }]
+  })
+}
+
+/** By its unit, as people speak of it; else by its manager. */
+function nameOfBranch({ labels }: Picture, role: number): string {
+  return labels.unit(role) || labels.title(role)
+}
