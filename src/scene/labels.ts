@@ -1,10 +1,10 @@
-// What a role is called on the chart, cleaned once an organisation: a title, a second line, how many people.
-
+// What a role is called on the chart, cleaned when it is looked at: a title, a second line, how many people.
+import { once } from '../base/memo'
 import { cellAt } from '../base/table'
 import type { Words } from '../base/words'
 import type { Layout } from '../layout/types'
-import { idOf, roleAt } from '../model/roles'
-import type { Org } from '../model/types'
+import { idOf, roleOfPerson } from '../model/roles'
+import type { Org, OrgDoc } from '../model/types'
 import type { Medium } from './medium'
 import { cleanText } from './text/clean'
 
@@ -18,8 +18,6 @@ export interface Labels {
   readonly isVacant: (role: number) => boolean
 }
 
-const made = new WeakMap<Org, Map<string, Labels>>()
-
 /** What is kept from the room that looks on. */
 export interface Hidden {
   /** Of people: a role without a title is then called by its unit; ids may be names and are hidden with them. */
@@ -28,63 +26,71 @@ export interface Hidden {
   readonly customers?: boolean
 }
 
-export function labelsOf(org: Org, medium: Medium, words: Words, { names: areNamesHidden = false }: Hidden = {}): Labels {
-  let byMedium = made.get(org)
-  if (!byMedium) {
-    byMedium = new Map()
-    made.set(org, byMedium)
-  }
+export function labelsOf({ doc }: Org, medium: Medium, words: Words, { names: areNamesHidden = false }: Hidden = {}): Labels {
   const key = `${medium} ${words.language} ${areNamesHidden}`
-  const known = byMedium.get(key)
-  if (known) return known
-  const labels = makeLabels(org, medium, words, areNamesHidden)
-  byMedium.set(key, labels)
-  return labels
+  const known = labelsFor(doc.roles)
+  let held = known.get(key)
+  if (held?.units !== doc.units || held.people !== doc.people)
+    known.set(key, (held = { units: doc.units, people: doc.people, labels: makeLabels(doc, medium, words, areNamesHidden) }))
+  return held.labels
 }
 
-function makeLabels(org: Org, medium: Medium, words: Words, areNamesHidden: boolean): Labels {
+interface Held extends Pick<OrgDoc, 'units' | 'people'> {
+  readonly labels: Labels
+}
+/** Edits that change no role, unit or person leave what they are called. */
+const labelsFor = once((_roles: OrgDoc['roles']) => new Map<string, Held>())
+
+function makeLabels(doc: OrgDoc, medium: Medium, words: Words, areNamesHidden: boolean): Labels {
   const clean = (text: string | null | undefined) => (typeof text === 'string' ? cleanText(text, medium) : '')
-  const names = areNamesHidden ? new Map<number, string>() : namesByRole(org)
-  const units = new Map(org.doc.units.map((unit) => [unit.id as string, clean(unit.name) || clean(unit.id)]))
-  const titles: string[] = []
-  const roles = org.doc.roles
+  const { roles, people, units } = doc
+  const nameOf = (role: number) => {
+    const person = people && !areNamesHidden ? (aloneIn(people, doc)[role] as number) : NOBODY
+    return people && person >= 0 ? clean(cellAt(people, 'name', person) ?? cellAt(people, 'id', person)) : ''
+  }
   const placeOf = (role: number) => {
     const id = cellAt(roles, 'unit', role)
-    return typeof id === 'string' ? (units.get(id) ?? '') : ''
+    const unit = typeof id === 'string' ? unitsById(units).get(id) : undefined
+    return unit ? clean(unit.name) || clean(unit.id) : ''
   }
-  const nameless = (role: number) => (areNamesHidden ? placeOf(role) : clean(names.get(role)) || clean(idOf(org, role)))
-  const title = (role: number) => {
-    titles[role] ??= clean(cellAt(roles, 'title', role)) || nameless(role) || words.say('scene.role.untitled')
-    return titles[role]
-  }
-  const unit = (role: number) => {
+  const nameless = (role: number) => (areNamesHidden ? placeOf(role) : nameOf(role) || clean(idOf({ doc }, role)))
+  const title = remembered((role) => clean(cellAt(roles, 'title', role)) || nameless(role) || words.say('scene.role.untitled'))
+  const unit = remembered((role) => {
     const place = placeOf(role)
     if (place !== '') return place === title(role) && areNamesHidden ? '' : place
-    const name = clean(names.get(role))
+    const name = nameOf(role)
     return name === title(role) ? '' : name
-  }
-  const people = (role: number) => {
+  })
+  const headcount = (role: number) => {
     const count = cellAt(roles, 'headcount', role)
     return typeof count === 'number' ? count : 1
   }
-  return { title, unit, people, isVacant: (role) => cellAt(roles, 'headcount', role) === 0 }
+  return { title, unit, people: headcount, isVacant: (role) => cellAt(roles, 'headcount', role) === 0 }
 }
 
-/** Names of people who have a role for themselves. */
-function namesByRole(org: Org): ReadonlyMap<number, string> {
-  const names = new Map<number, string>()
-  const shared = new Set<number>()
-  const people = org.doc.people
-  for (let i = 0; people && i < people.length; i++) {
-    const role = roleAt(org, cellAt(people, 'role', i))
-    const name = cellAt(people, 'name', i) ?? cellAt(people, 'id', i)
-    if (role === undefined || typeof name !== 'string') continue
-    if (names.has(role)) shared.add(role)
-    else names.set(role, name)
+/** Every frame asks for the same roles again. */
+function remembered(make: (role: number) => string): (role: number) => string {
+  const made = new Map<number, string>()
+  return (role) => {
+    let text = made.get(role)
+    if (text === undefined) made.set(role, (text = make(role)))
+    return text
   }
-  for (const role of shared) names.delete(role)
-  return names
 }
+
+const unitsById = once((units: OrgDoc['units']) => new Map(units.map((unit) => [unit.id as string, unit])))
+
+const NOBODY = -1
+const SEVERAL = -2
+/** By role, the person who has it alone. */
+const aloneIn = once((people: NonNullable<OrgDoc['people']>, doc: OrgDoc): Int32Array => {
+  const alone = new Int32Array(doc.roles.length).fill(NOBODY)
+  for (let person = 0; person < people.length; person++) {
+    const role = roleOfPerson(doc, person)
+    if (role !== undefined) alone[role] = alone[role] === NOBODY ? person : SEVERAL
+  }
+  return alone
+})
 
 const counted = new WeakMap<Layout, Map<number, number>>()
 /** People in the box: of the role, or of all roles in its stack. */
