@@ -7,11 +7,11 @@
 //     ┌┴┐ ┌┴┐ ┌┴┐       packed again: the top, whoever is opened, all below it
 //     ╱ ╲  │  ╱ ╲       by their contours: the branches beside
 //    ╱   ╲ ▇ ╱   ╲
-import { once } from '../base/memo'
 import type { Steps } from '../base/steps'
 import type { Structure } from '../model/types'
 import type { Drawn } from './drawn'
 import { type Grid, gridWidth } from './grid'
+import { placesOf } from './places'
 import { IN_GRID, LEFT_BESIDE } from './ports'
 import { layersOf, type Ranked } from './ranks'
 import type { Sizes } from './sizes'
@@ -181,13 +181,6 @@ class Reduced {
     return node
   }
 }
-
-/** Places in preorder, by role. */
-const placesOf = once(({ preorder }: Structure): Int32Array => {
-  const places = new Int32Array(preorder.length)
-  for (let k = 0; k < preorder.length; k++) places[preorder[k] as number] = k
-  return places
-})
 
 /** Contours of unchanged branches, read off the rows of the chart before: in each the boxes of a branch stand side by side. */
 class Contours {

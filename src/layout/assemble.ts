@@ -39,7 +39,7 @@ export function* assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stan
   yield
   const ends = endsOf(drawn, boxes, edges)
   const customers = placeCustomers(org, width, isFlipped ? 0 : ends.bottom + sizes.hairline.above, isFlipped ? 'field' : 'hairline', sizes)
-  const ribbons = isFlipped ? yield* placeRibbons(org, boxOf, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
+  const ribbons = isFlipped ? yield* placeRibbons(org, drawn, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
   yield
   const pace = pacesOf(org, drawn, stance)
   if (ends.hidden > 0) showByBox(boxOf, [boxes.x, boxes.y, boxes.w, boxes.h, row, edges, pace])

@@ -4,6 +4,9 @@
 // where a segment or a box would overflow, all shrink alike.
 import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
+import type { Drawn } from './drawn'
+import { placesOf } from './places'
+import { pouredOf } from './poured'
 import type { Sizes } from './sizes'
 import type { CustomerField, Ribbons } from './types'
 
@@ -37,14 +40,14 @@ export const NO_RIBBONS: Ribbons = {
 
 export function* placeRibbons(
   org: Org,
-  boxOf: Int32Array,
+  drawn: Pick<Drawn, 'foldedAway'>,
   fromLeft: Int32Array,
   boxes: Boxes,
   field: CustomerField,
   y1: number,
   sizes: Sizes,
 ): Steps<Ribbons> {
-  const pours = yield* poursOf(org, boxOf, fromLeft, boxes, field)
+  const pours = yield* poursOf(org, drawn, fromLeft, boxes, field)
   if (pours.length === 0) return NO_RIBBONS
   const { length, source, role, contacts } = pours
   yield
@@ -125,68 +128,73 @@ function squeezed({ length, source, role, contacts }: Pours, { w }: Boxes, field
   return { scale, gap }
 }
 
-function* poursOf(org: Org, boxOf: Int32Array, fromLeft: Int32Array, boxes: Boxes, field: CustomerField): Steps<Pours> {
-  const { contacts } = org
-  // Contacts of a box as a chain, so that the sums of one box at a time are held.
-  const head = new Int32Array(boxOf.length).fill(-1)
-  const next = new Int32Array(contacts.length)
-  for (let i = contacts.length - 1; i >= 0; i--) {
-    if ((contacts.boundary[i] as number) >= 0) continue
-    const box = boxOf[contacts.role[i] as number] as number
-    next[i] = head[box] as number
-    head[box] = i
-  }
+function* poursOf(
+  org: Org,
+  { foldedAway }: Pick<Drawn, 'foldedAway'>,
+  fromLeft: Int32Array,
+  boxes: Boxes,
+  field: CustomerField,
+): Steps<Pours> {
+  const poured = pouredOf(org)
   yield
-  const meeting = contacts.length === 0 ? meetingUncounted(org, boxOf) : null
+  const { preorder, branchSize } = org.structure
+  const folded = foldedAway.length > 0 ? placesOf(org.structure) : null
+  /** Those who are shown by a box, as a range of preorder; stacks hide nobody who meets customers. */
+  const endOf = (box: number) => (folded && (foldedAway[box] as number) > 0 ? (branchSize[box] as number) : 1)
   const targets = new Int32Array(fromLeft.length)
   let met = 0
+  let most = 0
   for (let k = 0; k < fromLeft.length; k++) {
     const box = fromLeft[k] as number
-    if ((head[box] as number) >= 0 || meeting?.[box] === 1) targets[met++] = box
+    const hidden = endOf(box)
+    let lines = (poured.start[box + 1] as number) - (poured.start[box] as number)
+    for (let i = 1; i < hidden; i++) {
+      const role = preorder[((folded as Int32Array)[box] as number) + i] as number
+      lines += (poured.start[role + 1] as number) - (poured.start[role] as number)
+    }
+    if (lines === 0) continue
+    targets[met++] = box
+    most += lines
   }
+  yield
   sortByMiddle(targets.subarray(0, met), boxes)
+  yield
 
   // By 1 + the segment: contacts may not say which.
   const places = new Int32Array((org.doc.segments?.length ?? 0) + 1).fill(field.segments.length)
   field.segments.forEach(({ segment }, k) => {
     places[segment + 1] = k
   })
-  const whole = places[0] as number
-  yield
-  const most = meeting ? met : contacts.length
   const source = new Int32Array(most)
   const role = new Int32Array(most)
   const sum = new Float64Array(most)
   let length = 0
-  for (let k = 0; k < met; k++) {
-    const box = targets[k] as number
-    const from = length
-    if (meeting) {
-      source[length] = whole
-      role[length++] = box
-    }
-    for (let i = head[box] as number; i >= 0; i = next[i] as number) {
-      const place = places[(contacts.segment[i] as number) + 1] as number
+  /** In order of the field, each segment once. */
+  const pour = (from: number, box: number, by: number) => {
+    for (let line = poured.start[by] as number; line < (poured.start[by + 1] as number); line++) {
+      const place = places[(poured.segment[line] as number) + 1] ?? (places[0] as number)
       let at = length
       while (at > from && (source[at - 1] as number) >= place) at--
       if (at === length || source[at] !== place) {
-        source.copyWithin(at + 1, at, length)
-        sum.copyWithin(at + 1, at, length)
+        for (let k = length; k > at; k--) {
+          source[k] = source[k - 1] as number
+          sum[k] = sum[k - 1] as number
+        }
         source[at] = place
         sum[at] = 0
         role[length++] = box
       }
-      if (contacts.areCounted) sum[at] = (sum[at] as number) + (contacts.weight[i] as number)
+      sum[at] = (sum[at] as number) + (poured.contacts[line] as number)
     }
   }
+  for (let k = 0; k < met; k++) {
+    const box = targets[k] as number
+    const from = length
+    pour(from, box, box)
+    const hidden = endOf(box)
+    for (let i = 1; i < hidden; i++) pour(from, box, preorder[((folded as Int32Array)[box] as number) + i] as number)
+  }
   return { length, source, role, contacts: sum }
-}
-
-/** Boxes of those who are known to meet customers where the file does not say about what. */
-function meetingUncounted({ structure }: Org, boxOf: Int32Array): Uint8Array {
-  const isMeeting = new Uint8Array(boxOf.length)
-  for (let role = 0; role < boxOf.length; role++) if (structure.distance[role] === 1) isMeeting[boxOf[role] as number] = 1
-  return isMeeting
 }
 
 /** In order already, but for managers who meet customers in the mirror: they come before their reports and stand in their middle. */
