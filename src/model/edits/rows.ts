@@ -20,8 +20,8 @@ export function withRows<T extends Named>(rows: readonly T[] | undefined, given:
 }
 
 export function freeId(rows: readonly Named[] | undefined, base: string): string {
-  const taken = new Set(rows?.map((row) => row.id))
-  if (!taken.has(base)) return base
+  if (!rows?.some((row) => row.id === base)) return base
+  const taken = new Set(rows.map((row) => row.id))
   let count = 2
   while (taken.has(`${base}-${count}`)) count++
   return `${base}-${count}`
