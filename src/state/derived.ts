@@ -13,6 +13,7 @@ import { idOf, roleAt } from '../model/roles'
 import type { Org, OrgDoc, Structure } from '../model/types'
 import { type Followed, followedCase, followedWay } from '../scene/followed'
 import { type Looked, placingOf } from '../worker/looked'
+import { isLarge, isSeenFirst } from './size'
 import { leavesBoxes } from './staying'
 import { type StoryStep, storyOf } from './story'
 import { placingKey, type Stand } from './turning'
@@ -31,12 +32,6 @@ interface Derived {
   /** The last one asked for: everything that shows it asks at the same time. */
   followed?: { readonly asked: string; readonly as: Followed | null }
 }
-/** From here on nothing is derived while the page waits: charts and counts are made in slices, or came with the file. */
-const LARGE_ROLES = 2000
-/** From here on a file is seen before it is counted: code that runs for the first time is slow. */
-const SEEN_FIRST_ROLES = 300
-export const isLarge = (doc: OrgDoc): boolean => doc.roles.length >= LARGE_ROLES
-
 const LAYOUTS_KEPT = 6
 const derived = new WeakMap<OrgDoc, Derived>()
 
@@ -93,7 +88,7 @@ export function replaceLayouts(org: Org, layouts: readonly Layout[]): void {
 
 /** A document that is opened: a small one is counted when it is looked at, others have been seen by then. */
 export function awaitCount(doc: OrgDoc): void {
-  if (doc.roles.length >= SEEN_FIRST_ROLES) derivedOf(doc).isAwaited = true
+  if (isSeenFirst(doc)) derivedOf(doc).isAwaited = true
 }
 
 export const selectDoc = (state: AppState): OrgDoc | null => state.workbook.history?.doc ?? null

@@ -2,11 +2,13 @@
 // stuck, one case from hand to hand. What a file knows nothing of is left out of its story.
 
 import { followCase } from '../analysis/follow'
+import { cardListOf, walksAt } from '../analysis/parts'
 import type { Analysis, Card, CaseRef, Walk } from '../analysis/types'
 import { once } from '../base/memo'
 import type { FlipOrder, Orientation } from '../layout/types'
 import { idOf } from '../model/roles'
 import type { Org } from '../model/types'
+import { isLarge } from './size'
 import type { Topic, View } from './types'
 
 export type StoryName = 'chart' | 'customers' | 'turn' | 'distance' | 'stuck' | 'case'
@@ -39,8 +41,9 @@ const storyIn = once((analysis: Analysis, org: Org): readonly StoryStep[] => {
   const before = { orientation: 'conventional', order: 'mirror', areCustomersHidden: false } as const
   const turned = { orientation: 'flipped', order: isMet && isFar ? 'mirror' : 'distance', areCustomersHidden: false } as const
   const after = { ...turned, order: 'distance' } as const
-  const stuck = stuckIn(analysis.cards)
-  const told = caseOf(org, analysis.walks)
+  const foremost = isLarge(org.doc) ? cardListOf(analysis).from(0, FOREMOST) : null
+  const stuck = stuckIn(foremost ?? analysis.cards)
+  const told = caseOf(org, foremost ? walksOf(analysis, foremost) : analysis.walks)
   return [
     step('chart', { ...before, areCustomersHidden: true }),
     ...(isMet ? [step('customers', before)] : []),
@@ -50,6 +53,12 @@ const storyIn = once((analysis: Analysis, org: Org): readonly StoryStep[] => {
     ...(told ? [step('case', { ...after, topic: { kind: 'case', of: told.ref, by: 'route', upTo: 0 }, stops: told.stops })] : []),
   ]
 })
+
+/** In a large organisation the story is found among so many: a dozen says as much as a million. */
+const FOREMOST = 50
+function walksOf(analysis: Analysis, cards: readonly Card[]): readonly Walk[] {
+  return [...new Set(cards.map(({ role }) => role))].flatMap((role) => walksAt(analysis, role))
+}
 
 /** Those with most at stake; what is the same at another desk is not told twice. */
 function stuckIn(cards: readonly Card[]): readonly Card[] {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { finish } from '../../src/base/steps'
-import { TextsWriter } from '../../src/base/texts'
+import type { PackedTexts } from '../../src/base/texts'
 import { roleName } from '../../src/i18n/sentences'
 import { wordsFor } from '../../src/i18n/words'
 import { idsOf } from '../../src/model/roles'
@@ -154,10 +154,11 @@ describe('texts folded as bytes', () => {
   const written = fc.array(
     fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary-ascii' }), fc.constantFrom('Straße 9', 'ÆGIR þór', ' Care\tteam ')),
   )
-  const packed = (texts: readonly string[]) => {
-    const writer = new TextsWriter()
-    for (const text of texts) writer.add(text)
-    return writer.texts(true)
+  const packed = (texts: readonly string[]): PackedTexts => {
+    const bytes = texts.map((text) => new TextEncoder().encode(text))
+    let end = 0
+    const ends = Int32Array.from(bytes, (one) => (end += one.length))
+    return { bytes: Uint8Array.from(bytes.flatMap((one) => [...one])), ends, slots: new Int32Array(0) }
   }
   const listOf = ({ bytes, ends }: FoldedTexts) =>
     Array.from(ends, (end, i) => new TextDecoder().decode(bytes.subarray(i === 0 ? 0 : ends[i - 1], end)))

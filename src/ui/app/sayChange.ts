@@ -1,12 +1,12 @@
 // In words, what is different between two states of the page: how the chart stands, what is folded, what is told of, which hand of a case.
 
+import { cardListOf } from '../../analysis/parts'
 import { issueName } from '../../i18n/sentences'
 import { roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
 import { selectAnalysis, selectDoc, selectFollowed, selectKnown, selectOrg, selectTopic } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
 import { sayLine, type Told, titleOfLine } from '../outline/saying'
-import { stuckIn } from '../panels/cards'
 import { sayHours } from '../panels/topics/sayCase'
 import { selectWords } from './context'
 
@@ -24,7 +24,7 @@ export function sayChange(before: AppState, now: AppState): string {
 function sayCounted(before: AppState, now: AppState): string {
   if (before.session.counted === now.session.counted || before.session.counted !== null) return ''
   const analysis = selectAnalysis(now)
-  return analysis ? selectWords(now).say('page.counted', { count: stuckIn(analysis.cards) }) : ''
+  return analysis ? selectWords(now).say('page.counted', { count: cardListOf(analysis).stuck }) : ''
 }
 
 function toldIn(state: AppState): Told | null {

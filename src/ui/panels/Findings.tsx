@@ -1,14 +1,18 @@
 // What the flipped chart says: cards in order of what is at stake. Low in a sheet there is room for one of them.
 import { useState } from 'react'
+import type { Card } from '../../analysis/types'
 import { periodOf } from '../../i18n/sentences'
+import { roleAt } from '../../model/roles'
+import type { Org } from '../../model/types'
 import { selectAnalysis, selectIsStale, selectOrg, selectTopic } from '../../state/derived'
+import type { Topic } from '../../state/types'
 import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { Branches } from './Branches'
 import { CardView } from './CardView'
 import { Counting } from './Counting'
-import { cardKey, selectCards, stuckIn } from './cards'
+import { cardKey, selectCardList } from './cards'
 import styles from './Findings.module.css'
 import { gapsOf, IN_AN_OUTLINE } from './gaps'
 import { MoreToAsk } from './MoreToAsk'
@@ -33,18 +37,19 @@ export function Findings() {
   const isTall = useApp((s) => s.view.isSheetTall)
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
-  const cards = useApp(selectCards)
+  const cards = useApp(selectCardList)
   const topic = useApp(selectTopic)
   const opened = useApp((s) => s.session.opened)
   const isStale = useApp(selectIsStale)
   const [asked, setAsked] = useState(SHOWN_AT_FIRST)
   if (!org) return null
-  if (!analysis) return <Counting />
+  if (!analysis || !cards) return <Counting />
   const { say } = words
   const isLow = isNarrow && !isTall
   const verdict = verdictOf(analysis)
-  const open = topic?.kind === 'card' ? cards.findIndex((card) => cardKey(org, card) === `${topic.role}/${topic.issueType}`) : -1
-  const shown = isLow ? cards.slice(0, verdict === 'none' ? 0 : 1) : cards.slice(0, Math.max(asked, open + 1))
+  const first = cards.from(0, isLow ? (verdict === 'none' ? 0 : 1) : asked)
+  const open = topic?.kind === 'card' ? cards.at(roleAt(org, topic.role) ?? -1).find((card) => isAbout(org, card, topic)) : undefined
+  const shown = isLow || !open || first.some((card) => isAbout(org, card, topic)) ? first : [...first, open]
   const hidden = cards.length - shown.length
   return (
     <section className={styles.findings} aria-labelledby="findings-title" aria-busy={isStale} data-low={isLow}>
@@ -57,7 +62,7 @@ export function Findings() {
         {shown.length > 0 && (
           <ol className={styles.cards}>
             {shown.map((card) => (
-              <CardView key={cardKey(org, card)} card={card} top={cards[0]?.stake ?? 0} />
+              <CardView key={cardKey(org, card)} card={card} top={shown[0]?.stake ?? 0} />
             ))}
           </ol>
         )}
@@ -93,18 +98,22 @@ export function Findings() {
   )
 }
 
+function isAbout(org: Org, card: Card, topic: Topic | null): boolean {
+  return topic?.kind === 'card' && cardKey(org, card) === `${topic.role}/${topic.issueType}`
+}
+
 function Head({ verdict }: { verdict: Verdict }) {
   const words = useWords()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
-  const cards = useApp(selectCards)
-  if (!org || !analysis) return null
+  const cards = useApp(selectCardList)
+  if (!org || !analysis || !cards) return null
   const { say } = words
   const gap = gapsOf(org).find((one) => IN_AN_OUTLINE.has(one))
   return (
     <header className={styles.head}>
       <h2 className={styles.title} id="findings-title" tabIndex={-1}>
-        {verdict === 'stuck' && say('page.cards.stuck', { count: stuckIn(cards) })}
+        {verdict === 'stuck' && say('page.cards.stuck', { count: cards.stuck })}
         {verdict === 'none' && say('page.cards.none')}
         {verdict === 'unknown' && say('page.cards.unknown')}
         {verdict === 'unsaid' && say(gap ? `page.gap.title.${gap}` : 'page.cards.unknown')}

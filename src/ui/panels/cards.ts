@@ -1,6 +1,8 @@
 // Which cards the panel shows, and what stands on one, short of the sentence.
 
-import type { Analysis, Card, Walk } from '../../analysis/types'
+import { cardListOf, walksAt } from '../../analysis/parts'
+import type { Analysis, Card, CardList, Walk } from '../../analysis/types'
+import { onceEach } from '../../base/memo'
 import type { Edit } from '../../model/edits/edit'
 import { idOf, roleAt } from '../../model/roles'
 import type { Org, RoleId } from '../../model/types'
@@ -16,39 +18,22 @@ export function cardKey(org: Org, card: Card): string {
   return `${role}/${issueType}`
 }
 
-/** In the order of the analysis; what may be so comes after what is so. */
-export function selectCards(state: AppState): readonly Card[] {
+/** All of them, a page at a time; null where nothing is counted yet. */
+export function selectCardList(state: AppState): CardList | null {
   const analysis = selectAnalysis(state)
-  return analysis ? cardsIn(analysis) : NONE
+  return analysis && cardListOf(analysis)
 }
 /** Of one role, in the order of the analysis. */
 export function selectCardsOf(state: AppState, role: RoleId): readonly Card[] {
   const analysis = selectAnalysis(state)
   const org = selectOrg(state)
-  return analysis && org ? cardsAt(analysis, org, role) : NONE
+  return analysis && org ? cardsAt(analysis, role, org) : NONE
 }
 const NONE: readonly Card[] = []
-const inOrder = new WeakMap<Analysis, readonly Card[]>()
-function cardsIn(analysis: Analysis): readonly Card[] {
-  let cards = inOrder.get(analysis)
-  if (!cards) {
-    cards = [...analysis.cards.filter((card) => card.severity !== null), ...analysis.cards.filter((card) => card.severity === null)]
-    inOrder.set(analysis, cards)
-  }
-  return cards
-}
-const ofRole = new WeakMap<Analysis, Map<RoleId, readonly Card[]>>()
-function cardsAt(analysis: Analysis, org: Org, id: RoleId): readonly Card[] {
-  let held = ofRole.get(analysis)
-  if (!held) ofRole.set(analysis, (held = new Map()))
-  let cards = held.get(id)
-  if (!cards) {
-    const role = roleAt(org, id)
-    cards = analysis.cards.filter((card) => card.role === role)
-    held.set(id, cards)
-  }
-  return cards
-}
+const cardsAt = onceEach((analysis: Analysis, id: RoleId, org: Org): readonly Card[] => {
+  const role = roleAt(org, id)
+  return role === undefined ? NONE : cardListOf(analysis).at(role)
+})
 
 /** What its findings offer, each once: they often ask for the same thing. */
 export function remediesOf(card: Card): readonly Edit[] {
@@ -57,35 +42,29 @@ export function remediesOf(card: Card): readonly Edit[] {
   return [...seen.values()]
 }
 
-/** Places where cases get stuck: flagged cards about a kind of case, each at the role that meets it. */
-export function stuckIn(cards: readonly Card[]): number {
-  return cards.filter((card) => card.severity !== null && card.issueType !== null).length
-}
-
 /** How far the cases of a card go: the fewest and the most hands among those not settled on the spot; null = some never arrive. */
 export interface Hands {
   readonly fewest: number
   readonly most: number | null
 }
-const handsIn = new WeakMap<Analysis, ReadonlyMap<string, Hands>>()
 
-export function handsOf(analysis: Analysis, card: Card): Hands | null {
-  let hands = handsIn.get(analysis)
-  if (!hands) handsIn.set(analysis, (hands = countHands(analysis.walks)))
-  return hands.get(`${card.role}/${card.issueType}`) ?? null
+export function handsOf(analysis: Analysis, { role, issueType }: Card): Hands | null {
+  return handsAt(analysis, role).get(issueType) ?? null
 }
-function countHands(walks: readonly Walk[]): ReadonlyMap<string, Hands> {
-  const hands = new Map<string, Hands>()
-  for (const walk of walks) {
-    const key = `${walk.entry}/${walk.issueType}`
+const handsAt = onceEach((analysis: Analysis, role: number): ReadonlyMap<number | null, Hands> => {
+  const hands = new Map<number | null, Hands>()
+  for (const walk of walksAt(analysis, role)) {
     for (const step of stepsOf(walk)) {
       if (step === 0) continue
-      const { fewest, most } = hands.get(key) ?? { fewest: Number.POSITIVE_INFINITY, most: 0 }
-      hands.set(key, { fewest: Math.min(fewest, step ?? fewest), most: most === null || step === null ? null : Math.max(most, step) })
+      const { fewest, most } = hands.get(walk.issueType) ?? { fewest: Number.POSITIVE_INFINITY, most: 0 }
+      hands.set(walk.issueType, {
+        fewest: Math.min(fewest, step ?? fewest),
+        most: most === null || step === null ? null : Math.max(most, step),
+      })
     }
   }
   return hands
-}
+})
 function stepsOf({ step }: Walk): readonly (number | null)[] {
   return step !== null && typeof step === 'object' ? [step.low, step.high] : [step]
 }

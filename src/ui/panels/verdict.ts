@@ -1,14 +1,18 @@
 // What the findings come to: cases get stuck, none does, it is not known, or nobody has said what customers bring.
-import type { Analysis } from '../../analysis/types'
-import { stuckIn } from './cards'
+import { cardListOf } from '../../analysis/parts'
+import type { Analysis, Card } from '../../analysis/types'
 
 export type Verdict = 'stuck' | 'none' | 'unknown' | 'unsaid'
 
+/** They are there without all being put in order. */
+const A_FEW = 50
+
 export function verdictOf(analysis: Analysis): Verdict {
-  const { cards, walks } = analysis
-  if (stuckIn(cards) > 0) return 'stuck'
-  if (cards.some((card) => card.issueType !== null)) return 'unknown'
-  return walks.length === 0 ? 'unsaid' : 'none'
+  const cards = cardListOf(analysis)
+  if (cards.stuck > 0) return 'stuck'
+  const isOfCases = ({ issueType }: Card) => issueType !== null
+  if (cards.from(0, A_FEW).some(isOfCases) || cards.from(0, cards.length).some(isOfCases)) return 'unknown'
+  return analysis.walks.length === 0 ? 'unsaid' : 'none'
 }
 
 /** What was looked at where nothing was found, and what could not be. */

@@ -1,8 +1,10 @@
 // What the story says over the chart: a question, a number, a finding, a case. The chart's own two sentences where they are the step.
 import { followCase } from '../../analysis/follow'
+import { cardListOf } from '../../analysis/parts'
 import type { Analysis, CaseRef } from '../../analysis/types'
 import type { Words } from '../../base/words'
 import { periodOf, roleName, sentenceOf, timesOf } from '../../i18n/sentences'
+import { roleAt } from '../../model/roles'
 import type { Org } from '../../model/types'
 import { headlineOfFollowed } from '../../scene/followed-headline'
 import { type Headline, headlineOf } from '../../scene/headline'
@@ -95,10 +97,8 @@ function sayFarthest(org: Org, words: Words): string {
 }
 
 function sayCard(org: Org, analysis: Analysis, topic: Extract<Topic, { kind: 'card' }>, words: Words): Headline {
-  const card = analysis.cards.find((one) => {
-    const { role, issueType } = topicOfCard(org, one)
-    return role === topic.role && issueType === topic.issueType
-  })
+  const cards = cardListOf(analysis).at(roleAt(org, topic.role) ?? -1)
+  const card = cards.find((one) => topicOfCard(org, one).issueType === topic.issueType)
   const finding = card?.findings[0]
   if (!card || !finding) return { first: '', second: '' }
   const [first, rest] = parted(sentenceOf(org, finding, words), words)

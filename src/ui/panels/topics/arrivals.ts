@@ -1,8 +1,10 @@
-// What is handed on to a role, and by whom: the walks once more, from the other end.
+// What is handed on to a role, and by whom: the walks once more, from the other end. Without routes they come from below.
 
-import type { Analysis } from '../../../analysis/types'
+import { walksAt } from '../../../analysis/parts'
+import type { Analysis, Walk } from '../../../analysis/types'
 import { once } from '../../../base/memo'
 import { between, highOf, lowOf, type Measured } from '../../../base/range'
+import type { Org } from '../../../model/types'
 
 export interface Arrival {
   readonly from: number
@@ -13,10 +15,20 @@ export interface Arrival {
 
 const NONE: readonly Arrival[] = []
 
+/** Of larger branches it is not told: all that comes up in them would be walked while the reader waits. */
+const LARGEST_BRANCH = 20_000
+
 /** The most cases first. */
-export function arrivalsAt(analysis: Analysis, role: number): readonly Arrival[] {
-  return counted(analysis).get(role) ?? NONE
+export function arrivalsAt(analysis: Analysis, role: number, org: Org): readonly Arrival[] {
+  const { preorder, branchSize } = org.structure
+  const size = branchSize[role] as number
+  if (org.routes.length > 0 || size === preorder.length) return size > LARGEST_BRANCH ? NONE : (arrivalsOf(analysis).get(role) ?? NONE)
+  if (size > LARGEST_BRANCH) return NONE
+  const from = preorder.indexOf(role)
+  const below = preorder.subarray(from, from + size)
+  return counted([...below].flatMap((entry) => walksAt(analysis, entry))).get(role) ?? NONE
 }
+const arrivalsOf = once(({ walks }: Analysis) => counted(walks))
 
 interface Tally {
   readonly issueTypes: Set<number>
@@ -24,7 +36,7 @@ interface Tally {
   possible: number
   isCounted: boolean
 }
-const counted = once(({ walks }: Analysis): ReadonlyMap<number, readonly Arrival[]> => {
+function counted(walks: readonly Walk[]): ReadonlyMap<number, readonly Arrival[]> {
   const found = new Map<number, Map<number, Tally>>()
   for (const { path, issueType, contacts, step } of walks) {
     const surely = step !== null && typeof step === 'object' ? step.low : path.length
@@ -37,7 +49,7 @@ const counted = once(({ walks }: Analysis): ReadonlyMap<number, readonly Arrival
     }
   }
   return new Map([...found].map(([to, byFrom]) => [to, [...byFrom].map(([from, tally]) => arrivalOf(from, tally)).sort(mostFirst)]))
-})
+}
 
 function tallyAt(found: Map<number, Map<number, Tally>>, to: number, from: number): Tally {
   let byFrom = found.get(to)

@@ -1,6 +1,7 @@
 // What can be chosen about a followed case, and what would change it.
 
 import { casesAt, followCase } from '../../../analysis/follow'
+import { cardListOf } from '../../../analysis/parts'
 import type { Analysis, CaseRef, FollowedCase, StopPower } from '../../../analysis/types'
 import { onceEach } from '../../../base/memo'
 import { applyEdit, validateEdit } from '../../../model/edits/apply'
@@ -94,7 +95,12 @@ export function selectRemedies(state: AppState, of: CaseRef): readonly Remedy[] 
 }
 const triedOn = onceEach((analysis: Analysis, _asked: string, of: CaseRef, org: Org): readonly Remedy[] => {
   const [role, issueType] = [roleAt(org, of.entry), org.issueTypeAt.get(of.issueType)]
-  const card = analysis.cards.find((one) => one.role === role && one.issueType === issueType)
+  const card =
+    role === undefined
+      ? undefined
+      : cardListOf(analysis)
+          .at(role)
+          .find((one) => one.issueType === issueType)
   const now = followCase(org, of, 'route')
   const found = card ? remediesOf(card).map((edit) => ({ edit, outcome: thenOf(org, edit, of) })) : []
   return found.filter(({ outcome }) => outcome === null || now === null || !goAlike(now, outcome))

@@ -2,6 +2,7 @@
 
 import { casesAt } from '../../../analysis/follow'
 import { dependsOnValue, requiredNeeds } from '../../../analysis/needs'
+import { cardListOf } from '../../../analysis/parts'
 import type { Analysis, Card, CaseRef } from '../../../analysis/types'
 import { onceEach } from '../../../base/memo'
 import { byCodeUnit } from '../../../base/order'
@@ -40,6 +41,16 @@ export function selectIssueFacts(state: AppState, id: string): IssueFacts | null
   return org && analysis && index !== undefined ? factsOf(analysis, index, org) : null
 }
 
+/** Of so many who meet it the cards are shown, those who meet most of it. */
+const MOST_MEETING = 500
+
+function cardsAbout(analysis: Analysis, issueType: number, meets: readonly Counted[]): readonly Card[] {
+  const isAbout = (card: Card) => card.issueType === issueType
+  if (meets.length <= MOST_MEETING) return analysis.cards.filter(isAbout)
+  const cards = meets.slice(0, MOST_MEETING).flatMap(({ index }) => cardListOf(analysis).at(index).filter(isAbout))
+  return cards.sort((a, b) => b.stake - a.stake)
+}
+
 const factsOf = onceEach((analysis: Analysis, index: number, org: Org): IssueFacts => {
   const issueType = org.doc.issueTypes?.[index] as IssueType
   const needs = requiredNeeds(issueType)
@@ -58,7 +69,7 @@ const factsOf = onceEach((analysis: Analysis, index: number, org: Org): IssueFac
       (needs ?? []).flatMap((need) => need.alternatives),
     ),
     isAuthorityComplete: org.doc.coverage.authority === 'complete',
-    cards: analysis.cards.filter((card) => card.issueType === index),
+    cards: cardsAbout(analysis, index, meets),
     owner: org.policyOwners[index] ?? { kind: 'not known' },
   }
 })

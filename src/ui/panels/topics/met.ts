@@ -1,4 +1,5 @@
 // What a role meets, a line an issue type: how many cases, and what becomes of them.
+import { walksAt } from '../../../analysis/parts'
 import type { Analysis, CaseRef, Walk } from '../../../analysis/types'
 import { between } from '../../../base/range'
 import type { Org } from '../../../model/types'
@@ -14,11 +15,7 @@ export interface Met {
 
 /** In scope first, then by contacts. */
 export function metBy(org: Org, analysis: Analysis, role: number): readonly Met[] {
-  return tally(
-    org,
-    analysis.walks.filter((walk) => walk.entry === role),
-    (line) => org.contacts.role[line] === role,
-  )
+  return tally(org, walksAt(analysis, role), (line) => org.contacts.role[line] === role)
 }
 
 function tally(org: Org, walks: readonly Walk[], isOurs: (line: number) => boolean): readonly Met[] {

@@ -1,10 +1,11 @@
 // What the panel tells of a role: looked up once for a role and an organisation, so that drawing it is only drawing.
 
-import { Authority } from '../../../analysis/authority'
+import { authorityOf } from '../../../analysis/authority'
 import { casesAt } from '../../../analysis/follow'
 import { UNKNOWN } from '../../../analysis/kleene'
+import { roleTotalsOf } from '../../../analysis/parts'
 import type { Analysis, CaseRef } from '../../../analysis/types'
-import { once, onceEach } from '../../../base/memo'
+import { onceEach } from '../../../base/memo'
 import type { Measured } from '../../../base/range'
 import { type Cell, cellAt } from '../../../base/table'
 import type { Layout } from '../../../layout/types'
@@ -65,11 +66,11 @@ const factsOf = onceEach((analysis: Analysis, role: number, org: Org): RoleFacts
     distance: distance > 0 ? distance : null,
     isMetKnown: structure.distance.includes(1),
     meets: metBy(org, analysis, role),
-    contacts: org.contacts.areCounted ? (analysis.roles.find((one) => one.role === role)?.contacts ?? 0) : null,
+    contacts: org.contacts.areCounted ? (roleTotalsOf(analysis, role)?.contacts ?? 0) : null,
     cases: casesAt(org, role),
     power: powerOf(org, role),
     routes: org.routes.filter((route) => route.from === role),
-    arrivals: arrivalsAt(analysis, role),
+    arrivals: arrivalsAt(analysis, role, org),
     feedback: doc.feedback ? { ...channelsOf(org, role), isKnown: isFeedbackKnown(org, role) } : null,
     tenureYears: cellAt(doc.roles, 'tenureYears', role),
     names: peopleOf(org, role).map((person) => personName(org, person) || personId(org, person)),
@@ -81,8 +82,6 @@ function reportsOf({ structure }: Org, role: number): readonly number[] {
   for (let at = structure.firstChild[role] as number; at >= 0; at = structure.nextSibling[at] as number) reports.push(at)
   return reports
 }
-
-export const authorityOf = once((org: Org) => new Authority(org))
 
 function powerOf(org: Org, role: number): RolePower {
   const authority = authorityOf(org)
