@@ -3,7 +3,7 @@
 import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { type Grid, gridOf } from './grid'
-import { looksOf } from './looks'
+import { alikeIn } from './looks'
 import type { Sizes } from './sizes'
 import type { Placing } from './types'
 
@@ -33,7 +33,7 @@ export function* drawnOf(org: Org, placing: Placing, sizes: Sizes): Steps<Drawn>
   const boxOf = new Int32Array(n)
   for (let i = 0; i < n; i++) boxOf[i] = i
   const foldedAway = foldBranches(org, placing, boxOf)
-  if (placing.isGrouped) looksOf(org)
+  if (placing.isGrouped) alikeIn(org)
   yield
   const stacked = placing.isGrouped ? stackLeaves(org, placing, boxOf) : NONE
   const meets = new Uint8Array(n)
@@ -61,28 +61,15 @@ function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array
   return foldedAway
 }
 
-/** Alike = same manager and the same look. */
-function stackLeaves(org: Org, placing: Placing, boxOf: Int32Array): Int32Array {
-  const { firstChild, nextSibling, parent } = org.structure
-  const looks = looksOf(org)
-  const head = new Int32Array(looks.kinds)
-  const seenUnder = new Int32Array(looks.kinds).fill(-1)
+function stackLeaves(org: Org, { unstacked }: Placing, boxOf: Int32Array): Int32Array {
+  const { members, heads } = alikeIn(org)
   let stacked = NONE
-  for (let manager = 0; manager < parent.length; manager++) {
-    if (boxOf[manager] !== manager || placing.folded.has(manager)) continue
-    for (let role = firstChild[manager] as number; role >= 0; role = nextSibling[role] as number) {
-      const look = looks.of[role] as number
-      if (look < 0) continue
-      if (seenUnder[look] !== manager) {
-        seenUnder[look] = manager
-        head[look] = role
-      } else if (!placing.unstacked.has(head[look] as number)) {
-        const first = head[look] as number
-        if (stacked === NONE) stacked = new Int32Array(parent.length).fill(1)
-        boxOf[role] = first
-        stacked[first] = (stacked[first] as number) + 1
-      }
-    }
+  for (let k = 0; k < members.length; k++) {
+    const [role, head] = [members[k] as number, heads[k] as number]
+    if (boxOf[role] !== role || unstacked.has(head)) continue
+    if (stacked === NONE) stacked = new Int32Array(boxOf.length).fill(1)
+    boxOf[role] = head
+    stacked[head] = (stacked[head] as number) + 1
   }
   return stacked
 }
