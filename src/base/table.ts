@@ -15,7 +15,8 @@ export interface AbsentColumn {
 }
 export interface NumberColumn {
   readonly kind: 'number'
-  readonly cells: Float64Array
+  /** As narrow as the numbers allow. */
+  readonly cells: Float64Array | Int32Array | Int16Array
   readonly state: Uint8Array
 }
 export interface TextColumn {
@@ -125,7 +126,7 @@ export class NumberWriter {
 
   column(length: number): NumberColumn {
     this.reach(length - 1)
-    return { kind: 'number', cells: this.cells.slice(0, length), state: this.state.slice(0, length) }
+    return { kind: 'number', cells: narrowed(this.cells, length), state: this.state.slice(0, length) }
   }
 
   private reach(i: number): void {
@@ -136,6 +137,17 @@ export class NumberWriter {
     this.cells.set(cells)
     this.state.set(state)
   }
+}
+
+/** The first cells, in as few bytes as hold every one of them exactly. */
+function narrowed(cells: Float64Array, length: number): NumberColumn['cells'] {
+  let isShort = true
+  for (let i = 0; i < length; i++) {
+    const cell = cells[i] as number
+    if (!Object.is(cell | 0, cell)) return cells.slice(0, length)
+    if ((cell << 16) >> 16 !== cell) isShort = false
+  }
+  return isShort ? new Int16Array(cells.subarray(0, length)) : new Int32Array(cells.subarray(0, length))
 }
 
 /** Cells that say where in a pool a value stands. */
