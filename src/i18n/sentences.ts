@@ -63,6 +63,12 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
         issues: words.list(names.map((one) => `“${one}”`)),
       })
     }
+    case 'meets':
+      return words.say(edit.meets ? 'remedy.meets' : 'remedy.meets-not', { role: roleNameOf(org, edit.role) })
+    case 'add':
+      return edit.from.kind === 'file'
+        ? words.say('remedy.add.file', { name: edit.from.name })
+        : words.say('remedy.add.template', { name: words.say(`template.${edit.from.name}`) })
   }
 }
 

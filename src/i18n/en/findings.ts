@@ -75,6 +75,12 @@ export const findings = {
   'remedy.no-limit': 'any amount',
   'remedy.route': (p) => `Let ${p.from} hand ${p.issues} straight to ${p.to}`,
 
+  'remedy.meets': '{role} meets customers',
+  'remedy.meets-not': '{role} does not meet customers',
+  'remedy.add.file': 'Add what is in {name}',
+  'remedy.add.template': 'Add customers and issues: {name}',
+  'edit.role-missing': 'The role is no longer there.',
+  'edit.nothing-to-add': 'There is nothing to add.',
   'edit.grant-incomplete': 'A power needs a role and a kind.',
   'edit.grant-missing': 'The power to change is no longer there.',
   'edit.limit-negative': 'A limit is zero or more.',
