@@ -2,6 +2,8 @@
 // the picture frame by frame outside React.
 import { type KeyboardEvent, type PointerEvent, type Ref, useImperativeHandle, useRef } from 'react'
 import { type Box, overlaps } from '../../base/geometry'
+import { lowered } from '../../scene/far/levels'
+import { seenY } from '../../scene/far/sight'
 import { themeFor } from '../../scene/theme'
 import { useActions, useWords } from '../app/context'
 import { Icon } from '../app/Icon'
@@ -42,7 +44,8 @@ export function OverviewMap({ ref, stage }: { ref: Ref<OverviewHandle>; stage: (
       of.current = turn.to
       drawn.current = key
     }
-    const { x, y, width, height } = frameOn(at, view, coveredBy(scenery, view.width, view.height))
+    const lift = seenY(turn.to, org.structure, view)
+    const { x, y, width, height } = frameOn(at, view, coveredBy(scenery, view.width, view.height), (seen) => lowered(lift, seen))
     seen.current.style.cssText = `left: ${x}px; top: ${y}px; width: ${Math.max(5, width)}px; height: ${Math.max(5, height)}px`
     const corner = (left: number) => ({ x: left, y: view.height * magnified - PLACE.height, ...PLACE })
     const [right, left] = [corner(view.width * magnified - PLACE.width), corner(0)]

@@ -82,16 +82,18 @@ export function hasRoom(view: View, box: Box, insets: Insets): boolean {
   return at.width <= room.width && at.height <= room.height
 }
 
-/** As large as the page allows; a wide box is pressed together as the fit is, a small one no larger than cards are at the fit or at 1:1. */
-export function framing(fit: View, box: Box, insets: Insets): View {
+/**
+ * As large as the page allows; a wide box is pressed together as the fit is, a small one no larger than cards are at the fit or at 1:1.
+ * `seen`: what becomes of a box of the chart at a zoom.
+ */
+export function framing(fit: View, box: Box, insets: Insets, seen: (view: View, box: Box) => Box = (_view, same) => same): View {
   const room = roomOf(fit, insets)
   const width = Math.max(1, box.width)
-  const height = Math.max(1, box.height)
   const kx = Math.min(Math.max(1, fit.kx), room.width / width)
   const ky = Math.max(kx, fit.ky)
-  const k = room.height / height
+  const k = room.height / Math.max(1, seen({ ...fit, kx }, box).height)
   const view = { ...fit, kx: Math.min(kx, k), ky: Math.min(ky, k), x: 0, y: 0 }
-  const at = boxOnPage(view, box)
+  const at = boxOnPage(view, seen(view, box))
   return moved(view, centreOf(room).x - centreOf(at).x, centreOf(room).y - centreOf(at).y)
 }
 

@@ -33,18 +33,18 @@ export function mapScale({ bounds }: Pick<Layout, 'bounds'>): MapScale {
   return { kx: width / w, ky: height / h, width, height, bounds }
 }
 
-/** What of the map is on the page: of the page without what covers the chart. */
+/** What of the map is on the page: of the page without what covers the chart. `chartY`: the height of the chart that is seen at one. */
 export function frameOn(
   { kx, ky, width, height, bounds }: MapScale,
   view: View,
   covered: { readonly top: number; readonly left: number },
+  chartY: (seen: number) => number = (y) => y,
 ): Box {
-  const onMap = (px: number, offset: number, k: number, start: number, scale: number) => ((px - offset) / k - start) * scale
   const cut = (value: number, most: number) => Math.min(most, Math.max(0, value))
-  const left = cut(onMap(covered.left, view.x, view.kx, bounds.x, kx), width)
-  const top = cut(onMap(covered.top, view.y, view.ky, bounds.y, ky), height)
-  const right = cut(onMap(view.width, view.x, view.kx, bounds.x, kx), width)
-  const bottom = cut(onMap(view.height, view.y, view.ky, bounds.y, ky), height)
+  const across = (px: number) => cut(((px - view.x) / view.kx - bounds.x) * kx, width)
+  const down = (px: number) => cut((chartY((px - view.y) / view.ky) - bounds.y) * ky, height)
+  const [left, right] = [across(covered.left), across(view.width)]
+  const [top, bottom] = [down(covered.top), down(view.height)]
   return { x: left, y: top, width: right - left, height: bottom - top }
 }
 export function toBounds({ kx, ky, bounds }: MapScale, { x, y }: Point): Point {

@@ -243,16 +243,18 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     return { from, to, camera, landing }
   }
   /** Where to look when the chart has become another one, turned before our eyes or not. */
-  function landingOf({ focused, selected }: Scenery, from: Layout, to: Layout): View | null {
+  function landingOf({ focused, selected, org: { structure } }: Scenery, from: Layout, to: Layout): View | null {
     flight = null
     hovered = NOTHING
     if (camera === null || from.placing.orientation !== to.placing.orientation || from.isList !== to.isList) return null
     // Folding: what was folded stays under the pointer.
     const anchor = focused >= 0 ? focused : Math.max(0, selected)
-    const before = boxOf({ from, to: from, t: 1 }, anchor)
-    const after = boxOf({ from: to, to, t: 1 }, anchor)
-    const landing = before && after ? moved(camera, (before.x - after.x) * camera.kx, (before.y - after.y) * camera.ky) : camera
-    return keptNear(landing, to.bounds)
+    const [before, after] = [from, to].map((layout) => {
+      const box = boxOf({ from: layout, to: layout, t: 1 }, anchor)
+      return box && boxOnPage(camera as View, seenBox(layout, structure, camera as View, box))
+    })
+    const landing = before && after ? moved(camera, before.x - after.x, before.y - after.y) : camera
+    return keptNear(landing, seenBox(to, structure, landing, to.bounds))
   }
 
   function crossFade() {
@@ -276,14 +278,15 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     }
     schedule()
   }
-  /** `about`: a height of the page that is to stay where it is. */
-  function change(next: (view: View, fit: View) => View, isSmooth: boolean, about = height / 2) {
+  /** `about`: a height of the page that is to stay where it is though rows open and close with the zoom. */
+  function change(next: (view: View, fit: View) => View, isSmooth: boolean, about: number | null = null) {
     const scenery = ports.scenery()
     if (!scenery || scenery.isMoving || width === 0) return
     const fit = fitOf(scenery, scenery.turn.to, width, height)
     const view = flight ? flight.to : viewNow(scenery, performance.now())
     const { turn, org } = scenery
-    const after = steadied(turn.to, org.structure, view, next(view, fit), about)
+    const wanted = next(view, fit)
+    const after = about === null ? wanted : steadied(turn.to, org.structure, view, wanted, about)
     look(keptNear(after, seenBox(turn.to, org.structure, after, turn.to.bounds)), isSmooth)
   }
   function flyTo(scenery: Scenery, { how, roles }: Aim) {
@@ -313,7 +316,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       return
     }
     if (how === 'frame' && areReadable(from, boxes, insets)) return
-    const to = how === 'frame' ? framing(fit, all, framed(insets)) : showing(from, fit, all, insets, how === 'show')
+    const seen = seenFrom(scenery)
+    const to =
+      how === 'frame'
+        ? framing(fit, all, framed(insets), seen)
+        : showing(from, fit, how === 'reach' ? seen(from, all) : all, insets, how === 'show')
     if (to !== from) look(to, true)
   }
   const middle = (): Point => ({ x: width / 2, y: height / 2 })
@@ -395,9 +402,13 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
   schedule()
 
   return {
-    zoomBy: (factor) => change((view, fit) => zoomed(view, fit, factor, middle()), true),
+    zoomBy: (factor) => change((view, fit) => zoomed(view, fit, factor, middle()), true, height / 2),
     moveBy: (dx, dy) => change((view) => moved(view, dx, dy), true),
-    centreOn: (point, isSmooth) => change((view) => centredOn(view, point), isSmooth),
+    centreOn({ x, y }, isSmooth) {
+      const scenery = ports.scenery()
+      const seen = scenery && seenFrom(scenery)
+      if (seen) change((view) => centredOn(view, seen(view, { x, y, width: 0, height: 0 })), isSmooth)
+    },
     fit() {
       const scenery = ports.scenery()
       if (scenery) look(fitOf(scenery, scenery.turn.to, width, height), true, null)
@@ -411,9 +422,11 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
       const insets = framed(insetsOf(scenery))
       const { bounds, isList } = turn.to
       const all = unionOf(boxes)
-      if (boxes.length > 0) change((view, fit) => (isList ? scrolledTo(view, fit, bounds, all, insets) : framing(fit, all, insets)), true)
+      const seen = seenFrom(scenery)
+      if (boxes.length > 0)
+        change((view, fit) => (isList ? scrolledTo(view, fit, bounds, all, insets) : framing(fit, all, insets, seen)), true)
     },
-    actualSize: () => change((view, fit) => actual(view, fit, middle()), true),
+    actualSize: () => change((view, fit) => actual(view, fit, middle()), true, height / 2),
     redrawRings: schedule,
     redraw() {
       painted = null
@@ -435,6 +448,10 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
 
 const NOTHING: Met = { hit: { kind: 'paper' }, box: null }
 
+/** A box of the chart as it is seen at a zoom. */
+function seenFrom({ turn, org }: Scenery): (view: View, box: Box) => Box {
+  return (view, box) => seenBox(turn.to, org.structure, view, box)
+}
 function framed({ top, left, right, bottom }: Insets): Insets {
   return { top: top + FRAME.above, left: left + FRAME.around, right: right + FRAME.around, bottom: bottom + FRAME.around }
 }
