@@ -6,7 +6,7 @@ import { TABLES, type TableName } from './columns'
 import { type Diagnostics, placeOf } from './diagnostics'
 import { SECTIONS, WHOLE } from './format'
 import { canonical } from './ids'
-import { isRecord } from './shape'
+import { isRecord, type Tell } from './shape'
 import type { Demand, Draft, PersonRow, Place, Role, SectionName } from './types'
 
 /** A row of its shape, and where it came from. */
@@ -73,18 +73,20 @@ function checkSection(draft: Draft, name: SectionName, diagnostics: Diagnostics)
   const section = draft.sections[name]
   if (!section) return []
   const shape = SECTIONS[name]
-  return section.rows.flatMap((row, i) => {
+  const checked: Checked<Record<string, unknown>>[] = []
+  let faults: { readonly key: string; readonly expected: string }[] = []
+  const tell: Tell = (key, expected) => faults.push({ key, expected })
+  for (const [i, row] of section.rows.entries()) {
     const place: Place = { file: draft.file, row: section.at?.[i] ?? i + 1, ...subjectOf(row) }
-    const faults: { readonly key: string; readonly expected: string }[] = []
-    const value = shape.check(row, (key, expected) => faults.push({ key, expected }), '')
-    if (value === undefined) {
-      const key = faults.at(-1)?.key ?? ''
-      diagnostics.warn('row-left-out', { ...place, params: { section: name, key } }, 'left-out')
-      return []
-    }
-    for (const fault of faults) diagnostics.warn('wrong-type', { ...place, params: { section: name, ...fault } }, 'not-known')
-    return [{ value: value as unknown as Record<string, unknown>, place }]
-  })
+    const value = shape.check(row, tell, '') as Record<string, unknown> | undefined
+    if (value !== undefined) checked.push({ value, place })
+    if (faults.length === 0 && value !== undefined) continue
+    if (value === undefined)
+      diagnostics.warn('row-left-out', { ...place, params: { section: name, key: faults.at(-1)?.key ?? '' } }, 'left-out')
+    else for (const fault of faults) diagnostics.warn('wrong-type', { ...place, params: { section: name, ...fault } }, 'not-known')
+    faults = []
+  }
+  return checked
 }
 
 export function subjectOf(row: unknown): Pick<Place, 'subject'> {

@@ -12,6 +12,7 @@ export function withUniqueIds<T extends MaybeNamed>(
   rows: readonly Checked<T>[],
   diagnostics: Diagnostics,
 ): readonly Checked<T & { readonly id: string }>[] {
+  if (areNamed(rows)) return rows
   const count = new Map<string | undefined, number>()
   for (const { value } of rows) count.set(value.id, (count.get(value.id) ?? 0) + 1)
   const rivals = rows.filter(({ value }) => value.id === undefined || (count.get(value.id) as number) > 1)
@@ -38,11 +39,17 @@ export function withUniqueIds<T extends MaybeNamed>(
       diagnostics.warn('duplicate-id', { ...row.place, subject: id, params: { id, renamed, who } }, 'renamed')
     }
   }
-  // Most rows keep what they have.
   return rows.map((row) => {
     const id = made.get(row)
     return id === undefined ? (row as Checked<T & { readonly id: string }>) : { ...row, value: { ...row.value, id } }
   })
+}
+
+/** As in most files: every row has an id, and none twice. */
+function areNamed<T extends MaybeNamed>(rows: readonly Checked<T>[]): rows is readonly Checked<T & { readonly id: string }>[] {
+  const ids = new Set<string>()
+  for (const { value } of rows) if (value.id !== undefined) ids.add(value.id)
+  return ids.size === rows.length
 }
 
 /** JSON with sorted keys: equal for equal content, whatever the order it was written in. */
