@@ -75,11 +75,15 @@ export class Authority {
     return (this.classes[powerClass] as PowerClass).size
   }
 
-  /** In order of id. */
-  grantsOf(role: number): readonly HeldGrant[] {
+  /** Lines of org.held. */
+  linesOf(role: number): Int32Array {
     this.held ??= heldBy(this.org)
     const { lines, start } = this.held
-    const own = Array.from(lines.subarray(start[role], start[role + 1]), (line) => heldAt(this.org, line))
+    return lines.subarray(start[role], start[role + 1])
+  }
+  /** In order of id. */
+  grantsOf(role: number): readonly HeldGrant[] {
+    const own = Array.from(this.linesOf(role), (line) => heldAt(this.org, line))
     return own.length > 1 ? own.sort((a, b) => byCodeUnit(a.grant.id, b.grant.id)) : own
   }
 

@@ -1,8 +1,8 @@
 // What detectors and totals look at: the columns of the walked cases, read by the row. `Cases` reads numbers, for rules that are asked of a
 // million pairs; `Pair`, `EntryRole` and `CaseGroup` tell one of them, for what is said of a few.
-import { byCodeUnit } from '../base/order'
+import { countedInOrder } from '../base/counted'
 import { finish } from '../base/steps'
-import { idOf } from '../model/roles'
+import { roleOrderOf } from '../model/rank'
 import { type ThresholdName, thresholdsOf } from '../model/thresholds'
 import type { Org, Values } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
@@ -95,10 +95,29 @@ export class Cases {
     const { open, opens } = this.outcomes
     return opens[open[this.outcome(one, run)] as number] as readonly number[]
   }
+  /** How many of the way after the entry role are gone through, and who has to agree beside them. */
+  along(one: number, run: Run): number {
+    return this.outcomes.along[this.outcome(one, run)] as number
+  }
+  agreeing(one: number, run: Run): readonly number[] {
+    return this.outcomes.agreeing.get(this.outcome(one, run)) ?? NOBODY
+  }
+  /** Of one pair: both go through the same hands. */
+  isAlike(one: number, other: number, run: Run): boolean {
+    const [a, b] = [this.outcome(one, run), this.outcome(other, run)]
+    if (a === b) return true
+    const { step, along, agreeing } = this.outcomes
+    return step[a] === step[b] && along[a] === along[b] && (agreeing.get(a) ?? NOBODY).join() === (agreeing.get(b) ?? NOBODY).join()
+  }
+  slice(group: number, one: number): Slice {
+    return this.kind(group).slices[one - this.first(group)] as Slice
+  }
   private outcome(one: number, run: Run): number {
     return (run === 'pessimistic' ? this.pessimistic : this.optimistic)[one] as number
   }
 }
+
+const NOBODY: readonly number[] = []
 
 export class Survey {
   readonly cases: Cases
@@ -169,8 +188,9 @@ export class Survey {
   /** Entry roles in order of role id: what is listed, or summed up over roles, goes by it. */
   get inOrder(): Int32Array {
     if (!this.order) {
-      const ids = Array.from({ length: this.entryCount }, (_, at) => idOf(this.org, this.roleAt(at)))
-      this.order = Int32Array.from(ids.keys()).sort((a, b) => byCodeUnit(ids[a] as string, ids[b] as string))
+      const { rank } = roleOrderOf(this.org)
+      const ranks = Int32Array.from({ length: this.entryCount }, (_, at) => rank[this.roleAt(at)] as number)
+      this.order = countedInOrder(ranks, ranks.length, rank.length).order
     }
     return this.order
   }

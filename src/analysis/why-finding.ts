@@ -7,30 +7,34 @@ import { isDeep } from './detectors/F03-deep-escalation'
 import { isElsewhere } from './detectors/F05-wrong-branch'
 import { inEachRun, NO, type Run, type Truth, UNKNOWN, YES } from './kleene'
 import { rowAbout } from './rows'
-import type { Case, CaseGroup, Pair, Survey } from './survey'
+import type { Pair, Survey } from './survey'
 import type { Figure, Finding } from './types'
 import { missingFor } from './why-missing'
 import { originOf } from './why-origin'
-import { MOST_PARTS, restOf, sumOf } from './why-parts'
+import { sumOf } from './why-parts'
 import { thresholdsOf } from './why-thresholds'
 import type { Asked, Explanation } from './why-types'
 
 /** Whether a case counts for a code, in one run. */
-type Counts = (survey: Survey) => (group: CaseGroup, one: Case, run: Run) => boolean
+type Counts = (survey: Survey) => (group: number, one: number, run: Run) => boolean
 
 const COUNTS: Readonly<Record<string, Counts>> = {
-  F01: (survey) => (group, _one, run) => isLacking(survey, group.at, run),
-  F02: (survey) => (group, one, run) => one[run].step !== 0 && !isLacking(survey, group.at, run),
+  F01: (survey) => (group, _one, run) => isLacking(survey, group, run),
+  F02: (survey) => (group, one, run) => survey.cases.step(one, run) !== 0 && !isLacking(survey, group, run),
   F03: (survey) => {
     const known = inEachRun(() => new Map<number, boolean>())
     return (group, one, run) => {
-      if (!one[run].step) return false
-      const found = known[run].get(group.at) ?? isDeep(survey.pairOf(group.entry, group.issueType) as Pair, run)
-      known[run].set(group.at, found)
+      if (!survey.cases.step(one, run)) return false
+      const { cases } = survey
+      const found = known[run].get(group) ?? isDeep(survey.pairOf(cases.entry(group), cases.kind(group).issueType) as Pair, run)
+      known[run].set(group, found)
       return found
     }
   },
-  F04: () => (_group, one, run) => one[run].step === null,
+  F04:
+    ({ cases }) =>
+    (_group, one, run) =>
+      cases.step(one, run) === null,
   F05: (survey) => (group, one, run) => isSo(run, elsewhere(survey, group, one)),
   F10: (survey) => (group, _one, run) => isSo(run, refused(survey, group)),
 }
@@ -41,13 +45,15 @@ export const explainedCodes: readonly string[] = Object.keys(COUNTS)
 /** A fault: what is not known counts as one in the pessimistic run. */
 const isSo = (run: Run, fault: Truth) => fault === YES || (run === 'pessimistic' && fault === UNKNOWN)
 
-function elsewhere(survey: Survey, group: CaseGroup, { slice }: Case): Truth {
-  const truths = (group.needs ?? []).map((need) => isElsewhere(survey.holders.of(need, group.context, slice.value), group.entry))
+function elsewhere({ cases, holders }: Survey, group: number, one: number): Truth {
+  const kind = cases.kind(group)
+  const slice = one - cases.first(group)
+  const truths = (kind.needs ?? []).map((_, need) => isElsewhere(holders.ofKind(kind, slice, need), cases.entry(group)))
   return truths.includes(YES) ? YES : truths.includes(UNKNOWN) ? UNKNOWN : NO
 }
 
-function refused(survey: Survey, { at }: CaseGroup): Truth {
-  const truth = refusalsOf(survey)[at] as number
+function refused(survey: Survey, group: number): Truth {
+  const truth = refusalsOf(survey)[group] as number
   return truth === NOT_DUE ? NO : (truth as Truth)
 }
 
@@ -69,8 +75,8 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
     unit: survey.org.contacts.areCounted ? 'contacts' : 'kinds',
     whole: entry === undefined ? null : (survey.entryRoleOf(entry)?.weight ?? 0),
     isQuotient: false,
-    parts: sum.parts.slice(0, MOST_PARTS),
-    rest: restOf(sum.parts.slice(MOST_PARTS)),
+    parts: sum.parts,
+    rest: sum.rest,
     ...originOf(survey, sum, code === 'F10' ? 'apologies' : 'decisions'),
     lossIf: null,
     // What is not known about an apology is said by the finding itself: nobody on the way is asked for it.

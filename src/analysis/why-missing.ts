@@ -2,9 +2,11 @@
 import type { Measured } from '../base/range'
 import { cellAt } from '../base/table'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
+import { IS_SURE } from './cases'
 import { nothingArrives } from './finding'
+import { RUNS } from './kleene'
 import { nextQuestionsOf } from './questions'
-import type { Survey } from './survey'
+import type { CaseGroup, Survey } from './survey'
 import type { Sum } from './why-parts'
 import type { SumFigure } from './why-sum'
 
@@ -41,12 +43,7 @@ export function missingFor(survey: Survey, name: SumFigure | 'finding', sum: Sum
 
 function questionsOf(survey: Survey, sum: Sum): readonly Missing[] {
   const isOpen = sum.adds.pessimistic !== sum.adds.optimistic || sum.adds.pessimistic === null
-  const questions = isOpen
-    ? nextQuestionsOf(
-        survey,
-        sum.fed.map(({ group }) => group),
-      )
-    : []
+  const questions = isOpen ? nextQuestionsOf(survey, unsureOf(survey, sum)) : []
   const roles = questions.flatMap(({ role }) => (role === undefined ? [] : [role]))
   const issuesOf = (section: string) => questions.flatMap((one) => (one.section === section ? [one.issueType as number] : []))
   return [
@@ -58,23 +55,20 @@ function questionsOf(survey: Survey, sum: Sum): readonly Missing[] {
   ]
 }
 
+function* unsureOf(survey: Survey, { fed }: Sum): Generator<CaseGroup> {
+  for (const group of fed.groups) if ((survey.cases.flags(group) & IS_SURE) === 0) yield survey.group(group)
+}
+
 /** Numbers that the sum needs and that are not there. */
 function inputsOf(survey: Survey, name: SumFigure, sum: Sum): readonly Missing[] {
   const { org } = survey
-  const handedTo = new Set(
-    sum.fed.flatMap(({ group }) =>
-      group.cases.flatMap(({ pessimistic, optimistic }) =>
-        [pessimistic, optimistic].flatMap(({ step, hands }) => (step === null ? [] : hands.roles)),
-      ),
-    ),
-  )
   const without = (key: 'responseHours' | 'hourlyCost') =>
-    [...handedTo].filter((role) => typeof cellAt(org.doc.roles, key, role) !== 'number')
+    [...handedTo(survey, sum)].filter((role) => typeof cellAt(org.doc.roles, key, role) !== 'number')
   switch (name) {
     case 'waiting':
       return listed('responseHours', { roles: without('responseHours') })
     case 'extraCost': {
-      const issues = new Set(sum.fed.map(({ group }) => group.issueType))
+      const issues = new Set(Array.from(sum.fed.groups, (group) => survey.cases.kind(group).issueType))
       const issueTypes = [...issues].filter((issue) => typeof org.doc.issueTypes?.[issue]?.touchMinutes !== 'number')
       return [...listed('hourlyCost', { roles: without('hourlyCost') }), ...listed('touchMinutes', { issueTypes })]
     }
@@ -82,16 +76,24 @@ function inputsOf(survey: Survey, name: SumFigure, sum: Sum): readonly Missing[]
       const { lossIf } = org.doc.strategy ?? {}
       const isLossKnown = typeof lossIf?.escalated === 'number' && typeof lossIf.unresolved === 'number'
       const segments = (org.doc.segments ?? []).flatMap((_, i) => (!isLeftOutOfWorth(org, i) && lifetimeValue(org, i) === null ? [i] : []))
-      const isAnonymous = sum.parts.some((part) => part.segment < 0)
       return [
         ...(isLossKnown ? [] : [about('lossIf')]),
         ...listed('worth', { segments }),
-        ...(isAnonymous || !org.doc.segments?.length ? [about('segment')] : []),
+        ...(sum.isAnonymous || !org.doc.segments?.length ? [about('segment')] : []),
       ]
     }
     default:
       return []
   }
+}
+
+/** All who get something in hand that is settled in the end. */
+function handedTo(survey: Survey, { fed }: Sum): ReadonlySet<number> {
+  const found = new Set<number>()
+  for (const group of fed.groups)
+    for (const one of survey.group(group).cases)
+      for (const run of RUNS) if (one[run].step !== null) for (const role of one[run].hands.roles) found.add(role)
+  return found
 }
 
 function listed(what: Missing['what'], of: Partial<Missing>): readonly Missing[] {

@@ -1,10 +1,14 @@
 // What of the file a figure rests on: the rows of demand that fed it, the grants along the ways of its cases, the routes they took.
+import { floats } from '../base/growing'
 import { byCodeUnit } from '../base/order'
+import { PairIndex } from '../base/pairs'
 import { cellAt } from '../base/table'
+import { heldAt, idOf } from '../model/roles'
 import type { Grant, HeldGrant, SingleNeed } from '../model/types'
 import type { CaseContext } from './authority'
+import type { CaseKind } from './kinds'
 import { APOLOGISE } from './needs'
-import type { CaseGroup, Survey } from './survey'
+import type { Survey } from './survey'
 import type { Fed, Sum } from './why-parts'
 
 /** A row of demand, and how much of it counts here: a touchpoint of several roles splits it. */
@@ -39,19 +43,20 @@ const MOST_GRANTS = 24
 /** `decidedBy`: which grants had a say; nobody decides how many contacts arrive. */
 export function originOf(survey: Survey, { fed }: Sum, decidedBy: 'decisions' | 'apologies' | 'nothing'): Origin {
   const rows = rowsOf(survey, fed)
-  const grants = decidedBy === 'nothing' ? [] : grantsOf(survey, fed, decidedBy === 'apologies')
+  const grants = decidedBy === 'nothing' ? NO_GRANTS : grantsOf(survey, fed, decidedBy === 'apologies')
   return {
     rows: rows.slice(0, MOST_ROWS),
     moreRows: Math.max(0, rows.length - MOST_ROWS),
-    grants: grants.slice(0, MOST_GRANTS),
-    moreGrants: Math.max(0, grants.length - MOST_GRANTS),
+    grants: grants.first,
+    moreGrants: grants.more,
     routes: decidedBy === 'decisions' ? routesOf(survey, fed) : [],
   }
 }
 
 /** The most contacts first. Rows alike were counted as one line (model/contacts.ts): here each is itself again. */
-function rowsOf({ org }: Survey, fed: readonly Fed[]): readonly FeedingRow[] {
+function rowsOf({ org, columns }: Survey, fed: Fed): readonly FeedingRow[] {
   const { demand } = org.doc
+  const { contacts } = org
   if (!demand) return []
   const keyOf = (row: number) =>
     JSON.stringify([
@@ -60,13 +65,17 @@ function rowsOf({ org }: Survey, fed: readonly Fed[]): readonly FeedingRow[] {
       cellAt(demand, 'issueType', row),
       cellAt(demand, 'values', row) ?? (cellAt(demand, 'values', row) === null ? 0 : null),
     ])
-  const counted = new Map<string, number>()
-  for (const { lines } of fed) {
-    for (const line of lines) {
-      const key = keyOf(org.contacts.row[line] as number)
-      counted.set(key, (counted.get(key) ?? 0) + (org.contacts.weight[line] as number))
+  const fedBy = new Float64Array(demand.length)
+  for (const group of fed.groups) {
+    for (let k = columns.lineStart[group] as number; k < (columns.lineStart[group + 1] as number); k++) {
+      const line = columns.lines[k] as number
+      if (fed.segment !== undefined && contacts.segment[line] !== fed.segment) continue
+      const row = contacts.row[line] as number
+      fedBy[row] = (fedBy[row] as number) + (contacts.weight[line] as number)
     }
   }
+  const counted = new Map<string, number>()
+  for (let row = 0; row < fedBy.length; row++) if ((fedBy[row] as number) > 0) counted.set(keyOf(row), fedBy[row] as number)
   const alike = new Map<string, number[]>()
   const whole = new Map<string, number>()
   for (let row = 0; row < demand.length; row++) {
@@ -94,31 +103,83 @@ function rowsOf({ org }: Survey, fed: readonly Fed[]): readonly FeedingRow[] {
   return rows.sort((a, b) => b.counted - a.counted || byCodeUnit(a.id, b.id))
 }
 
-/** Each grant at each role once, those with a say in the most contacts first. */
-function grantsOf(survey: Survey, fed: readonly Fed[], isAboutApology: boolean): readonly DecidingGrant[] {
-  const found = new Map<string, { readonly held: DecidingGrant; weight: number }>()
-  for (const { group } of fed) {
-    const needs = isAboutApology ? [{ kind: APOLOGISE }] : (group.needs ?? []).flatMap((need) => need.alternatives)
-    for (const role of isAboutApology ? [group.entry] : rolesOn(group)) {
-      for (const held of survey.authority.grantsOf(role)) {
-        if (!needs.some((need) => speaksOf(held.grant, need, group.context))) continue
-        const key = JSON.stringify([held.grant.id, role])
-        const known = found.get(key)
-        if (known) known.weight += group.weight
-        else found.set(key, { held, weight: group.weight })
-      }
+interface Deciding {
+  /** Those with a say in the most contacts first. */
+  readonly first: readonly DecidingGrant[]
+  readonly more: number
+}
+const NO_GRANTS: Deciding = { first: [], more: 0 }
+
+/** Each grant at each role once. Which cases come to a role is added up by their kind before its grants are looked at. */
+function grantsOf(survey: Survey, fed: Fed, isAboutApology: boolean): Deciding {
+  const { org, cases, authority } = survey
+  const { held } = org
+  const met = new PairIndex()
+  const weight = floats()
+  for (const group of fed.groups) {
+    const kind = cases.kind(group).at
+    for (const role of isAboutApology ? [cases.entry(group)] : rolesOn(survey, group)) {
+      const at = met.placeOf(role, kind)
+      if (at === weight.length) weight.push(0)
+      weight.add(at, cases.weight(group))
     }
   }
-  return [...found.values()].sort((a, b) => b.weight - a.weight || byCodeUnit(a.held.grant.id, b.held.grant.id)).map(({ held }) => held)
+  const asked = new PairIndex()
+  const doesSpeak: boolean[] = []
+  const speaks = (grant: number, kind: CaseKind) => {
+    const at = asked.placeOf(grant, kind.at)
+    if (at === doesSpeak.length) {
+      const needs = isAboutApology ? [{ kind: APOLOGISE }] : (kind.needs ?? []).flatMap((need) => need.alternatives)
+      doesSpeak.push(needs.some((need) => speaksOf((org.doc.grants ?? [])[grant] as Grant, need, kind.context)))
+    }
+    return doesSpeak[at] as boolean
+  }
+  const hasASayIn = new Map<number, number>()
+  for (let at = 0; at < met.count; at++) {
+    const kind = survey.columns.kinds[met.secondOf(at)] as CaseKind
+    for (const line of authority.linesOf(met.firstOf(at)))
+      if (speaks(held.grant[line] as number, kind)) hasASayIn.set(line, (hasASayIn.get(line) ?? 0) + weight.at(at))
+  }
+  const idAt = (line: number) => (org.doc.grants ?? [])[held.grant[line] as number]?.id as string
+  const roleIdAt = (line: number) => idOf(org, held.role[line] as number)
+  const first = smallest(
+    [...hasASayIn],
+    MOST_GRANTS,
+    ([a, one], [b, other]) => other - one || byCodeUnit(idAt(a), idAt(b)) || byCodeUnit(roleIdAt(a), roleIdAt(b)),
+  )
+  return { first: first.map(([line]) => heldAt(org, line)), more: hasASayIn.size - first.length }
 }
 
-/** As far as any of its cases goes. */
-function rolesOn(group: CaseGroup): readonly number[] {
-  const hands = group.cases.reduce<readonly number[]>(
-    (all, { pessimistic }) => (pessimistic.hands.roles.length > all.length ? pessimistic.hands.roles : all),
-    [],
-  )
-  return group.cases.length === 0 ? [] : [group.entry, ...hands]
+/** The first in order, without putting all in order. */
+function smallest<T>(items: readonly T[], count: number, compare: (a: T, b: T) => number): readonly T[] {
+  const first: T[] = []
+  for (const item of items) {
+    if (first.length === count && compare(item, first[count - 1] as T) >= 0) continue
+    let to = first.length
+    while (to > 0 && compare(item, first[to - 1] as T) < 0) to--
+    first.splice(to, 0, item)
+    if (first.length > count) first.pop()
+  }
+  return first
+}
+
+/** The entry role and all after it, as far as any of its cases goes. */
+function rolesOn({ cases, ways }: Survey, group: number): readonly number[] {
+  let farthest = -1
+  let most = 0
+  for (let one = cases.first(group); one < cases.end(group); one++) {
+    const count = cases.along(one, 'pessimistic') + cases.agreeing(one, 'pessimistic').length
+    if (count > most) {
+      most = count
+      farthest = one
+    }
+  }
+  if (cases.first(group) === cases.end(group)) return []
+  const roles = [cases.entry(group)]
+  if (farthest < 0) return roles
+  const { issueType } = cases.kind(group)
+  for (let left = cases.along(farthest, 'pessimistic'); left > 0; left--) roles.push(ways.next(roles.at(-1) as number, issueType))
+  return [...roles, ...cases.agreeing(farthest, 'pessimistic')]
 }
 
 function speaksOf(grant: Grant, need: SingleNeed, context: CaseContext): boolean {
@@ -139,12 +200,14 @@ function speaksOf(grant: Grant, need: SingleNeed, context: CaseContext): boolean
 }
 
 /** Each once, in order of id. */
-function routesOf({ org }: Survey, fed: readonly Fed[]): readonly DecidingRoute[] {
-  if (org.routes.length === 0) return []
+function routesOf(survey: Survey, fed: Fed): readonly DecidingRoute[] {
+  const { org, cases, ways } = survey
   const byEnds = new Map(org.routes.map((open) => [`${open.from} ${open.to}`, open]))
   const found = new Map<string, DecidingRoute>()
-  for (const { group } of fed) {
-    const path = rolesOn(group)
+  for (const group of fed.groups) {
+    const isAgreed = cases.kind(group).isAgreed
+    if (ways.isLine(cases.entry(group)) && !isAgreed) continue
+    const path = rolesOn(survey, group)
     for (let i = 1; i < path.length; i++) {
       const open = byEnds.get(`${path[i - 1]} ${path[i]}`)
       // Up the line and by a route to one's manager look alike, and are.

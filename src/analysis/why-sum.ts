@@ -3,12 +3,11 @@
 import type { Measured } from '../base/range'
 import { roleAt } from '../model/roles'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
-import { costOf } from './hands'
 import { roleTotalsAt } from './totals'
 import type { Figure } from './types'
 import { missingFor } from './why-missing'
 import { originOf } from './why-origin'
-import { type Adds, MOST_PARTS, restOf, type Sum, sumOf } from './why-parts'
+import { type Adds, type Sum, sumOf } from './why-parts'
 import { type Asked, type CasePart, type Explanation, type FigureUnit, measuredOf } from './why-types'
 
 export type SumFigure = 'contacts' | 'settled' | 'afterHandOffs' | 'deadEnds' | 'handOffs' | 'waiting' | 'extraCost' | 'risk'
@@ -21,7 +20,10 @@ interface Rule {
 }
 const counts = (isMeant: (step: number | null) => boolean): Rule => ({
   unit: 'contacts',
-  adds: () => (_group, one, run) => (isMeant(one[run].step) ? 1 : 0),
+  adds:
+    ({ survey: { cases } }) =>
+    (_group, one, run) =>
+      isMeant(cases.step(one, run)) ? 1 : 0,
   isShare: true,
 })
 const RULES: Readonly<Record<SumFigure, Rule>> = {
@@ -29,28 +31,34 @@ const RULES: Readonly<Record<SumFigure, Rule>> = {
   settled: counts((step) => step === 0),
   afterHandOffs: counts((step) => step !== null && step > 0),
   deadEnds: counts((step) => step === null),
-  handOffs: { unit: 'hands', adds: () => (_group, one, run) => one[run].step ?? 0 },
+  handOffs: {
+    unit: 'hands',
+    adds:
+      ({ survey: { cases } }) =>
+      (_group, one, run) =>
+        cases.step(one, run) ?? 0,
+  },
   waiting: {
     unit: 'hours',
-    adds: () => (_group, one, run) => (one[run].step ? one[run].hands.hours : 0),
+    adds:
+      ({ survey: { cases } }) =>
+      (_group, one, run) =>
+        cases.step(one, run) ? cases.hours(one, run) : 0,
   },
   extraCost: {
     unit: 'money',
-    adds:
-      ({ survey: { org } }) =>
-      (group, one, run) => {
-        const { step, hands } = one[run]
-        return step ? costOf(hands, org.doc.issueTypes?.[group.issueType]?.touchMinutes) : 0
-      },
+    adds: ({ survey: { cases, org } }) => {
+      const touchMinutes = (org.doc.issueTypes ?? []).map((issueType) => issueType.touchMinutes ?? Number.NaN)
+      return (group, one, run) =>
+        cases.step(one, run) ? (cases.perHour(one, run) / 60) * (touchMinutes[cases.kind(group).issueType] as number) : 0
+    },
   },
   risk: {
     unit: 'money',
     adds:
       ({ survey }) =>
-      (_group, one, run, segment) => {
-        const risk = survey.riskOf(segment, one[run].step)
-        return Number.isNaN(risk) ? null : risk
-      },
+      (_group, one, run, segment) =>
+        survey.riskOf(segment, survey.cases.step(one, run)),
   },
 }
 
@@ -69,8 +77,8 @@ export function explainSum(asked: Asked, figure: Figure, name: SumFigure): Expla
     unit: unit === 'contacts' && !areCounted ? 'kinds' : unit,
     whole: isShare ? sum.contacts : null,
     isQuotient: false,
-    parts: parts.slice(0, MOST_PARTS),
-    rest: restOf(parts.slice(MOST_PARTS)),
+    parts,
+    rest: sum.rest,
     ...originOf(survey, sum, name === 'contacts' ? 'nothing' : 'decisions'),
     lossIf: isRisk ? lossIn(asked) : null,
     missing: missingFor(survey, name, sum, value),
