@@ -153,11 +153,16 @@ function number(value) {
   return value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en')
 }
 
-/** Rows without a value at the smallest size that they are measured at, where everything can be done. @param {Report} report */
+/** A page of this size that is not through in time has come to nothing; of a larger one it is a result. */
+const always = 1000
+
+/** Rows that have no value at the smallest size that they are measured at, and not because it takes too long. @param {Report} report */
 export function unmeasured({ rows, columns }) {
   if (columns.length === 0) return ['anything']
   return rows.flatMap(({ id, row, from = 0, to = Number.POSITIVE_INFINITY }) => {
     const [first] = columns.filter(({ size }) => size >= from && size <= to)
-    return first && !first.values.has(id) ? [`${named(row)} (${first.missing.get(id) ?? 'nobody asked'})`] : []
+    if (!first || first.values.has(id)) return []
+    const why = first.missing.get(id) ?? 'nobody asked'
+    return why.startsWith('not in') && first.size > always ? [] : [`${named(row)} (${why})`]
   })
 }

@@ -4,7 +4,7 @@
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
-import { chromium } from '@playwright/test'
+import { chromium, errors } from '@playwright/test'
 import { launchOptions } from '../../src/house/browser.mjs'
 import { cancel } from './measurements/cancel.mjs'
 import { edit } from './measurements/edit.mjs'
@@ -157,6 +157,7 @@ async function repetition(column, all) {
 /** @param {unknown} error @param {string} where */
 function whyOf(error, where) {
   if (error instanceof Late) return error.message
+  if (error instanceof errors.TimeoutError) return `not in ${secondsEach} s`
   say(`${where}: ${error instanceof Error ? error.message.split('\n')[0] : error}`)
   return 'failed'
 }

@@ -41,6 +41,7 @@ export function written(name, pieces) {
 export async function stageFor(browser, address, given) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference', locale: 'en' })
   const page = await context.newPage()
+  page.setDefaultTimeout(60_000)
   await page.addInitScript(watchPage)
   await page.goto(address)
   await page.locator('canvas[data-view]').waitFor()

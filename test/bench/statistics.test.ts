@@ -93,6 +93,8 @@ describe('the report', () => {
     expect(unmeasured(hard)).toEqual([])
     expect(unmeasured(report([column(100, { 'load.painted': [10] }, late)]))).toEqual(['a frame, ms (not in 60 s)'])
     expect(unmeasured(report([column(100, { 'load.painted': [10] })]))).toEqual(['a frame, ms (nobody asked)'])
+    expect(unmeasured(report([column(100_000, { 'load.painted': [10] }, late)]))).toEqual([])
+    expect(unmeasured(report([column(100_000, { 'load.painted': [10] }, { 'pan.far': 'failed' })]))).toEqual(['a frame, ms (failed)'])
     expect(unmeasured(report([]))).toEqual(['anything'])
   })
 })
