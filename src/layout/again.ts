@@ -21,7 +21,7 @@ import type { Layout } from './types'
 /** What `rank` says, in steps as few as what has changed; `before` is a chart by rank of the same organisation, grouped or not as `drawn` is. */
 export function* rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout): Steps<Ranked> {
   const { count, order, parent, meets } = drawn
-  const layered = layersOf(drawn)
+  const layered = layersOf(structure, drawn)
   yield
   const dirty = changedSince(structure, drawn, before)
   yield

@@ -18,11 +18,15 @@ export function* assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stan
   const isFlipped = placing.orientation === 'flipped'
   const { edges, people } = edgesAndPeople(org, drawn, stance, sizes)
   yield
+  const { middle, row } = stance
+  for (const { members } of drawn.grids)
+    for (const member of members) {
+      row[member] = row[members[0] as number] as number
+      middle[member] = middle[members[0] as number] as number
+    }
   const { chartWidth, start } = extentOf(drawn, stance, edges, sizes)
   const width = Math.max(chartWidth, sizes.field.narrowest)
-  const { middle, row } = stance
   moveBy(middle, (width - chartWidth) / 2 - start)
-  for (const { members } of drawn.grids) for (const member of members) row[member] = row[members[0] as number] as number
   yield
   const members = rolesByRow(drawn, stance)
   yield
@@ -92,7 +96,7 @@ export function edgesAndPeople(org: Org, { count, stacked, boxOf }: Drawn, { ste
 }
 
 /** Left edge and width of all boxes with half of their air, so that the field of customers reaches as far on either side. */
-function extentOf({ order, grids }: Drawn, { middle, card, cards }: Stance, edges: Uint8Array, sizes: Sizes) {
+function extentOf({ count, boxOf, grids }: Drawn, { middle, card, cards }: Stance, edges: Uint8Array, sizes: Sizes) {
   let left = Infinity
   let right = -Infinity
   const add = (role: number, half: number, gap: number) => {
@@ -101,8 +105,8 @@ function extentOf({ order, grids }: Drawn, { middle, card, cards }: Stance, edge
     const end = x + half + Math.max(gap / 2, edges[role] as number)
     if (end > right) right = end
   }
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
+  for (let role = 0; role < count; role++) {
+    if (boxOf[role] !== role) continue
     const { width, gap } = cards[card[role] as number] as Card
     add(role, width / 2, gap)
   }
@@ -132,8 +136,8 @@ function levelsOf(
   const rowHeight = new Float64Array(rows.length)
   const gapTop = new Float64Array(rows.length)
   const gapHeight = new Float64Array(rows.length)
-  for (let k = 0; k < drawn.order.length; k++) {
-    const role = drawn.order[k] as number
+  for (let role = 0; role < drawn.count; role++) {
+    if (drawn.boxOf[role] !== role) continue
     const at = row[role] as number
     const { height } = cards[card[role] as number] as Card
     if (height > (rowHeight[at] as number)) rowHeight[at] = height

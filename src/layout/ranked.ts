@@ -10,7 +10,7 @@ import type { Layout } from './types'
 
 /** `before`: a chart of the same kind and organisation, from which not much has changed. */
 export function* standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout | null): Steps<Stance> {
-  const ranked = yield* before ? rankAgain(org.structure, drawn, sizes, isMirror, before) : rank(drawn, sizes, isMirror)
+  const ranked = yield* before ? rankAgain(org.structure, drawn, sizes, isMirror, before) : rank(org.structure, drawn, sizes, isMirror)
   const { middle, layer: row, layers } = ranked
   yield
   const rowOf = (layer: number) => (isMirror ? layers - 1 - layer : layer)

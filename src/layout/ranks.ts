@@ -3,6 +3,7 @@
 // its mirror. A manager who meets them has reports there; in the mirror they make way for a column in their middle, and the manager
 // stands over it. The conventional chart leaves no such hole.
 import type { Steps } from '../base/steps'
+import type { Structure } from '../model/types'
 import type { Drawn } from './drawn'
 import { gridWidth } from './grid'
 import type { Sizes } from './sizes'
@@ -20,9 +21,9 @@ export interface Ranked {
 
 const NOBODY = new Int32Array(0)
 
-export function* rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Steps<Ranked> {
+export function* rank(structure: Structure, drawn: Drawn, sizes: Sizes, isMirror: boolean): Steps<Ranked> {
   const { count, order, first } = drawn
-  const { layer, layers } = layersOf(drawn)
+  const { layer, layers } = layersOf(structure, drawn)
   yield
   const columns = isMirror ? order.filter((role) => drawn.meets[role] === 1 && (first[role] as number) >= 0) : NOBODY
   const tree = columns.length > 0 ? withColumns(drawn, columns) : { ...drawn, order: fromGround(drawn), over: undefined }
@@ -55,16 +56,14 @@ export function* rank(drawn: Drawn, sizes: Sizes, isMirror: boolean): Steps<Rank
   return { middle, layer, layers, steps: tidy.steps }
 }
 
-export function layersOf({ count, order, parent }: Drawn): Pick<Ranked, 'layer' | 'layers'> {
+/** Whoever is drawn has all managers drawn, so that a layer is the depth in the whole reporting line. */
+export function layersOf({ depth }: Structure, { count, boxOf }: Drawn): Pick<Ranked, 'layer' | 'layers'> {
   const layer = new Int32Array(count + 1)
+  layer.set(depth)
   layer[count] = -1
   let layers = 0
-  for (let k = 0; k < order.length; k++) {
-    const role = order[k] as number
-    const at = (layer[parent[role] as number] as number) + 1
-    layer[role] = at
-    if (at >= layers) layers = at + 1
-  }
+  for (let role = 0; role < count; role++)
+    if (boxOf[role] === role && (depth[role] as number) >= layers) layers = (depth[role] as number) + 1
   return { layer, layers }
 }
 

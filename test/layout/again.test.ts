@@ -75,7 +75,7 @@ test('opening a manager in the middle of 100,000 packs less than a fiftieth of w
     const base = isMirror ? MIRROR : CONVENTIONAL
     const before = placeOrg(org, { ...base, folded: new Set([manager]) })
     const drawn = finish(drawnOf(org, base, SIZES))
-    const whole = finish(rank(drawn, SIZES, isMirror))
+    const whole = finish(rank(org.structure, drawn, SIZES, isMirror))
     const again = finish(rankAgain(org.structure, drawn, SIZES, isMirror, before))
     expect(org.structure.branchSize[manager]).toBeGreaterThan(250)
     expect(again.steps).toBeLessThan(whole.steps / 50)
