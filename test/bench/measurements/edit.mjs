@@ -25,7 +25,7 @@ export const edit = {
     await watch.evaluate((its) => its.begin())
     await remedies.first().click()
     const done = await watch.evaluate((its, old) => its.untilCountedAnew(old), before)
-    await watch.evaluate((its) => its.untilStill())
+    await watch.evaluate((its) => its.untilStill(90)) // it is kept for the next visit meanwhile
     const seen = await watch.evaluate((its) => its.seen())
     return { done: [done - seen.pressed], blocked: [longestTask(seen)] }
   },

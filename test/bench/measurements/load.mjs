@@ -25,7 +25,7 @@ export const load = {
       const painted = await its.untilShown(name)
       return { start, painted, counted: await its.untilCounted() }
     }, given.name)
-    await watch.evaluate((its) => its.untilStill())
+    await watch.evaluate((its) => its.untilStill(90)) // it is kept for the next visit meanwhile
     const seen = await watch.evaluate((its) => its.seen())
     return {
       painted: [painted - start],
