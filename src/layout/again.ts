@@ -16,9 +16,10 @@ import { IN_GRID, LEFT_BESIDE } from './ports'
 import { layersOf, type Ranked } from './ranks'
 import type { Sizes } from './sizes'
 import { arrange, settle } from './tidy'
+import { PACES } from './timing'
 import type { Layout } from './types'
 
-/** What `rank` says, in steps as few as what has changed; `before` is a chart by rank of the same organisation, grouped or not as `drawn` is. */
+/** What `rank` says, in steps as few as what has changed since `before`, a chart of the same kind (`isOf`). */
 export function* rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout): Steps<Ranked> {
   const { count, order, parent, meets } = drawn
   const layered = layersOf(structure, drawn)
@@ -74,12 +75,21 @@ export function* rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isM
   return { middle, ...layered, steps: packed.steps }
 }
 
-/** Boxes below which somebody has come or gone, and the ground. */
-function changedSince({ preorder }: Structure, { count, boxOf, parent }: Drawn, before: Layout): Uint8Array {
+/** Whether a chart is one by rank whose boxes report to whom they report now: an edit may have come between. */
+export function isOf({ parent }: Structure, { boxOf, manager, rows }: Layout): boolean {
+  if (boxOf.length !== parent.length || rows[0]?.kind !== 'rank') return false
+  for (let role = 0; role < parent.length; role++) if (boxOf[role] === role && manager[role] !== parent[role]) return false
+  return true
+}
+
+/** Boxes below which somebody has come or gone, or meets customers since or no more, and the ground. */
+function changedSince({ preorder }: Structure, { count, boxOf, parent, meets }: Drawn, before: Layout): Uint8Array {
   const dirty = new Uint8Array(count + 1)
+  const front = PACES.indexOf('front')
   for (let role = 0; role < count; role++) {
-    const [was, is] = [before.boxOf[role] as number, boxOf[role] as number]
-    if (was === is) continue
+    const was = before.boxOf[role] as number
+    const is = boxOf[role] as number
+    if (was === is && (is !== role || (before.pace[role] === front) === (meets[role] === 1))) continue
     dirty[is] = 1
     if (boxOf[was] === was) dirty[was] = 1
   }

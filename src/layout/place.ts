@@ -18,10 +18,10 @@ export function placeOrg(org: Org, placing: Placing, sizes?: Sizes): Layout {
 }
 
 /**
- * The same chart as `placeOrg` makes, with less work where `before` is a chart of the same organisation that differs only in what is folded
- * or stacked: branches in which nothing has changed are moved as they are (in charts by rank).
+ * The same chart as `placeOrg` makes, with less work where `before` is a chart by rank of the same kind: of the same roles and reporting lines,
+ * but with others folded or stacked, or before an edit of something else. Branches in which nothing has changed are moved as they are.
  */
-export function placeAgain(org: Org, before: Layout, placing: Placing): Layout {
+export function placeAgain(org: Org, before: Layout | null, placing: Placing): Layout {
   return finish(placeSteps(org, placing, before))
 }
 

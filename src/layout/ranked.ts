@@ -1,16 +1,18 @@
 // The conventional chart, and the same turned over: its rows in the other order, x as it was.
 import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
-import { rankAgain } from './again'
+import { isOf, rankAgain } from './again'
 import type { Drawn } from './drawn'
 import { rank } from './ranks'
 import type { Sizes } from './sizes'
 import type { Stance } from './stance'
 import type { Layout } from './types'
 
-/** `before`: a chart of the same kind and organisation, from which not much has changed. */
+/** `before`: a chart of the same kind, from which not much has changed. */
 export function* standByRank(org: Org, drawn: Drawn, sizes: Sizes, isMirror: boolean, before: Layout | null): Steps<Stance> {
-  const ranked = yield* before ? rankAgain(org.structure, drawn, sizes, isMirror, before) : rank(org.structure, drawn, sizes, isMirror)
+  const ranked = yield* before && isOf(org.structure, before)
+    ? rankAgain(org.structure, drawn, sizes, isMirror, before)
+    : rank(org.structure, drawn, sizes, isMirror)
   const { middle, layer: row, layers } = ranked
   yield
   const rowOf = (layer: number) => (isMirror ? layers - 1 - layer : layer)

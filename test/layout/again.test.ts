@@ -10,7 +10,7 @@ import { rank } from '../../src/layout/ranks'
 import { ribbonAt } from '../../src/layout/ribbon'
 import { SIZES } from '../../src/layout/sizes'
 import type { Layout } from '../../src/layout/types'
-import { anySketch, CONVENTIONAL, MIRROR, orgOf, THREE } from './orgs'
+import { anySketch, CONVENTIONAL, MIRROR, orgOf, type Sketch, THREE } from './orgs'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -64,6 +64,26 @@ test('a chart after any folds is the one that is placed anew, fold after fold', 
       },
     ),
     { numRuns: 300 },
+  )
+})
+
+test('after any edit too, whether of the reporting line, of touchpoints or of titles', () => {
+  fc.assert(
+    fc.property(anySketch, anySketch, fc.constantFrom(...THREE), fc.nat(), (sketch, other, base, pick) => {
+      const count = sketch.parents.length
+      const role = pick % count
+      const edits: Sketch[] = [
+        { ...sketch, parents: sketch.parents.map((manager, i) => (i === role ? -1 : manager)) },
+        { ...sketch, touchpoints: other.touchpoints?.map((all) => all.map((one) => one % count)) ?? [] },
+        { ...sketch, titles: sketch.parents.map((_, i) => other.titles?.[i % other.titles.length] ?? '') },
+      ]
+      for (const edited of edits) {
+        const placing = { ...base, isGrouped: true }
+        const org = orgOf(edited)
+        expectSame(placeAgain(org, placeOrg(orgOf(sketch), placing), placing), placeOrg(org, placing))
+      }
+    }),
+    { numRuns: 100 },
   )
 })
 
