@@ -301,12 +301,12 @@ export function cellsOf<Row, K extends keyof Row>(table: Table<Row>, key: K): Ro
 
 /** A view of row `i`, made on demand; absent cells are left out of it. */
 export function rowAt<Row>(table: Table<Row>, i: number): Row {
-  const entries: [string, unknown][] = []
-  for (const key of Object.keys(table.columns) as (keyof Row & string)[]) {
+  const row: Partial<Row> = {}
+  for (const key in table.columns) {
     const value = readColumn(table.columns[key], i)
-    if (value !== undefined) entries.push([key, value])
+    if (value !== undefined) row[key] = value as Row[typeof key]
   }
-  return Object.fromEntries(entries) as Row
+  return row as Row
 }
 
 export function rowsOf<Row>(table: Table<Row>): Row[] {

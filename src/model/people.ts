@@ -1,6 +1,5 @@
 // In a file of people, people become roles: leaf people with the same title under the same manager are one role with a headcount,
 // everybody else is a role of one (domain.md 2.3, "People become roles").
-import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { Checked } from './drafts'
 import { foldedTitle } from './titles'
@@ -18,16 +17,13 @@ export function rolesOfPeople(rows: readonly Checked<PersonRow>[], isGrouped: bo
   const inRoles = rows.filter((row) => row.value.role !== undefined)
   const boxes = rows.filter((row) => row.value.role === undefined)
   const managers = new Set(boxes.map((row) => row.value.reportsTo).filter((id) => id !== undefined && id !== null) as string[])
-  const groups = groupedBy(boxes, ({ value: { id, title, reportsTo } }) => {
-    const isAlike = isGrouped && !managers.has(id) && title !== undefined && title !== null && title.trim() !== ''
-    return isAlike ? JSON.stringify([reportsTo ?? null, foldedTitle(title)]) : JSON.stringify([id])
-  })
+  const groups = isGrouped ? alikeOf(boxes, managers) : boxes.map((row) => [row])
   const roles: Checked<Role>[] = []
   const people: Person[] = inRoles.map((row) => personOf(row.value, row.value.role as RoleId, true))
   const aliases = new Map<string, string>()
-  for (const group of groups.values()) {
+  for (const group of groups) {
     const first = group[0] as Checked<PersonRow>
-    const id = group.map((row) => row.value.id).sort(byCodeUnit)[0] as RoleId
+    const id = group.reduce((least, { value }) => (value.id < least ? value.id : least), first.value.id) as RoleId
     const role = group.length === 1 ? roleOfOne(first.value) : roleOfMany(id, group)
     roles.push({ value: role, place: first.place })
     for (const row of group) {
@@ -36,6 +32,31 @@ export function rolesOfPeople(rows: readonly Checked<PersonRow>[], isGrouped: bo
     }
   }
   return { roles, people, aliases }
+}
+
+/** Leaf people with one title under one manager are together, everybody else is alone; in order of first appearance. */
+function alikeOf(boxes: readonly Checked<PersonRow>[], managers: ReadonlySet<string>): readonly Checked<PersonRow>[][] {
+  const groups: Checked<PersonRow>[][] = []
+  const known = new Map<string, Checked<PersonRow>[]>()
+  const folded = new Map<string, string>()
+  for (const row of boxes) {
+    const { id, title, reportsTo } = row.value
+    if (managers.has(id) || title === undefined || title === null || title.trim() === '') {
+      groups.push([row])
+      continue
+    }
+    let name = folded.get(title)
+    if (name === undefined) folded.set(title, (name = foldedTitle(title)))
+    const key = `${name.length} ${name}${reportsTo === undefined || reportsTo === null ? '' : ` ${reportsTo}`}`
+    const group = known.get(key)
+    if (group) group.push(row)
+    else {
+      const begun = [row]
+      known.set(key, begun)
+      groups.push(begun)
+    }
+  }
+  return groups
 }
 
 /** Keys we do not know stay with the person unless the role bears them. */
