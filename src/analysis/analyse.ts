@@ -5,6 +5,7 @@
 //                                                └─► walks, findings, cards, roadblocks, next questions: when somebody looks
 import { finish, type Steps } from '../base/steps'
 import type { Org } from '../model/types'
+import { refusalSteps } from './apology'
 import { Cards } from './cards'
 import { type CaseColumns, caseSteps, caseStepsAfter } from './cases'
 import { roleColumnsIn } from './columns'
@@ -57,13 +58,15 @@ export const analysisColumns = (org: Org): AnalysisColumns => finish(analysisCol
  */
 export function* analysisAfter(before: Analysis, org: Org): Steps<Analysis> {
   const parts = partsOf(before)
-  const again = parts && caseStepsAfter(parts.survey.columns, parts.survey.org, org)
-  return analysisOf(org, yield* columnSteps(org, yield* again ?? caseSteps(org)))
+  const again = parts ? yield* caseStepsAfter(parts.survey.columns, parts.survey.org, org) : null
+  return analysisOf(org, yield* columnSteps(org, again ?? (yield* caseSteps(org))))
 }
 
 function* columnSteps(org: Org, cases: CaseColumns): Steps<AnalysisColumns> {
   const survey = new Survey(org, cases)
+  yield* refusalSteps(survey)
   const counted = yield* totalSteps(survey)
+  yield* survey.holders.readySteps(cases.kinds)
   return { file: fileTotalsOf(org), cases, counted, judged: yield* judgementSteps(survey) }
 }
 

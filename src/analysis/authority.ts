@@ -1,9 +1,9 @@
 // Who may do what: one need of one case against the grants of a role (domain.md 3.1 `cover`, 3.6).
 
 import { countedInOrder } from '../base/counted'
-import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { PairIndex } from '../base/pairs'
+import { finish, type Steps } from '../base/steps'
 import { cellAt } from '../base/table'
 import { heldAt } from '../model/roles'
 import type { Grant, HeldGrant, Org, SingleNeed } from '../model/types'
@@ -36,8 +36,17 @@ export interface Reach {
 }
 const NO_REACH: Reach = { limit: null, isUnlimited: false }
 
+const known = new WeakMap<Org, Authority>()
 /** One for all who ask of an organisation. */
-export const authorityOf = once((org: Org) => new Authority(org))
+export const authorityOf = (org: Org): Authority => finish(authoritySteps(org))
+
+/** The same where nobody may wait long. Linear in roles and in who holds what. */
+export function* authoritySteps(org: Org): Steps<Authority> {
+  let authority = known.get(org)
+  if (!authority) known.set(org, (authority = new Authority(org, yield* classSteps(org))))
+  return authority
+}
+const ROWS_A_STEP = 65_536
 
 /** Roles that may do the same: all of their grants say the same, whatever their ids. */
 interface PowerClass {
@@ -61,8 +70,10 @@ export class Authority {
   private readonly classes: readonly PowerClass[]
   private held: HeldBy | null = null
 
-  constructor(private readonly org: Org) {
-    const classed = classesOf(org)
+  constructor(
+    private readonly org: Org,
+    classed: Classed,
+  ) {
     this.classOf = classed.of
     this.classes = classed.classes
     this.powers = classed.powers
@@ -209,13 +220,21 @@ function heldBy({ held, doc }: Org): HeldBy {
   return { lines: order, start }
 }
 
-function classesOf(org: Org) {
+interface Classed {
+  /** By role. */
+  readonly of: Int32Array
+  readonly classes: readonly PowerClass[]
+  readonly powers: readonly Power[]
+}
+
+function* classSteps(org: Org): Steps<Classed> {
   const { doc, held, structure } = org
   const n = doc.roles.length
   const powers = new Powers()
   const grants = doc.grants ?? []
   const power = new Int32Array(held.length)
   for (let line = 0, at = -1, alone = 0; line < held.length; line++) {
+    if (line % ROWS_A_STEP === 0) yield
     if (held.grant[line] !== at) {
       at = held.grant[line] as number
       alone = powers.placeOf(grants[at] as Grant, false)
@@ -226,7 +245,10 @@ function classesOf(org: Org) {
   const sets = new PairIndex()
   sets.placeOf(-1, -1)
   const setOf = new Int32Array(n)
-  for (const line of countedInOrder(power, held.length, powers.all.length).order) {
+  const { order } = countedInOrder(power, held.length, powers.all.length)
+  for (let k = 0; k < order.length; k++) {
+    if (k % ROWS_A_STEP === 0) yield
+    const line = order[k] as number
     const role = held.role[line] as number
     const set = setOf[role] as number
     if (sets.secondOf(set) !== power[line]) setOf[role] = sets.placeOf(set, power[line] as number)
@@ -236,6 +258,7 @@ function classesOf(org: Org) {
   const classes: PowerClass[] = []
   const of = new Int32Array(n)
   for (let role = 0; role < n; role++) {
+    if (role % ROWS_A_STEP === 0) yield
     const isVacant = cellAt(doc.roles, 'headcount', role) === 0
     const isResidual = (structure.parent[role] as number) < 0 && cellAt(doc.roles, 'residualAuthority', role) === true
     const isKnown = isClosed || setOf[role] !== 0 || (cellAt(doc.roles, 'known', role)?.includes('authority') ?? false)

@@ -7,7 +7,7 @@ import { PairIndex } from '../base/pairs'
 import type { Steps } from '../base/steps'
 import { orderOf } from '../model/rank'
 import type { Org } from '../model/types'
-import { type Authority, authorityOf, type CaseValue } from './authority'
+import { type Authority, authorityOf, authoritySteps, type CaseValue } from './authority'
 import { type CaseKind, Kinds } from './kinds'
 import type { Run } from './kleene'
 import { type Outcome, type OutcomeColumns, outcomeOf, Walker } from './outcome'
@@ -59,7 +59,7 @@ export const ROWS_A_STEP = 2048
 
 /** Linear in contact lines × depth. */
 export function* caseSteps(org: Org): Steps<CaseColumns> {
-  const writer = new CaseWriter(org, authorityOf(org), new Ways(org))
+  const writer = new CaseWriter(org, yield* authoritySteps(org), new Ways(org))
   const { contacts } = org
   const { order, start } = countedInOrder(contacts.role, contacts.length, org.doc.roles.length)
   yield
@@ -98,17 +98,16 @@ export function outcomesOfValue(org: Org, entry: number, kind: CaseKind, value: 
 }
 
 /** The same contacts where what may be done has changed; null where more than that has, so that all is to be walked again. */
-export function caseStepsAfter(before: CaseColumns, was: Org, org: Org): Steps<CaseColumns> | null {
+export function* caseStepsAfter(before: CaseColumns, was: Org, org: Org): Steps<CaseColumns | null> {
   const isAlike =
     was.contacts === org.contacts &&
     was.structure === org.structure &&
     (['roles', 'demand', 'touchpoints', 'segments', 'issueTypes', 'routes'] as const).every((key) => was.doc[key] === org.doc[key])
   if (!isAlike) return null
-  const authority = authorityOf(org)
-  const kinds = new Kinds(org, authority)
+  const kinds = new Kinds(org, yield* authoritySteps(org))
   // Grants that tell other sides of cases apart make other kinds of them.
-  if (kinds.sides.join() !== new Kinds(was, authorityOf(was)).sides.join()) return null
-  return walkedAgain(before, was, org, kinds)
+  if (kinds.sides.join() !== new Kinds(was, yield* authoritySteps(was)).sides.join()) return null
+  return yield* walkedAgain(before, was, org, kinds)
 }
 
 function* walkedAgain(before: CaseColumns, was: Org, org: Org, kinds: Kinds): Steps<CaseColumns> {
@@ -228,7 +227,7 @@ class CaseWriter {
   /** What arrives at a role; lines in canonical order. */
   add(role: number, lines: ArrayLike<number>, kindOf?: Int32Array): void {
     const { found, firstOf, lastOf, after } = this
-    found.length = 0
+    let count = 0
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] as number
       const kind = kindOf ? (kindOf[line] as number) : this.kinds.of(line)
@@ -238,14 +237,14 @@ class CaseWriter {
       else {
         this.foundAt[kind] = role
         firstOf[kind] = i
-        found.push(kind)
+        found[count++] = kind
       }
       lastOf[kind] = i
     }
-    if (found.length === 0) return
-    this.sortFound()
+    if (count === 0) return
+    this.sortFound(count)
     this.pairStart.push(this.groupStart.length)
-    for (let k = 0, issueType = -1; k < found.length; k++) {
+    for (let k = 0, issueType = -1; k < count; k++) {
       const kind = this.kinds.all[found[k] as number] as CaseKind
       if (kind.issueType !== issueType) this.groupStart.push(this.entry.length)
       issueType = kind.issueType
@@ -266,14 +265,15 @@ class CaseWriter {
   }
 
   /** By issue type; those of one stay in order of their first lines. A handful. */
-  private sortFound(): void {
+  private sortFound(count: number): void {
     const { found, issueRank } = this
     const rankOf = (kind: number) => issueRank[(this.kinds.all[kind] as CaseKind).issueType] as number
-    if (found.length > HANDFUL) {
-      found.sort((a, b) => rankOf(a) - rankOf(b))
+    if (count > HANDFUL) {
+      const sorted = found.slice(0, count).sort((a, b) => rankOf(a) - rankOf(b))
+      for (let k = 0; k < count; k++) found[k] = sorted[k] as number
       return
     }
-    for (let k = 1; k < found.length; k++) {
+    for (let k = 1; k < count; k++) {
       const kind = found[k] as number
       const rank = rankOf(kind)
       let to = k

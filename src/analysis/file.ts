@@ -6,7 +6,8 @@ import type { FileTotals } from './types'
 export function fileTotalsOf(org: Org): FileTotals {
   const { structure, doc } = org
   let people = 0
-  for (let i = 0; i < doc.roles.length; i++) people += cellAt(doc.roles, 'headcount', i) ?? 1
+  if (doc.roles.columns.headcount.kind === 'absent') people = doc.roles.length
+  else for (let i = 0; i < doc.roles.length; i++) people += cellAt(doc.roles, 'headcount', i) ?? 1
   return { roles: doc.roles.length, people, tops: structure.tops.length, layers: structure.layers, rung: rungOf(doc) }
 }
 
@@ -32,6 +33,7 @@ function rungOf(doc: OrgDoc): number {
 }
 
 function isSomewhere(roles: Table<Role>, key: keyof Role, is: (value: unknown) => boolean): boolean {
+  if (roles.columns[key].kind === 'absent') return false
   for (let i = 0; i < roles.length; i++) if (is(cellAt(roles, key, i))) return true
   return false
 }

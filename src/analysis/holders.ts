@@ -2,11 +2,12 @@
 // tree, once up and once down. Linear in roles for each distinct need (domain.md 3.1 `holders`, `cross`; 3.6 F04, F05).
 import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
+import type { Steps } from '../base/steps'
 import { idOf } from '../model/roles'
 import type { Grant, Org } from '../model/types'
 import { type Authority, type CaseContext, type CaseValue, isWithin } from './authority'
 import type { CaseKind } from './kinds'
-import { either, holdsIn, NO, type Run, type Truth, YES } from './kleene'
+import { either, holdsIn, NO, RUNS, type Run, type Truth, YES } from './kleene'
 import type { RequiredNeed } from './needs'
 
 export interface Nearest {
@@ -29,6 +30,7 @@ export interface Holders {
   readonly stepsTo: (role: number, run: Run) => number | null
   /** That holder; ties to the smallest id. */
   readonly nearest: (role: number, run: Run) => Nearest | null
+  readonly readySteps: () => Steps<void>
 }
 
 export class AllHolders {
@@ -70,6 +72,11 @@ export class AllHolders {
       this.uneven[kind.at] = uneven = [...found].filter(({ possible, truthOf }) => possible > 0 && tops.some((top) => truthOf(top) !== YES))
     }
     return uneven
+  }
+
+  /** Whoever asks of all roles (F05) has it made ready before; one role is told without. Linear in roles for each need. */
+  *readySteps(kinds: readonly CaseKind[]): Steps<void> {
+    for (const kind of kinds) for (const holders of this.unevenOf(kind)) yield* holders.readySteps()
   }
 
   of(need: RequiredNeed, context: CaseContext, value: CaseValue): Holders {
@@ -161,8 +168,18 @@ class HoldersOfOne implements Holders {
 
   truthOf = (role: number): Truth => this.truths[this.authority.classOf[role] as number] as Truth
 
-  inChain = (role: number): Truth => this.inChains.best[role] as Truth
-  possibleInChain = (role: number): number => this.inChains.possible[role] as number
+  inChain = (role: number): Truth => {
+    if (this.chains) return this.chains.best[role] as Truth
+    let best: Truth = NO
+    for (const one of this.lineFrom(role)) best = either(best, this.truthOf(one))
+    return best
+  }
+  possibleInChain = (role: number): number => {
+    if (this.chains) return this.chains.possible[role] as number
+    let possible = 0
+    for (const one of this.lineFrom(role)) if (this.truthOf(one) !== NO) possible++
+    return possible
+  }
 
   named = (run: Run, count: number, but: ReadonlySet<number>): readonly number[] => {
     let first = this.first.get(run)
@@ -174,10 +191,8 @@ class HoldersOfOne implements Holders {
   }
 
   stepsTo = (role: number, run: Run): number | null => {
-    // Where nothing is in doubt both runs search the same.
-    const searched = this.certain === this.possible ? 'pessimistic' : run
-    let steps = this.steps.get(searched)
-    if (!steps) this.steps.set(searched, (steps = stepsFrom(this.org, (at) => holdsIn(run, this.truthOf(at)))))
+    const steps = this.steps.get(this.searched(run))
+    if (!steps) return this.nearest(role, run)?.steps ?? null
     const found = steps[role] as number
     return found < 0 ? null : found
   }
@@ -203,9 +218,29 @@ class HoldersOfOne implements Holders {
     return found.map(({ role }) => role)
   }
 
-  private get inChains(): Chains {
+  *readySteps(): Steps<void> {
     this.chains ??= this.chained()
-    return this.chains
+    yield
+    if (this.certain === 0) return
+    for (const run of RUNS) {
+      const searched = this.searched(run)
+      if (!this.steps.has(searched))
+        this.steps.set(
+          searched,
+          stepsFrom(this.org, (at) => holdsIn(run, this.truthOf(at))),
+        )
+      yield
+    }
+  }
+
+  /** Where nothing is in doubt both runs search the same. */
+  private searched(run: Run): Run {
+    return this.certain === this.possible ? 'pessimistic' : run
+  }
+
+  private *lineFrom(role: number): Generator<number> {
+    const { parent } = this.org.structure
+    for (let at = role; at >= 0; at = parent[at] as number) yield at
   }
 
   private chained(): Chains {

@@ -133,13 +133,14 @@ export class Walker {
     if (needs === undefined || needs.length === 0) return this.settledByAnybody(entry, kind)
     const { powers, ways, visited } = this
     if (this.covered.length < needs.length) this.covered = new Uint8Array(needs.length)
-    const covered = this.covered.fill(0, 0, needs.length)
+    const { covered } = this
+    for (let i = 0; i < needs.length; i++) covered[i] = 0
     const agreed = kind.isAgreed ? new Agreements(this.org, this.authority, kind, slice, run) : null
     let left = needs.length
     let role = entry
     let along = 0
     const isLine = ways.isLine(entry)
-    visited.clear()
+    if (!isLine) visited.clear()
     for (;;) {
       const effect = powers.effectOf(kind, role)
       for (let i = 0; i < needs.length; i++) {

@@ -144,7 +144,7 @@ export class Survey {
     this.pairCount = columns.groupStart.length - 1
     this.groupCount = columns.entry.length
     this.isMoney = isRiskKnown(org)
-    this.isSure = columns.ending.every((ending) => ((columns.endings.flags[ending] as number) & IS_SURE) !== 0)
+    this.isSure = isEverySure(columns)
     this.risks = risksIn(org)
   }
 
@@ -364,6 +364,11 @@ export class CaseGroup {
       return { at, slice, pessimistic: worst, optimistic: best }
     })
   }
+}
+
+function isEverySure({ ending, endings }: CaseColumns): boolean {
+  for (let group = 0; group < ending.length; group++) if (((endings.flags[ending[group] as number] as number) & IS_SURE) === 0) return false
+  return true
 }
 
 const surveys = new WeakMap<Org, Survey>()
