@@ -185,8 +185,10 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     ring('hovered', hover)
     ring('selected', choice)
     ring('focused', focus)
-    rings.dataset.rings = all.map(({ kind }) => kind).join(' ') // what a test can see of them
-    paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
+    const kinds = all.map(({ kind }) => kind).join(' ')
+    const isEmpty = kinds === '' && rings.dataset.rings === ''
+    rings.dataset.rings = kinds // what a test can see of them
+    if (!isEmpty) paintRings(over as CanvasRenderingContext2D, all, scenery.theme === 'dark' ? '#e9e7e2' : '#1c2430', pixelRatio)
     const stops = scenery.followed ? rolesOn(scenery.followed).map(ofRole) : []
     hands?.onFrame({
       scenery,
