@@ -41,7 +41,7 @@ function evenness(records: readonly (readonly string[])[]) {
   const widths = new Map<number, number>()
   let whole = 0
   for (const record of records) {
-    if (isBlank(record) || (record.length === 1 && /^\s*(#|\/\/)/.test(record[0] ?? ''))) continue
+    if (isBlank(record) || /^\s*(#\s|#\s*[\p{L}-]+\s*:|##|\/\/)/u.test(record[0] ?? '')) continue
     whole++
     widths.set(record.length, (widths.get(record.length) ?? 0) + 1)
   }

@@ -2,9 +2,14 @@
 // `Reports To`, `reports_to` and `reportsTo` are one. The order of a list is the order of trust.
 import type { ColumnRole } from './understood'
 
-/** `Reports_To.ID` → `reportstoid` */
+/** What many formats wrap every record in; it says nothing. */
+const WRAPPERS =
+  /^(?:(?:data|attributes|attrs|properties|props|fields|record|node|_source|_airbyte_data|person|employee|profile|urn:[\w.:-]*:User)\.)+/i
+
+/** `Reports_To.ID` → `reportstoid`, `data.name` → `name` */
 export function foldedName(name: string): string {
   return name
+    .replace(WRAPPERS, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
@@ -92,7 +97,7 @@ const IN_ORDER = ['name', 'title', 'unit', 'pay-min', 'pay-max', 'headcount', 'p
 const PARTS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['pay-min', /^(pay|salary|payscale|actualpay).*(min|floor|from)|^min.*(salary|pay)/u],
   ['pay-max', /^(pay|salary|payscale|actualpay).*(max|ceil|to)|^max.*(salary|pay)/u],
-  ['pay', /salary|gehalt|salario|salaire|зарплат|оклад/u],
+  ['pay', /^(?!.*(cost|report|total|budget|band|grade|level|type|currency)).*(salary|gehalt|salario|salaire|зарплат|оклад)/u],
   ['email', /e?mail(address|adresse)?$|correo|почт/u],
   ['title', /(job|position|role|post)(title|name)|stellenbez|должност/u],
   ['unit', /(department|division|businessunit|orgunit|costcent(er|re)|abteilung|подраздел)(name)?$/u],
@@ -104,11 +109,26 @@ const PARTS: readonly (readonly [ColumnRole, RegExp])[] = [
 const KNOWN_NAMES: ReadonlySet<string> = new Set(
   [ID_NAMES, MANAGER_NAMES, FIRST_NAMES, LAST_NAMES, ...Object.values(NAMES)].flat().filter((name) => name.length > 1),
 )
+/** Ends of lines, bounds, limits: no fields of people, and yet what columns are called. */
+const OTHER_HEADERS =
+  /^(source|target|from|to|child|lft|rgt|left|right|level\d*|path|kind|category|activity|limit|.*limit|amount|maxamount|minamount|approvers?|conditions?|refunds?|discounts?|goodwill)$/
+
+/** Whether a name is nothing but a field's. */
+export function isFieldName(name: string): boolean {
+  return KNOWN_NAMES.has(foldedName(name)) || SENSITIVE_NAMES.has(foldedName(name))
+}
+
 /** Whether other systems call a field so: that is how a header is told from a row. */
 export function isKnownName(name: string): boolean {
   const folded = foldedName(name)
   if (folded === '' || folded.length >= 40) return false
-  return KNOWN_NAMES.has(folded) || SENSITIVE_NAMES.has(folded) || MANAGER_WORDS.test(folded) || PARTS.some(([, part]) => part.test(folded))
+  return (
+    KNOWN_NAMES.has(folded) ||
+    OTHER_HEADERS.test(folded) ||
+    SENSITIVE_NAMES.has(folded) ||
+    MANAGER_WORDS.test(folded) ||
+    PARTS.some(([, part]) => part.test(folded))
+  )
 }
 
 const SENSITIVE_NAMES = new Set(

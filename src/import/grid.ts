@@ -20,6 +20,8 @@ export interface Grid {
   readonly at: ArrayLike<number>
   /** Places of what is among the rows and has no fields. */
   readonly strangers: readonly number[]
+  /** Places of entries that are no people: units, groups. */
+  readonly others?: readonly number[]
   /** No row names the columns; they are called by their letters. */
   readonly isNameless: boolean
   /** 1-based; null where none does, absent where rows name their own fields. */

@@ -6,6 +6,7 @@ import {
   EMAIL_NAMES,
   foldedName,
   ID_NAMES,
+  isKnownName,
   isSensitive,
   MANAGER_LABEL_NAMES,
   MANAGER_NAMES,
@@ -36,7 +37,7 @@ export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): r
     : candidates(grid, (column) => (isOpen ? openTarget(column, grid) : trustAsTarget(column, named)))
   const managers = choice.manager
     ? [{ column: choice.manager, trust: 1 }]
-    : candidates(grid, (column) => (isOpen ? 0.8 : trustAsManager(column)))
+    : candidates(grid, (column) => (isOpen ? openManager(column, grid) : trustAsManager(column)))
   const pairs = targets.flatMap((target) =>
     managers.filter(({ column }) => column !== target.column).map((manager) => ({ target, manager })),
   )
@@ -47,6 +48,7 @@ export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): r
     if (!found) keys.set(column, (found = new Keys(grid, column, isLabelColumn(column, named))))
     return found
   }
+  if (targets.length === 0) return unnamedRows(grid, managers, witness)
   return worthTrying(grid, pairs, named)
     .map(({ target, manager }): Linkage => {
       const linkage = tryPair(grid, keysOf(target.column), manager.column, witness, isOpen)
@@ -59,6 +61,13 @@ export interface Candidate {
   readonly column: Column
   readonly trust: number
 }
+/** Rows that name who leads them and not themselves: grouped posts, whose managers stand in another file. */
+function unnamedRows(grid: Grid, managers: readonly Candidate[], witness: Witness | null): readonly Linkage[] {
+  const manager = managers.find(({ column }) => isCertain(column))?.column
+  return manager ? [{ ...tryPair(grid, new Keys(grid, NO_IDS, false), manager, witness, false), id: null }] : []
+}
+const NO_IDS: Column = { name: '', cell: () => null, filled: 0, lists: 0, nested: 0 }
+
 interface Pair {
   readonly target: Candidate
   readonly manager: Candidate
@@ -98,12 +107,19 @@ export function trustAsTarget(column: Column, named: NamedColumns): number {
   return /(id|no|nr|num|number|code|key|ref|reference|nummer|numero|номер|id0?value)$/.test(name) && trustAsManager(column) === 0 ? 0.85 : 0
 }
 
+/** A column that is known for something else is no manager. */
+function openManager(column: Column, grid: Grid): number {
+  return grid.isNameless || trustAsManager(column) > 0 || !isKnownName(column.name) ? 0.8 : 0
+}
+
 /** Ids are mostly different; told from a sample. */
 function openTarget(column: Column, grid: Grid): number {
-  if (column.filled < grid.length * 0.6) return 0
+  if (column.filled < grid.length * 0.6 || (!grid.isNameless && OTHER_NUMBERS.test(foldedName(column.name)))) return 0
   const texts = sampleOf(grid.length, SAMPLE).map((row) => textAt(column, row))
   return new Set(texts).size >= texts.length * 0.8 ? 0.6 : 0
 }
+
+const OTHER_NUMBERS = /amount|limit|salary|price|pay|cost|total|sum|count|age|year|date|phone|zip|quantity/
 
 export function isLabelColumn(column: Column, { name }: NamedColumns): boolean {
   const folded = foldedName(column.name)
@@ -196,7 +212,7 @@ function tryPair(grid: Grid, keys: Keys, manager: Column, witness: Witness | nul
   const counts = countsOf(parent, keys.repeated, compared === 0 ? null : agreed / compared)
   const found = scoreOf(counts, grid.length)
   // Nobody leads anybody, or nobody's manager is in the file: still an organisation where the name leaves no doubt.
-  const unique = 1 - counts.repeated / grid.length
+  const unique = keys.column === NO_IDS ? 1 : 1 - counts.repeated / grid.length
   const score = isCertain(manager) ? Math.max(found, 0.05 * unique) : found
   return { shape: 'flat', id: keys.column, by: [manager], parent, made: [], isLabel: keys.isLabel, isGuess, counts, score }
 }

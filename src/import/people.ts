@@ -51,6 +51,7 @@ export function readPeople(
     return { id: placed.ids[box] as string, reportsTo: placed.reportsTo(box), title: label, headcount: 0 }
   })
   for (const row of grid.strangers) diagnostics.warn('row-unreadable', { file, row }, 'left-out')
+  if (grid.others?.length) diagnostics.note('entries-unread', { file, params: { count: grid.others.length } }, 'left-out')
   if (others.length > 0) diagnostics.note('lists-unread', { file, params: { lists: others } }, 'not-read')
   const looked = sampledRows(grid)
   const columns = roles.map((one) => understoodColumn(grid, one, looked))
@@ -429,6 +430,7 @@ function accountOf(grid: Grid, linkage: Linkage, leftOut: Uint8Array, state: Sta
     else lists.set(key, [row])
   }
   for (const row of grid.strangers) add(out, 'unreadable', row)
+  for (const row of grid.others ?? []) add(out, 'nobody', row)
   const repaired = new Map<string, number[]>()
   let placed = 0
   for (let row = 0; row < grid.length; row++) {
@@ -446,7 +448,7 @@ function accountOf(grid: Grid, linkage: Linkage, leftOut: Uint8Array, state: Sta
     return { code, rows, done, alternatives: ALTERNATIVES[code].filter((one) => one !== done) }
   })
   return {
-    rowsIn: grid.length + grid.strangers.length,
+    rowsIn: grid.length + grid.strangers.length + (grid.others?.length ?? 0),
     placed,
     asTheyAre: placed - repairs.reduce((sum, { rows }) => sum + rows.length, 0),
     repaired: repairs,

@@ -9,6 +9,7 @@ import { seenIn } from './seen'
 import { type Source, sourceOfBytes, sourceOfText } from './source'
 import type { Understood } from './understood'
 import { unpack } from './unpack'
+import { LARGEST_YAML, looksLikeYaml, readYaml } from './yaml'
 
 export type { ReadOptions, Recognised, RunnerUp } from './format'
 
@@ -33,15 +34,29 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadOptions =
   return readSource(sourceOfBytes(name, bytes, options.encoding), options)
 }
 
-/** The same for whatever is dropped: workbooks are unpacked first. Also: workbook-broken. */
+/** The same for whatever is dropped: what is packed, or needs a library of its own, is unpacked first. Also: workbook-broken. */
 export async function readAny(name: string, bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
-  const unpacked = bytes.length > (options.largestBytes ?? LARGEST_BYTES) ? null : await unpack(bytes)
-  if (unpacked === null) return readFile(name, bytes, options)
-  if (unpacked.kind === 'broken') return refused(name, 'workbook-broken', { why: unpacked.why })
-  return readSource({ ...sourceOfBytes(name, bytes), sheets: unpacked.sheets }, options)
+  if (bytes.length > (options.largestBytes ?? LARGEST_BYTES)) return readFile(name, bytes, options)
+  const unpacked = await unpack(bytes)
+  if (unpacked?.kind === 'broken') return refused(name, 'workbook-broken', { why: unpacked.why })
+  const source = sourceOfBytes(name, bytes, options.encoding)
+  return unpacked ? readSource({ ...source, sheets: unpacked.sheets }, options) : readUnpackedText(source, options)
 }
 
 /** The same for text that was pasted. */
+export async function readPasted(name: string, text: string, options: ReadOptions = {}): Promise<ReadResult> {
+  return readUnpackedText(sourceOfText(name, text), options)
+}
+
+async function readUnpackedText(source: Source, options: ReadOptions): Promise<ReadResult> {
+  if (source.head === null || !looksLikeYaml(source.head)) return readSource(source, options)
+  const size = source.bytes?.length ?? source.decoded().text.length
+  if (size > LARGEST_YAML) return refused(source.name, 'too-large', { megabytes: megabytes(size), limit: megabytes(LARGEST_YAML) })
+  const value = await readYaml(source)
+  return readSource(typeof value === 'object' && value !== null ? { ...source, json: () => ({ kind: 'value', value }) } : source, options)
+}
+
+/** The same at once, for text that is no YAML. */
 export function readText(name: string, text: string, options: ReadOptions = {}): ReadResult {
   return readSource(sourceOfText(name, text), options)
 }

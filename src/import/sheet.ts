@@ -1,6 +1,7 @@
 // Records of cells as a grid with named columns: where the header is, what it calls its columns, what stands before it, and what to do
 // with rows that are wider or narrower than it.
 import type { Diagnostics } from '../model/diagnostics'
+import { kindNamed } from './authorityCells'
 import { isBlank } from './delimited'
 import { isKnownName } from './fields'
 import { type Column, type Grid, MOST_COLUMNS } from './grid'
@@ -60,7 +61,12 @@ const isWritten = (cell: unknown) =>
   cell !== undefined && cell !== null && (typeof cell !== 'string' || (cell !== '' && cell.trim() !== ''))
 const textIn = (cell: unknown): string =>
   typeof cell === 'string' ? cell : cell === null || cell === undefined || typeof cell === 'object' ? '' : String(cell)
-const isComment = (record: readonly unknown[]) => /^\s*(#|\/\/)/.test(textIn(record[0])) && isBlank(record.slice(1))
+
+/** `# label: %name%`, with or without commas in it; a column or a cell may be called `#` or `#12`. */
+function isComment(record: readonly unknown[]): boolean {
+  const start = textIn(record[0])
+  return /^\s*(#{1,3}\s+[\p{L}=-]|#\s*[\p{L}-]+\s*:|##)/u.test(start) || (/^\s*(#|\/\/)/.test(start) && isBlank(record.slice(1)))
+}
 
 /** Pages that were pasted one below the other bring their header each. */
 function isHeaderAgain(record: readonly unknown[], header: readonly unknown[] | undefined): boolean {
@@ -91,12 +97,15 @@ function headerIn(records: Records, width: number): number {
     const filled = record.filter(isWritten)
     if (filled.length < Math.max(2, width * 0.5) || isComment(record)) continue
     if (first < 0) first = i
-    const known = filled.filter((cell) => isKnownName(textIn(cell))).length
+    const known = filled.filter((cell) => isColumnName(textIn(cell))).length
     if (known > most && known >= Math.min(2, filled.length)) [best, most] = [i, known]
   }
   if (best >= 0) return best
   return first >= 0 && isLikeNames(records[first] as readonly unknown[], records.slice(first + 1, first + 1 + HEADER_WITHIN)) ? first : -1
 }
+
+/** What columns are called, of people or of powers. */
+const isColumnName = (text: string) => isKnownName(text) || (text.length < 40 && kindNamed(text).isKnown)
 
 /** Words without figures, each once, none of which comes again below; something below them looks otherwise. */
 function isLikeNames(record: readonly unknown[], below: Records): boolean {

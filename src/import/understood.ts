@@ -165,6 +165,8 @@ export type LeftOutReason =
   /** Neither an id nor a name: a total, a footnote. */
   | 'empty'
   | 'eliminated'
+  /** An entry of another kind: a group, a machine. */
+  | 'nobody'
   /** Because a correction says so. */
   | 'asked'
 

@@ -61,10 +61,16 @@ export const diagnostics = {
   'diagnostic.row-long': (params) =>
     `${row(params)}it has more cells than the ${params.columns} columns; what stands beyond them was left out. Is there a comma in a text without quotes?`,
   'diagnostic.lists-unread': '{file} holds more than one list; the longest was read, these were not: {lists}.',
+  'diagnostic.entries-unread': (params, words) => {
+    const count = number(params.count)
+    return `${params.file}: ${words.number(count)} ${plural(count, 'entry is', 'entries are')} no people (groups, units, machines) and ${plural(count, 'was', 'were')} left out.`
+  },
   'diagnostic.children-unreadable': (params, words) => {
     const count = number(params.count)
     return `${params.file}: ${words.number(count)} ${plural(count, 'entry', 'entries')} among the reports ${plural(count, 'is', 'are')} neither an object nor a name and ${plural(count, 'was', 'were')} left out.`
   },
+  'diagnostic.authority-unreadable': (params) =>
+    `${row(params)}“${params.text}” under “${params.column}” says nothing that could be read as an authority; it was left out.`,
   'diagnostic.outline-complete': '{file}: what the outline does not say somebody settles counts as not theirs to settle.',
   'diagnostic.outline-counted-once': '{file}: where the outline gives no number of contacts (×60), each counts as one.',
   'diagnostic.clause-unreadable': (params, words) =>

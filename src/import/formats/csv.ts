@@ -2,9 +2,10 @@
 // one of its columns leads to another.
 import { once } from '../../base/memo'
 import { readDelimited } from '../delimited'
+import { boxesOf, edgeLinkages, edgesIn } from '../edges'
 import type { ReadOptions } from '../format'
-import { gridFormat } from '../gridFormat'
-import { sheetOf } from '../sheet'
+import { type FoundGrid, gridFormat } from '../gridFormat'
+import { type Sheet, sheetOf } from '../sheet'
 import type { Source } from '../source'
 
 const delimitedIn = once((source: Source, { separator }: ReadOptions) =>
@@ -22,13 +23,26 @@ export const format = gridFormat({
   grids: (source, options) => {
     const records = recordsIn(source, options)
     const sheet = records && sheetOf(records, options)
-    return sheet ? [{ ...sheet, name: '' }] : []
+    return sheet ? [{ ...sheet, name: '' }, ...linesIn(sheet)] : []
   },
   told: (source) => {
     const mark = delimitedIn(source, {})?.mark
     return mark === undefined ? {} : { separator: mark }
   },
 })
+
+/** A table may hold lines between boxes instead of boxes: `source,target`. */
+function linesIn({ grid, tell }: Sheet): readonly FoundGrid[] {
+  if (grid.columns.length > MOST_EDGE_COLUMNS) return []
+  const items = Array.from({ length: grid.length }, (_, row) =>
+    Object.fromEntries(grid.columns.map((column) => [column.name, column.cell(row)])),
+  )
+  const edges = edgesIn(items)
+  if (!edges) return []
+  const boxes = boxesOf(edges)
+  return [{ name: '', grid: boxes, given: edgeLinkages(boxes, edges).filter(({ score }) => score > 0.3), trust: 0.95, tell }]
+}
+const MOST_EDGE_COLUMNS = 6
 
 /** JSON, markup, LDIF, nothing: what is none is not taken apart. */
 function isProse({ head }: Source): boolean {

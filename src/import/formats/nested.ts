@@ -143,6 +143,7 @@ function childKeys(roots: readonly JsonObject[], limit: number, isOneRoot: boole
         texts: before.texts + items.length - objects.length,
       })
       if (objects.some((child) => Object.hasOwn(child, key) && (itemsOf(child[key])?.length ?? 0) > 0)) nesting.add(key)
+      if (LOOSE_CHILD_NAMES.has(name) && objects.some(holdsOthers)) nesting.add(key)
       for (const object of objects) stack.push(object)
     }
   }
@@ -154,6 +155,14 @@ function childKeys(roots: readonly JsonObject[], limit: number, isOneRoot: boole
     return nesting.has(key)
   }
   return new Set([...found].filter(holds).map(([key]) => key))
+}
+
+/** Whether an object holds reports of another name, as a division holds departments. */
+function holdsOthers(object: JsonObject): boolean {
+  return Object.entries(object).some(([key, value]) => {
+    const name = foldedName(key)
+    return Array.isArray(value) && value.some(isObject) && (CHILD_NAMES.has(name) || LOOSE_CHILD_NAMES.has(name))
+  })
 }
 
 /** A list of children; a list of lists is one list; one object alone is one child, an object of objects its values. */

@@ -41,7 +41,7 @@ export const paths: Way = (grid) => {
 }
 
 const PATH_NAMES =
-  /path|chain|hierarch|lineage|ancest|breadcrumb|reportingline|organizationnode|orgnode|^dn$|distinguishedname|wbs|outlinenumber|pfad|иерарх/
+  /(?<!photo|image|img|file|avatar|picture)path|chain|hierarch|lineage|ancest|breadcrumb|reportingline|organizationnode|orgnode|^dn$|distinguishedname|wbs|outlinenumber|pfad|иерарх/
 const MARKS = [' > ', '>', ' › ', '›', ' → ', '→', ' » ', '»', ' / ', '/', '\\', ' | ', '|', ' - ', ';', ':', '.', ','] as const
 const LOOKED_AT = 500
 
@@ -116,7 +116,8 @@ function levelColumns(grid: Grid): readonly Trail[] {
     (column) => isLeaderColumn(column) && column.filled > 0 && !numbered.some((columns) => columns.includes(column)),
   )
   const distinct = (column: Column) => new Set(sampleOf(grid.length, LOOKED_AT).map((row) => textAt(column, row))).size
-  const inOrder = leaders.length >= 2 && leaders.length <= 6 ? [...leaders].sort((a, b) => distinct(a) - distinct(b)) : []
+  const inOrder =
+    leaders.length >= 2 && leaders.length <= 6 ? [...leaders].sort((a, b) => b.filled - a.filled || distinct(a) - distinct(b)) : []
   return [...numbered, ...(inOrder.length > 0 ? [inOrder] : [])].map((columns) => ({
     shape: 'levels',
     columns,
@@ -184,9 +185,10 @@ function throughRows(grid: Grid, trail: Trail, keys: Keys, isDown: boolean, trus
     if (length[row] === (length[above] as number) + 1) deeper++
   }
   if (linked === 0) return null
-  const counts = countsOf(parent, keys.repeated, trail.shape === 'levels' ? null : deeper / linked)
-  const least = trail.shape === 'levels' ? 0.5 + (0.5 * deeper) / linked : 1
-  const score = scoreOf(counts, grid.length) * trust * 0.97 * least
+  const counts = countsOf(parent, keys.repeated, deeper / linked)
+  // Several columns that agree on every step say more than any of them alone.
+  const more = trail.shape === 'levels' && deeper === linked ? 1.05 : 0.97
+  const score = Math.min(1, scoreOf(counts, grid.length) * more) * trust
   return {
     shape: trail.shape,
     id: keys.column,
@@ -213,11 +215,12 @@ function throughBoxes(grid: Grid, trail: Trail, name: Column | undefined): Linka
   }
   ways.forEach((steps, row) => {
     const key = keyOf(steps)
-    if (steps.length > 0 && !rows.has(key) && isOwn(row)) rows.set(key, row)
+    const isThere = steps.length > 0 || (trail.isCode && textAt(trail.columns[0] as Column, row) !== null)
+    if (isThere && !rows.has(key) && isOwn(row)) rows.set(key, row)
   })
   const made: (MadeBox & { readonly parent: number })[] = []
   const boxOf = (steps: readonly string[]): number => {
-    let at = NOBODY
+    let at = rows.get(keyOf([])) ?? NOBODY
     for (let k = 1; k <= steps.length; k++) {
       const key = keyOf(steps.slice(0, k))
       let box = rows.get(key)
@@ -230,10 +233,13 @@ function throughBoxes(grid: Grid, trail: Trail, name: Column | undefined): Linka
     }
     return at
   }
-  const above = ways.map((steps, row) => (rows.get(keyOf(steps)) === row ? boxOf(steps.slice(0, -1)) : boxOf(steps)))
+  const above = ways.map((steps, row) =>
+    rows.get(keyOf(steps)) !== row ? boxOf(steps) : steps.length === 0 ? NOBODY : boxOf(steps.slice(0, -1)),
+  )
   const parent = Int32Array.from([...above, ...made.map((box) => box.parent)])
   // Codes that few rows share are a tree of their own; units that hardly two rows share are more likely something else.
-  const shares = trail.isCode ? distinct / grid.length : 1 - made.length / (made.length + grid.length)
+  const shares = trail.isCode ? distinct / grid.length : 1 - (0.5 * made.length) / (made.length + grid.length)
   const trust = (trail.isCode && made.length === 0 ? 0.9 : 0.55) * shares
-  return placedLinkage(grid, trail.shape, parent, trust, { by: trail.columns, made, isGuess: !trail.isNamed })
+  const id = trail.isCode && made.length === 0 && distinct === grid.length ? (trail.columns[0] ?? null) : null
+  return placedLinkage(grid, trail.shape, parent, trust, { id, by: trail.columns, made, isGuess: !trail.isNamed && !trail.isCode })
 }
