@@ -5,7 +5,7 @@ import type { Analysis } from '../analysis/types'
 import { uncounted } from '../analysis/uncounted'
 import { once, onceEach } from '../base/memo'
 import { finish } from '../base/steps'
-import { placeOrg } from '../layout/place'
+import { placeAgain } from '../layout/place'
 import type { Layout, Orientation, Placing, Turn } from '../layout/types'
 import { orgOf } from '../model/build'
 import { orgAfter } from '../model/resolve'
@@ -148,10 +148,15 @@ export function selectLayout(state: AppState, placing: Placing): Layout | null {
   if (!doc) return null
   const held = derivedOf(doc)
   const key = placingKey(placing)
-  const layout = held.layouts.get(key) ?? placeOrg(held.org, placing)
+  const layout = held.layouts.get(key) ?? placeAgain(held.org, likeHeld(held, placing), placing)
   keepLayout(held, key, layout)
   return layout
 }
+/** The chart of this kind that was looked at last: another is soon made of it. */
+const likeHeld = ({ layouts }: Derived, { orientation, order }: Placing): Layout | null =>
+  [...layouts.values()].findLast(({ placing }) => placing.orientation === orientation && placing.order === order) ?? null
+export const chartLike = (org: Org, placing: Placing): Layout | null => likeHeld(derivedOf(org.doc), placing)
+
 function keepLayout({ layouts }: Derived, key: string, layout: Layout): void {
   layouts.delete(key)
   layouts.set(key, layout)

@@ -2,12 +2,12 @@
 // or is made here in slices. Small ones derive what they need when it is asked for.
 import { analysisAfter, analysisOf, analysisSteps } from '../analysis/analyse'
 import type { Steps } from '../base/steps'
-import { placeOrg } from '../layout/place'
+import { placeSteps } from '../layout/place'
 import type { Layout, Placing } from '../layout/types'
 import type { Org, OrgDoc } from '../model/types'
 import type { Later } from '../worker/open'
 import type { Ports } from './app'
-import { deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectAnalysis, selectOrg } from './derived'
+import { chartLike, deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectAnalysis, selectOrg } from './derived'
 import { inSlices, type SliceOptions } from './slices'
 import type { AppState, Session } from './types'
 
@@ -120,9 +120,6 @@ function placingsShown(state: AppState): readonly Placing[] {
 
 function* placed(org: Org, placings: readonly Placing[]): Steps<readonly Layout[]> {
   const layouts: Layout[] = []
-  for (const placing of placings) {
-    yield
-    layouts.push(placeOrg(org, placing))
-  }
+  for (const placing of placings) layouts.push(yield* placeSteps(org, placing, chartLike(org, placing)))
   return layouts
 }
