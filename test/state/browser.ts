@@ -13,6 +13,8 @@ export interface Tab {
   readonly get: App['store']['getState']
   /** What is due happens: timers, idle time, writing. */
   readonly pause: () => Promise<void>
+  /** Only what is due now. */
+  readonly pass: () => Promise<void>
   /** The page goes: what is handed over in that moment is there, nothing is waited for. */
   readonly vanish: () => void
   readonly leave: () => Promise<void>
@@ -66,14 +68,13 @@ export function browser() {
       preferences,
       tab: own,
       later: (_, job) => wait(job),
-      whenIdle: wait,
       now: () => time++,
       freshId: () => `id-${++ids}`,
       tell: (message) => {
         for (const [other, app] of ears) if (other !== port && !isSilent) app.heard(structuredClone(message))
       },
     }
-    return { port, jobs }
+    return { port, jobs, wait }
   }
 
   return {
@@ -94,9 +95,22 @@ export function browser() {
       fault = error
     },
     /** Opens the page; `own` is what the tab itself remembers over a reload. */
-    async open(own = slip(), given: Partial<Session & View> = {}, { isDeaf = false, isPatient = false } = {}): Promise<Tab> {
-      const { port, jobs } = portOf(own, isDeaf)
-      const app = createApp({ read: (files, report) => read(files, report), sample: async (name) => sampleFile(name), keep: port }, given)
+    async open(
+      own = slip(),
+      given: Partial<Session & View> = {},
+      { isDeaf = false, isPatient = false, isSlow = false } = {},
+    ): Promise<Tab> {
+      const { port, jobs, wait } = portOf(own, isDeaf)
+      const slices = { now: () => (time += 5), soon: wait, seen: wait }
+      const app = createApp(
+        {
+          read: (files, report) => read(files, report),
+          sample: async (name) => sampleFile(name),
+          keep: port,
+          ...(isSlow ? { slices } : {}),
+        },
+        given,
+      )
       ears.set(port, app)
       const begun = app.begin('pinfold')
       if (isDeaf && !isPatient) for (const job of [...jobs]) job()
@@ -105,13 +119,14 @@ export function browser() {
         await app.keepNow()
         await new Promise((resolve) => setImmediate(resolve))
       }
-      const pause = async () => {
-        while (jobs.size > 0) {
-          for (const job of [...jobs]) job()
-          await new Promise((resolve) => setImmediate(resolve))
-        }
+      const pass = async () => {
+        for (const job of [...jobs]) job()
+        await new Promise((resolve) => setImmediate(resolve))
       }
-      return { app, get: app.store.getState, pause, vanish: () => void app.keepNow(), leave: settle }
+      const pause = async () => {
+        while (jobs.size > 0) await pass()
+      }
+      return { app, get: app.store.getState, pause, pass, vanish: () => void app.keepNow(), leave: settle }
     },
   }
 }

@@ -34,7 +34,8 @@ export const keeping = (tools: Tools, read: Reader) => {
   const bringBack = async (entry: Kept, options: ReadingOptions): Promise<boolean> => {
     if (!port || !keeper) return false
     const [text] = await port.drawer.read([textName(entry.id)])
-    const file = { name: `${entry.name}.json`, blob: new Blob([typeof text === 'string' ? text : '']) }
+    const blob = text instanceof Blob ? text : new Blob([typeof text === 'string' ? text : ''])
+    const file = { name: `${entry.name}.json`, blob }
     const isOpened = await read([file], entry.origin, { failed: 'page.keep.broken', ...options })
     if (isOpened) keeper.took(entry)
     return isOpened
@@ -88,7 +89,7 @@ export const keeping = (tools: Tools, read: Reader) => {
     /** What is open here, where the browser keeps it. */
     keptHere: () => keeper?.mine() ?? null,
     /** The page is left, or may be: what is not written yet is written now. */
-    keepNow: () => keeper?.save() ?? Promise.resolve(),
+    keepNow: () => keeper?.saveNow() ?? Promise.resolve(),
     /** Back on the page: other tabs may have been busy. */
     async lookAround() {
       try {

@@ -2,19 +2,19 @@
 // or at once when the page is left. Nothing is read before it is written, so there is nothing to wait for while the page goes; what is
 // left to do in the list is done afterwards. Text and view stand apart, so that moving about does not write megabytes.
 import type { OrgDoc } from '../../model/types'
-import { textOf } from '../../model/write'
 import { selectDoc } from '../derived'
 import type { Tools } from '../doors/tools'
+import { isLarge } from '../size'
+import { inSlices } from '../slices'
 import type { AppState, Origin } from '../types'
-import { entryName, found, gone, LAST, listIn, MOST_KEPT, printOf, sampleRef, textName, twinsOf, usedName, viewName } from './list'
+import { entryName, found, gone, LAST, listIn, MOST_KEPT, sampleRef, textName, twinsOf, usedName, viewName } from './list'
 import { hasKept, remember } from './preferences'
 import type { KeepPort, Kept, KeptRef, Told } from './types'
 import { lookAsValue } from './view'
+import { type Written, writeSteps, writtenOf } from './written'
 
 /** After the last change. */
 const PAUSE_MS = 800
-/** From here on writing the text takes longer than a frame, and waits until nobody waits for the page. */
-const LARGE_ROLES = 20_000
 
 /** What this tab has open, as the drawer knows it. */
 interface Held {
@@ -28,10 +28,14 @@ interface Held {
 }
 const NOTHING: Held = { entry: null, doc: null, view: '', over: [] }
 
-export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepPort) {
+export function keeperOf({ get, ports, setSession, say, subscribe }: Tools, port: KeepPort) {
   /** By `session.opened`: another organisation may be opened while the last one is being saved. */
   const held = new Map<number, Held>()
   let cancel: (() => void) | null = null
+  /** Written in slices, and not yet put away. */
+  let written: Written | null = null
+  /** What was on the page before, still being written. */
+  let leftBehind: { readonly state: AppState; readonly wish: AbortController } | null = null
   /** Forgotten at the reader's wish: not kept again until it changes. */
   let forgotten: OrgDoc | null = null
   let hasTold = false
@@ -56,23 +60,62 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
   const isTextDue = (state: AppState) => isDue(state) && isOwn(state) && heldOf(state).doc !== selectDoc(state)
 
   subscribe((state, before) => {
-    if (state.workbook.origin !== before.workbook.origin && cancel) void save(before)
+    if (state.workbook.origin !== before.workbook.origin && cancel) leave(before)
     if (state.workbook === before.workbook && state.view === before.view && state.session.isFirstVisit === before.session.isFirstVisit)
       return
     if (!isDue(state)) return
     cancel?.()
-    const isLarge = (selectDoc(state)?.roles.length ?? 0) > LARGE_ROLES
-    cancel = port.later(PAUSE_MS, () => {
-      if (isLarge && isTextDue(get())) cancel = port.whenIdle(() => void save())
-      else void save()
-    })
+    cancel = port.later(PAUSE_MS, () => void saveInSlices())
     if (isTextDue(state) && (state.session.keeping === 'kept' || state.session.keeping === 'off')) setSession({ keeping: 'saving' })
   })
 
-  /** Handed to the drawer before it returns; resolves when it is there and the list is in order, whatever became of it. */
-  async function save(state: AppState = get()): Promise<void> {
+  /** The same as `save`, but a large text is written first, while the page goes on; another change drops it. */
+  async function saveInSlices(): Promise<void> {
+    const doc = selectDoc(get())
+    if (doc && isLarge(doc) && isTextDue(get())) {
+      const wish = new AbortController()
+      cancel = () => wish.abort()
+      if (!(await write(doc, wish.signal))) return
+    }
+    await save()
+  }
+  async function write(doc: OrgDoc, signal: AbortSignal): Promise<boolean> {
+    try {
+      const made = await inSlices(writeSteps(doc), ports.slices, signal)
+      written = made ?? written
+      return made !== null
+    } catch (error) {
+      failed(error, get()) // no memory left, as a rule
+      return false
+    }
+  }
+  /** Another organisation takes the page: what is not written yet of this one is written beside it. */
+  function leave(state: AppState) {
+    const doc = selectDoc(state)
     cancel?.()
     cancel = null
+    if (!doc || !isLarge(doc) || !isTextDue(state) || written?.doc === doc) return void save(state)
+    saveLeftBehind()
+    const left = { state, wish: new AbortController() }
+    leftBehind = left
+    void write(doc, left.wish.signal).then((isWritten) => {
+      if (isWritten && leftBehind === left) saveLeftBehind()
+    })
+  }
+  /** At once, as far as it is not written yet. */
+  function saveLeftBehind() {
+    const left = leftBehind
+    leftBehind = null
+    left?.wish.abort()
+    if (left) void save(left.state)
+  }
+
+  /** Handed to the drawer before it returns; resolves when it is there and the list is in order, whatever became of it. */
+  async function save(state: AppState = get()): Promise<void> {
+    if (isOpen(state)) {
+      cancel?.()
+      cancel = null
+    }
     if (!isDue(state)) return
     try {
       if (!(isTextDue(state) ? await writeText(state) : await writeView(state))) return
@@ -88,10 +131,10 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
     const doc = selectDoc(state)
     if (!doc) return false
     const before = heldOf(state)
-    const text = textOf(doc)
+    const { text, size, print } = written?.doc === doc ? written : writtenOf(doc)
+    written = null
     const view = viewOf(state)
-    const print = printOf(text)
-    if (before.entry && before.doc && before.entry.print === print && before.entry.size === text.length) {
+    if (before.entry && before.doc && before.entry.print === print && before.entry.size === size) {
       hold(state, { ...before, doc })
       return writeView(state)
     }
@@ -102,7 +145,7 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
       name: doc.organization.name ?? '',
       savedAt: port.now(),
       origin: state.workbook.origin as Origin,
-      size: text.length,
+      size,
       print,
     }
     const over = before.entry ? [...before.over, before.entry.id] : before.over
@@ -208,7 +251,12 @@ export function keeperOf({ get, setSession, say, subscribe }: Tools, port: KeepP
   }
 
   return {
-    save,
+    /** What may be lost with the page is handed to the drawer before it returns. */
+    saveNow() {
+      saveLeftBehind()
+      return save()
+    },
+    save: saveInSlices,
     compare,
     heard(told: Told) {
       const { entry } = heldOf(get())

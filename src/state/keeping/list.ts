@@ -70,16 +70,22 @@ export function toldIn(value: unknown): Told | null {
   return kind === 'saved' && saved && Array.isArray(over) ? { kind, ...saved, over: over.filter((one) => typeof one === 'string') } : null
 }
 
-/** A 53-bit number of a text (cyrb53, public domain, by bryc): no secret, only whether two are the same. */
-export function printOf(text: string): string {
+/** A 53-bit number of a text, piece by piece (cyrb53, public domain, by bryc): no secret, only whether two are the same. */
+export function printer(): { readonly add: (text: string) => void; readonly end: () => string } {
   let a = 0xdeadbeef
   let b = 0x41c6ce57
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    a = Math.imul(a ^ code, 2654435761)
-    b = Math.imul(b ^ code, 1597334677)
+  return {
+    add(text) {
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i)
+        a = Math.imul(a ^ code, 2654435761)
+        b = Math.imul(b ^ code, 1597334677)
+      }
+    },
+    end() {
+      const first = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
+      const second = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909)
+      return (4294967296 * (2097151 & second) + (first >>> 0)).toString(36)
+    },
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909)
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909)
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36)
 }

@@ -23,8 +23,6 @@ export interface KeepPort {
   readonly tab: Slip
   /** Calls once, `ms` later, unless what it returns is called before. */
   readonly later: (ms: number, job: () => void) => () => void
-  /** The same, as soon as nobody waits for the page. */
-  readonly whenIdle: (job: () => void) => () => void
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly freshId: () => string

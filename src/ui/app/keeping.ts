@@ -20,11 +20,6 @@ export function keepPortOfPage(): PagePort {
       const timer = setTimeout(job, ms)
       return () => clearTimeout(timer)
     },
-    whenIdle(job) {
-      if (typeof requestIdleCallback === 'undefined') return this.later(0, job)
-      const request = requestIdleCallback(job, { timeout: 5000 })
-      return () => cancelIdleCallback(request)
-    },
     now: Date.now,
     freshId: () => Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join(''),
     tell: (message) => channel?.postMessage(message),
