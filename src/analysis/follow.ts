@@ -15,7 +15,7 @@ import { AllHolders } from './holders'
 import type { Run, Truth } from './kleene'
 import { dependsOnValue, type RequiredNeed } from './needs'
 import { type Outcome, pathOf } from './outcome'
-import { type CaseGroup, Survey } from './survey'
+import { type CaseGroup, knownSurveyOf, Survey } from './survey'
 import type { CaseRef, FollowedCase, Stop, StopPower } from './types'
 import { Ways } from './ways'
 
@@ -76,7 +76,7 @@ interface Known {
 }
 const knownOf = once((org: Org): Known => {
   const authority = authorityOf(org)
-  const ways = { route: new Ways(org), chart: new Ways({ ...org, routes: [] }) }
+  const ways = { route: knownSurveyOf(org)?.ways ?? new Ways(org), chart: new Ways({ ...org, routes: [] }) }
   return { authority, holders: new AllHolders(org, authority), ways }
 })
 
@@ -84,7 +84,10 @@ const knownOf = once((org: Org): Known => {
 const linesByRole = once((contacts: Contacts, roles: number) => countedInOrder(contacts.role, contacts.length, roles))
 
 /** In scope. */
-function linesAt({ contacts, doc }: Org, role: number): readonly number[] {
+function linesAt(org: Org, role: number): readonly number[] {
+  const entry = knownSurveyOf(org)?.entryRoleOf(role)
+  if (entry) return entry.pairs.flatMap(({ groups }) => groups.flatMap(({ lines }) => lines)).sort((a, b) => a - b)
+  const { contacts, doc } = org
   const { order, start } = linesByRole(contacts, doc.roles.length)
   return [...order.subarray(start[role], start[role + 1])].filter((line) => (contacts.boundary[line] as number) < 0)
 }

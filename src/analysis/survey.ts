@@ -373,6 +373,9 @@ function isEverySure({ ending, endings }: CaseColumns): boolean {
 
 const surveys = new WeakMap<Org, Survey>()
 
+/** undefined where nobody has counted the cases yet. */
+export const knownSurveyOf = (org: Org): Survey | undefined => surveys.get(org)
+
 /** One for all who ask of an organisation. */
 export function surveyOf(org: Org): Survey {
   return surveys.get(org) ?? surveyFrom(org, finish(caseSteps(org)))
