@@ -47,10 +47,7 @@ export function* analysisSteps(org: Org, options: AnalyseOptions = {}): Steps<An
 }
 
 /** What a worker counts: `analysisOf` makes an analysis of it on the page. */
-export function* analysisColumnSteps(org: Org): Steps<AnalysisColumns> {
-  return yield* columnSteps(org, yield* caseSteps(org))
-}
-export const analysisColumns = (org: Org): AnalysisColumns => finish(analysisColumnSteps(org))
+export const analysisColumns = (org: Org): AnalysisColumns => finish(columnSteps(org, finish(caseSteps(org))))
 
 /**
  * What is to be said after an edit, the same as `analyse(org)` says: where only powers have changed no case is walked again but those that may

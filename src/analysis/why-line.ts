@@ -62,8 +62,11 @@ function layers({ structure }: Org): readonly Part[] {
 
 function span(org: Org): readonly Part[] {
   const { parent, firstChild } = org.structure
-  const heads = (isMeant: (role: number) => boolean) =>
-    everyRole(org).reduce((sum, role) => sum + (isMeant(role) ? headsOf(org, role) : 0), 0)
+  const heads = (isMeant: (role: number) => boolean) => {
+    let sum = 0
+    for (let role = 0; role < parent.length; role++) if (isMeant(role)) sum += headsOf(org, role)
+    return sum
+  }
   return [
     { kind: 'count', of: 'reports', adds: same(heads((role) => parent[role] !== -1)) },
     { kind: 'count', of: 'managers', adds: same(heads((role) => firstChild[role] !== -1)) },
