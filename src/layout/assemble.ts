@@ -7,7 +7,7 @@ import { placeCustomers } from './customers'
 import type { Drawn } from './drawn'
 import { columnLeft, type Grid, gridHeight, gridWidth } from './grid'
 import { type Buses, linesOf, planBuses } from './links'
-import { NO_RIBBONS, placeRibbons } from './ribbons'
+import { noRibbons, placeRibbons } from './ribbons'
 import type { Sizes } from './sizes'
 import type { Card, Stance } from './stance'
 import { PACES } from './timing'
@@ -43,7 +43,7 @@ export function* assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stan
   yield
   const ends = endsOf(drawn, boxes, edges)
   const customers = placeCustomers(org, width, isFlipped ? 0 : ends.bottom + sizes.hairline.above, isFlipped ? 'field' : 'hairline', sizes)
-  const ribbons = isFlipped ? yield* placeRibbons(org, drawn, stance.fromLeft, boxes, customers, firstRow, sizes) : NO_RIBBONS
+  const ribbons = isFlipped ? yield* placeRibbons(org, drawn, stance.fromLeft, boxes, customers, firstRow, sizes) : noRibbons()
   yield
   const pace = pacesOf(org, drawn, stance)
   if (ends.hidden > 0) showByBox(boxOf, [boxes.x, boxes.y, boxes.w, boxes.h, row, edges, pace])

@@ -35,7 +35,7 @@ export function* drawnOf(org: Org, placing: Placing, sizes: Sizes): Steps<Drawn>
   const foldedAway = foldBranches(org, placing, boxOf)
   if (placing.isGrouped) alikeIn(org)
   yield
-  const stacked = placing.isGrouped ? stackLeaves(org, placing, boxOf) : NONE
+  const stacked = placing.isGrouped ? stackLeaves(org, placing, boxOf) : none()
   const meets = new Uint8Array(n)
   for (let i = 0; i < n; i++) if (structure.distance[i] === 1) meets[boxOf[i] as number] = 1
   yield
@@ -46,10 +46,11 @@ export function* drawnOf(org: Org, placing: Placing, sizes: Sizes): Steps<Drawn>
   return { count: n, boxOf, stacked, foldedAway, meets, ...tree, order: orderOf(org, boxOf, grids), grids, gridAt }
 }
 
-const NONE = new Int32Array(0)
+/** Of its own for each chart: whoever sends a chart away gives its buffers with it. */
+const none = () => new Int32Array(0)
 
 function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array {
-  if (placing.folded.size === 0) return NONE
+  if (placing.folded.size === 0) return none()
   const { preorder, parent, branchSize } = org.structure
   const foldedAway = new Int32Array(boxOf.length)
   for (let k = 0; k < preorder.length; k++) {
@@ -63,11 +64,11 @@ function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array
 
 function stackLeaves(org: Org, { unstacked }: Placing, boxOf: Int32Array): Int32Array {
   const { members, heads } = alikeIn(org)
-  let stacked = NONE
+  let stacked = none()
   for (let k = 0; k < members.length; k++) {
     const [role, head] = [members[k] as number, heads[k] as number]
     if (boxOf[role] !== role || unstacked.has(head)) continue
-    if (stacked === NONE) stacked = new Int32Array(boxOf.length).fill(1)
+    if (stacked.length === 0) stacked = new Int32Array(boxOf.length).fill(1)
     boxOf[role] = head
     stacked[head] = (stacked[head] as number) + 1
   }

@@ -10,7 +10,7 @@ import type { Org } from '../model/types'
 import { edgesAndPeople } from './assemble'
 import { placeCustomers } from './customers'
 import type { Drawn } from './drawn'
-import { NO_RIBBONS } from './ribbons'
+import { noRibbons } from './ribbons'
 import { SIZES, type Sizes } from './sizes'
 import type { Stance } from './stance'
 import { PACES } from './timing'
@@ -96,7 +96,7 @@ export function placeNarrow(org: Org, placing: Placing, drawn: Drawn, stance: St
     lines: { ports: new Uint8Array(0), busY: new Float32Array(0), isBusByRow: true, port: 0, rail: 0 },
     isList: true,
     customers: isFlipped ? placeCustomers(org, WIDTH, 0, 'field', sizes) : placeCustomers(org, WIDTH, top + HAIRLINE, 'hairline', sizes),
-    ribbons: NO_RIBBONS,
+    ribbons: noRibbons(),
     bounds: { x: 0, y: 0, width: WIDTH, height: isFlipped ? top : top + HAIRLINE + sizes.hairline.height + sizes.hairline.caption },
   }
 }

@@ -23,20 +23,20 @@ interface Boxes {
   readonly w: Uint16Array
 }
 
-const NOTHING = new Int32Array(0)
-export const NO_RIBBONS: Ribbons = {
+/** Of its own for each chart: whoever sends a chart away gives its buffers with it. */
+export const noRibbons = (): Ribbons => ({
   length: 0,
   y0: 0,
   y1: 0,
-  segments: NOTHING,
+  segments: new Int32Array(0),
   start: new Int32Array(1),
-  role: NOTHING,
+  role: new Int32Array(0),
   contacts: new Float32Array(0),
   x0: new Float64Array(0),
   inset: new Float32Array(0),
   perContact: 0,
   thinnest: 0,
-}
+})
 
 export function* placeRibbons(
   org: Org,
@@ -48,7 +48,7 @@ export function* placeRibbons(
   sizes: Sizes,
 ): Steps<Ribbons> {
   const pours = yield* poursOf(org, drawn, fromLeft, boxes, field)
-  if (pours.length === 0) return NO_RIBBONS
+  if (pours.length === 0) return noRibbons()
   const { length, source, role, contacts } = pours
   yield
   const { scale, gap } = squeezed(pours, boxes, field, sizes)
