@@ -80,6 +80,11 @@ export class NamesWriter extends Packing {
     return source[at] === closing ? this.append(source, start, at) : -1
   }
 
+  /** One of other names. */
+  addFrom({ bytes, ends }: PackedTexts, at: number): number {
+    return this.append(bytes, startOf(ends, at), ends[at] as number)
+  }
+
   /** The last one was not meant. */
   takeBack(): void {
     this.count--

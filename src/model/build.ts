@@ -1,7 +1,8 @@
 // Drafts become a document, a document becomes an Org: validated and indexed, with every problem collected, not the first.
 //
 //   drafts ─ check rows ─► people become roles ─► sound hierarchy ─► units, ids, values ─► OrgDoc ─ resolve references, index ─► Org
-import { type Table, textsIn } from '../base/table'
+import type { Table } from '../base/table'
+import { countOf, textAt } from '../base/texts'
 import { Diagnostics } from './diagnostics'
 import { type Checked, checkDrafts } from './drafts'
 import { withUniqueIds } from './ids'
@@ -78,6 +79,14 @@ function docOf(drafts: readonly Draft[], isGrouped: boolean, diagnostics: Diagno
 function unitsOf(units: readonly Unit[], roles: Table<Role>): readonly Unit[] {
   const known = new Set<string>(units.map((unit) => unit.id))
   const added: Unit[] = []
-  for (const name of textsIn(roles.columns.unit)) if (!known.has(name)) added.push({ id: name as UnitId, name })
+  const { unit } = roles.columns
+  if (unit.kind !== 'text') return units
+  const isSeen = new Uint8Array(countOf(unit.pool))
+  for (const at of unit.cells) {
+    if (at < 0 || isSeen[at] === 1) continue
+    isSeen[at] = 1
+    const name = textAt(unit.pool, at)
+    if (!known.has(name)) added.push({ id: name as UnitId, name })
+  }
   return added.length > 0 ? [...units, ...added] : units
 }

@@ -7,14 +7,17 @@ import type { CheckedTable } from './drafts'
 import { rowNamed } from './roles'
 import type { Role } from './types'
 
+/** The role of the person with this id, -1 where there is none. */
+export type RoleOfPerson = (person: string) => number
+
 /**
  * Roles with sound managers: every manager in the file, no cycle. Who has no findable manager stands at the top; a cycle is cut above its
  * member with the smallest id, whatever the order of the rows. Needs unique ids. Managers then share the pool of the ids, so that each cell
  * is the manager's row.
  */
-export function soundHierarchy(roles: CheckedTable<Role>, aliases: ReadonlyMap<string, string>, diagnostics: Diagnostics): Table<Role> {
+export function soundHierarchy(roles: CheckedTable<Role>, roleOf: RoleOfPerson, diagnostics: Diagnostics): Table<Role> {
   const { table } = roles
-  const parent = namedManagers(roles, aliases, diagnostics)
+  const parent = namedManagers(roles, roleOf, diagnostics)
   for (const cut of cutCycles(roles, parent, diagnostics)) parent[cut] = -1
   const tops: string[] = []
   let count = 0
@@ -27,7 +30,7 @@ export function soundHierarchy(roles: CheckedTable<Role>, aliases: ReadonlyMap<s
 }
 
 /** By role the row of its manager, -1 at the top. */
-function namedManagers({ table, placeOf }: CheckedTable<Role>, aliases: ReadonlyMap<string, string>, diagnostics: Diagnostics): Int32Array {
+function namedManagers({ table, placeOf }: CheckedTable<Role>, roleOf: RoleOfPerson, diagnostics: Diagnostics): Int32Array {
   const parent = new Int32Array(table.length).fill(-1)
   const { id, reportsTo } = table.columns
   if (reportsTo.kind !== 'text') return parent
@@ -35,7 +38,7 @@ function namedManagers({ table, placeOf }: CheckedTable<Role>, aliases: Readonly
   for (let at = 0; at < rows.length; at++) {
     const named = textAt(reportsTo.pool, at)
     const row = rowNamed(id, named)
-    rows[at] = row >= 0 ? row : rowNamed(id, aliases.get(named) ?? named)
+    rows[at] = row >= 0 ? row : roleOf(named)
   }
   let someTop = false
   for (let role = 0; role < parent.length; role++) {

@@ -3,6 +3,7 @@
 import { rowsOf, type Table, tableOf } from '../base/table'
 import { areDistinct, countOf, isPacked, textAt } from '../base/texts'
 import { DEMAND_COLUMNS, PERSON_COLUMNS, ROLE_COLUMNS } from './columns'
+import { rolesOfCrowd } from './crowd'
 import { Diagnostics } from './diagnostics'
 import { type Checked, type CheckedDrafts, type CheckedTable, rowsIn } from './drafts'
 import { soundHierarchy } from './hierarchy'
@@ -31,8 +32,12 @@ function rolesAndPeople(
 ): Pick<OrgDoc, 'roles' | 'people'> {
   const inRoles = tables.people ? peopleInRoles(tables.people.table) : undefined
   if (tables.roles && !sections.people && (inRoles || !tables.people) && hasUniqueIds(tables.roles.table)) {
-    const roles = soundHierarchy(tables.roles, new Map(), diagnostics)
+    const roles = soundHierarchy(tables.roles, () => -1, diagnostics)
     return inRoles ? { roles, people: withRolesOf(inRoles, roles, diagnostics) } : { roles }
+  }
+  if (tables.people && !tables.roles && !sections.roles && isCrowd(tables.people.table)) {
+    const { roles, people, roleOf } = rolesOfCrowd(tables.people, isGrouped)
+    return { roles: soundHierarchy(roles, roleOf, diagnostics), people }
   }
   const rows = <T>(name: 'roles' | 'people') =>
     (tables[name] ? rowsIn(tables[name] as unknown as CheckedTable<T>) : sections[name]) as readonly Checked<T>[] | undefined
@@ -44,7 +49,8 @@ function rolesAndPeople(
     boxes.map((row) => row.value),
   )
   const placeOf = (row: number) => (boxes[row] as Checked<Role>).place
-  const roles = soundHierarchy({ table, placeOf }, fromPeople.aliases, diagnostics)
+  const roleOf = (person: string) => rowNamed(table.columns.id, fromPeople.aliases.get(person) ?? person)
+  const roles = soundHierarchy({ table, placeOf }, roleOf, diagnostics)
   return people ? { roles, people: withRolesOf(tableOf(PERSON_COLUMNS, fromPeople.people), roles, diagnostics) } : { roles }
 }
 
@@ -60,6 +66,9 @@ function peopleInRoles({ length, columns }: Table<PersonRow>): Table<Person> | u
   const isInRole = length === 0 || (role.kind === 'text' && !role.cells.some((at) => at < 0))
   return isInRole && hasUniqueIds({ length, columns }) ? { length, columns: { id, name, role, rest } } : undefined
 }
+
+/** Where nobody names a role: all are boxes of their own. */
+const isCrowd = (people: Table<PersonRow>): boolean => people.length > 0 && people.columns.role.kind === 'absent' && hasUniqueIds(people)
 
 /** Who names no role of the file is left out; for all others the roles they name share the pool of the ids. */
 function withRolesOf(people: Table<Person>, roles: Table<Role>, diagnostics: Diagnostics): Table<Person> {
