@@ -1,6 +1,6 @@
 // Where to look, told from what is new since the last frame: another role in focus, followed or selected.
 import type { Layout } from '../../layout/types'
-import { rolesOn, rolesToFrame, type Scenery } from './scenery'
+import { rolesOn, type Scenery } from './scenery'
 
 /** What is looked for: brought onto the page, or made to fill it. */
 export interface Aim {
@@ -22,10 +22,10 @@ export function seenIn({ key, turn, opened, selected, focused, followed }: Scene
   return { key, layout: turn.to, opened, selected, focused, followed }
 }
 /** Where to look because something else is focused, followed or selected than before; null = nothing new. */
-export function aimOf(before: Seen, now: Seen, scenery: Scenery): Aim | null {
+export function aimOf(before: Seen, now: Seen): Aim | null {
   const { followed } = now
   if (followed && followed !== before.followed) {
-    const roles = rolesToFrame(scenery)
+    const roles = rolesOn(followed)
     const isSameWay = before.followed !== null && String(rolesOn(before.followed)) === String(roles)
     const { upTo } = followed
     const isStep = isSameWay && upTo !== null && upTo < roles.length

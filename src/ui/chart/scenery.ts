@@ -4,7 +4,7 @@ import type { Box } from '../../base/geometry'
 import type { Words } from '../../base/words'
 import { boxAt } from '../../layout/turn'
 import type { Layout, MovingBox, Orientation, Turn } from '../../layout/types'
-import type { Org } from '../../model/types'
+import type { Org, Structure } from '../../model/types'
 import { buildScene } from '../../scene/build'
 import type { Followed } from '../../scene/followed'
 import { fitChart, furnitureFor } from '../../scene/furniture'
@@ -159,13 +159,25 @@ const LEAST_GUTTER = 60
 export function rolesOn({ path }: Followed): readonly number[] {
   return path.kind === 'case' ? path.stops.map(({ role }) => role) : path.roles
 }
-/** What was chosen as a whole: all stops of what is followed, or the selected role with everybody below it. */
-export function rolesToFrame({ followed, selected, org }: Scenery): readonly number[] {
-  if (followed) return rolesOn(followed)
-  if (selected < 0) return []
-  const { preorder, branchSize } = org.structure
-  const from = preorder.indexOf(selected)
-  return [...preorder.subarray(from, from + (branchSize[selected] as number))]
+/** What was chosen as a whole: the selected customers, all stops of what is followed, or the selected role with everybody below it. */
+export function chosenBox({ followed, selected, selectedSegment, org: { structure }, turn }: Scenery): Box | null {
+  const segment = turn.to.customers?.segments.find((one) => one.segment === selectedSegment)
+  if (segment) return segment
+  const roles = followed ? rolesOn(followed) : selected < 0 ? [] : branchOf(structure, selected)
+  const { boxOf: shownBy, x, y, w, h } = turn.to
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const role of roles) {
+    const box = shownBy[role] as number
+    left = Math.min(left, x[box] as number)
+    top = Math.min(top, y[box] as number)
+    right = Math.max(right, (x[box] as number) + (w[box] as number))
+    bottom = Math.max(bottom, (y[box] as number) + (h[box] as number))
+  }
+  return left > right ? null : { x: left, y: top, width: right - left, height: bottom - top }
+}
+function branchOf({ preorder, branchSize }: Structure, role: number): Int32Array {
+  const from = preorder.indexOf(role)
+  return preorder.subarray(from, from + (branchSize[role] as number))
 }
 
 const moving: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }

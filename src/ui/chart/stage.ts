@@ -32,7 +32,7 @@ import { listenTo } from './gestures'
 import { type Drawn, type Hit, hitAt, isSame, type Met, segmentBox } from './hit'
 import { isSamePicture, type Painted } from './repaint'
 import { paintRings, type Ring } from './rings'
-import { boxOf, coveredBy, fitOf, rolesOn, rolesToFrame, type Scenery, sceneOf } from './scenery'
+import { boxOf, chosenBox, coveredBy, fitOf, rolesOn, type Scenery, sceneOf } from './scenery'
 
 export interface StageParts {
   readonly host: HTMLElement
@@ -232,7 +232,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     } else if (shown && shown.key !== key) camera = landingOf(scenery, shown.layout, turn.to)
     if (shown && shown.key !== key && shown.opened === opened && scenery.fades) crossFade()
     const seen = seenIn(scenery)
-    if (shown && shown.opened === opened) aim = aimOf(shown, seen, scenery) ?? aim
+    if (shown && shown.opened === opened) aim = aimOf(shown, seen) ?? aim
     shown = seen
     if (!aim || passage) return // looked for when it has landed
     flyTo(scenery, aim)
@@ -418,15 +418,12 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     fitSelection() {
       const scenery = ports.scenery()
       if (!scenery) return
-      const { turn, selectedSegment } = scenery
-      const segment = turn.to.customers?.segments.find((one) => one.segment === selectedSegment)
-      const boxes = segment ? [segment] : rolesToFrame(scenery).flatMap((role) => boxOf(turn, role) ?? [])
+      const chosen = chosenBox(scenery)
+      if (!chosen) return
       const insets = framed(insetsOf(scenery))
-      const { bounds, isList } = turn.to
-      const all = unionOf(boxes)
+      const { bounds, isList } = scenery.turn.to
       const seen = seenFrom(scenery)
-      if (boxes.length > 0)
-        change((view, fit) => (isList ? scrolledTo(view, fit, bounds, all, insets) : framing(fit, all, insets, seen)), true)
+      change((view, fit) => (isList ? scrolledTo(view, fit, bounds, chosen, insets) : framing(fit, chosen, insets, seen)), true)
     },
     actualSize: () => change((view, fit) => actual(view, fit, middle()), true, height / 2),
     redrawRings: schedule,
