@@ -7,6 +7,7 @@ import { arranging } from './doors/arranging'
 import { asking } from './doors/asking'
 import { changing } from './doors/changing'
 import { folding } from './doors/folding'
+import { importing } from './doors/importing'
 import { keeping } from './doors/keeping'
 import { opening } from './doors/opening'
 import { presenting } from './doors/presenting'
@@ -44,14 +45,16 @@ export function createApp(ports: Ports, initial: Partial<Session & View> = {}): 
 
 function actionsOn(store: StoreApi<AppState>, ports: Ports) {
   const tools = toolsFor(store, ports)
-  const read = readerOf(tools)
+  const reader = readerOf(tools)
+  const change = changing(tools)
   return {
     ...arranging(tools),
     ...asking(tools),
-    ...changing(tools),
+    ...change,
     ...folding(tools),
-    ...keeping(tools, read),
-    ...opening(tools, read),
+    ...importing(tools, reader, change.apply),
+    ...keeping(tools, reader.read),
+    ...opening(tools, reader.read),
     ...presenting(tools),
     ...searching(tools),
     ...turning(tools),
@@ -79,6 +82,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     diagnostics: [],
     areDiagnosticsOpen: false,
     reading: null,
+    importing: null,
     notice: null,
     stand: { at, turning: null },
     pointed: -1,

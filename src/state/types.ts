@@ -2,9 +2,10 @@
 
 import type { CaseRef, Figure } from '../analysis/types'
 import type { Language } from '../i18n/words'
-import type { FlipOrder, Orientation } from '../layout/types'
-import type { Diagnostic, OrgDoc, RoleId } from '../model/types'
-import type { ReadProgress } from '../worker/read'
+import type { Corrections, Understood } from '../import/understood'
+import type { FlipOrder, Layout, Orientation } from '../layout/types'
+import type { Diagnostic, Org, OrgDoc, RoleId } from '../model/types'
+import type { ReadFile, ReadProgress } from '../worker/read'
 import type { History } from './history'
 import type { Kept } from './keeping/types'
 import type { Stand } from './turning'
@@ -64,13 +65,36 @@ export interface Notice {
   /** What the reader is offered to do about it; `NoticeBoard` knows how. */
   readonly action?: NoticeAction
 }
-export type NoticeAction = 'download' | 'showOther' | 'putBack' | 'forgetAll'
+export type NoticeAction = 'reread' | 'download' | 'showOther' | 'putBack' | 'forgetAll'
 /** Whether what is on the page is in the browser's own store: `off` = there is nothing of the reader's to keep, or none may be. */
 export type Keeping = 'off' | 'saving' | 'kept' | 'full' | 'missing'
 export interface Reading {
   readonly names: readonly string[]
   readonly progress: ReadProgress | null
   readonly cancel: () => void
+}
+
+/** Files that are looked at before they are opened; what is on the page stays as it is meanwhile. */
+export interface Importing {
+  readonly files: readonly ImportingFile[]
+  /** What they make together; null where only powers are read and nobody is open to have them. */
+  readonly org: Org | null
+  /** Of the conventional chart, where it was made on the way. */
+  readonly layout: Layout | null
+  readonly diagnostics: readonly Diagnostic[]
+  /** `open`: what is read is added to the organisation on the page, as one change. `none`: it is that organisation already. */
+  readonly goes: 'new' | 'open' | 'none'
+  /** Read again with what was corrected. */
+  readonly again: { readonly progress: ReadProgress | null } | null
+  /** The last correction made no organisation, for these reasons, and was taken back. */
+  readonly refused: readonly Diagnostic[] | null
+}
+export interface ImportingFile extends ReadFile {
+  readonly corrections: Corrections
+  /** Null where it could not be read. */
+  readonly understood: Understood | null
+  /** It was read as files with these columns were corrected the last time. */
+  readonly isRemembered: boolean
 }
 
 /** The story on the whole screen. */
@@ -90,6 +114,7 @@ export interface Session {
   readonly diagnostics: readonly Diagnostic[]
   readonly areDiagnosticsOpen: boolean
   readonly reading: Reading | null
+  readonly importing: Importing | null
   readonly notice: Notice | null
   readonly stand: Stand
   /** Role under the pointer; -1 = none. */

@@ -2,12 +2,15 @@
 
 import type { Recognised } from '../import/read'
 import { readAny } from '../import/read'
+import type { Corrections, Understood } from '../import/understood'
 import { buildOrg } from '../model/build'
 import type { Diagnostic, Draft, Org } from '../model/types'
 
 export interface ReadFile {
   readonly name: string
   readonly blob: Blob
+  /** What the reader said it is. */
+  readonly corrections?: Corrections
 }
 export type ReadProgress =
   | { readonly stage: 'bytes'; readonly done: number; readonly total: number }
@@ -17,6 +20,8 @@ export interface ReadOutput {
   readonly org: Org | null
   readonly diagnostics: readonly Diagnostic[]
   readonly recognised: readonly Recognised[]
+  /** What each file was taken for, in the order of the files; null where it could not be read. */
+  readonly understood: readonly (Understood | null)[]
 }
 
 export async function read(files: readonly ReadFile[], report: (progress: ReadProgress) => void): Promise<ReadOutput> {
@@ -24,20 +29,22 @@ export async function read(files: readonly ReadFile[], report: (progress: ReadPr
   const drafts: Draft[] = []
   const diagnostics: Diagnostic[] = []
   const recognised: Recognised[] = []
+  const understood: (Understood | null)[] = []
   let done = 0
-  for (const { name, blob } of files) {
+  for (const { name, blob, corrections } of files) {
     const bytes = await bytesOf(blob, (size) => report({ stage: 'bytes', done: done + size, total }))
     done += blob.size
     report({ stage: 'understanding' })
-    const result = await readAny(name, bytes)
+    const result = await readAny(name, bytes, corrections)
     diagnostics.push(...result.diagnostics)
     if (result.draft) drafts.push(result.draft)
     if (result.recognised) recognised.push(result.recognised)
+    understood.push(result.understood)
   }
-  if (drafts.length === 0) return { org: null, diagnostics, recognised }
+  if (drafts.length === 0) return { org: null, diagnostics, recognised, understood }
   report({ stage: 'building' })
   const built = buildOrg(drafts)
-  return { org: built.org && named(built.org, files), diagnostics: [...diagnostics, ...built.diagnostics], recognised }
+  return { org: built.org && named(built.org, files), diagnostics: [...diagnostics, ...built.diagnostics], recognised, understood }
 }
 
 /** An organisation that does not say its name goes by that of its file. */

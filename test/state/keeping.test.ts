@@ -34,6 +34,7 @@ describe('what was open', () => {
     const { open } = browser()
     const tab = await open()
     await tab.app.openFiles([{ name: path.split('/').at(-1) as string, blob: new Blob([readFileSync(path)]) }])
+    tab.app.importShown() // whatever had to be looked at first
     const org = selectOrg(tab.get())!
     tab.app.flip()
     tab.app.setOrder('mirror')

@@ -4,6 +4,7 @@ import { diagnostics } from './diagnostics'
 import { find } from './find'
 import { findings } from './findings'
 import { follow } from './follow'
+import { imported } from './import'
 import { inspect } from './inspect'
 import { keep } from './keep'
 import { page } from './page'
@@ -20,6 +21,7 @@ export const en = {
   ...page,
   ...find,
   ...follow,
+  ...imported,
   ...inspect,
   ...keep,
   ...present,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { App as Store } from '../../state/app'
 import { selectTheme } from '../../state/derived'
 import { Chart } from '../chart/Chart'
+import { ImportSheet } from '../import/ImportSheet'
 import { Outline } from '../outline/Outline'
 import { Panel } from '../panels/Panel'
 import { Presentation } from '../workshop/Presentation'
@@ -54,6 +55,9 @@ function Page() {
       <NoticeBoard />
       <LiveRegion />
       <KeysDialog />
+      <ErrorBoundary what="panel">
+        <ImportSheet />
+      </ErrorBoundary>
       {isPresenting && <Presentation />}
     </div>
   )

@@ -12,6 +12,7 @@ import { saveDocument } from './saving'
 
 const SIGNS = { good: 'tick', calm: 'save', bad: 'warning' } as const
 const does: Readonly<Record<NoticeAction, (app: App) => unknown>> = {
+  reread: (app) => app.lookAgain(),
   download: saveDocument,
   showOther: (app) => app.showOther(),
   putBack: (app) => app.putBack(),
