@@ -1,13 +1,13 @@
 // Drafts of several files laid side by side: each row checked against the format, what is wrong collected, nothing thrown.
 
 import { byCodeUnit } from '../base/order'
-import { cellAt, rowsOf, type Table } from '../base/table'
+import { cellAt, rowsOf, type Table, type TableSpec, TableWriter } from '../base/table'
 import { TABLES, type TableName } from './columns'
 import { type Diagnostics, placeOf } from './diagnostics'
 import { SECTIONS, WHOLE } from './format'
 import { canonical } from './ids'
 import { isRecord, type Tell } from './shape'
-import type { Demand, Draft, PersonRow, Place, Role, SectionName } from './types'
+import type { Demand, Draft, DraftSection, PersonRow, Place, Role, SectionName } from './types'
 
 /** A row of its shape, and where it came from. */
 export interface Checked<T> {
@@ -38,12 +38,29 @@ export function checkDrafts(drafts: readonly Draft[], diagnostics: Diagnostics):
   const sections: { [S in SectionName]?: readonly Checked<Record<string, unknown>>[] } = {}
   const tables: { [T in TableName]?: CheckedTable<never> } = {}
   for (const name of names) {
-    const table = isTable(name) && drafts.length === 1 ? checkedTable(drafts[0] as Draft, name, diagnostics) : null
+    const [only, other] = drafts
+    const table = isTable(name) && only && !other ? tableIn(only, name, diagnostics) : null
     if (table) tables[name as TableName] = table
     else if (drafts.some((draft) => draft.sections[name] ?? draft.tables?.[name as TableName]))
       sections[name] = drafts.flatMap((draft) => checkSection(draft, name, diagnostics))
   }
   return { sections, tables, ...checkWhole(drafts, diagnostics) }
+}
+
+/** From so many rows on they become columns as they are checked. */
+const LARGE = 5000
+
+function tableIn(draft: Draft, name: TableName, diagnostics: Diagnostics): CheckedTable<never> | null {
+  const section = draft.sections[name]
+  if (!section || section.rows.length < LARGE) return checkedTable(draft, name, diagnostics)
+  const writer = new TableWriter(TABLES[name].columns as unknown as TableSpec<Record<string, unknown>>, section.rows.length)
+  const rowNumbers = new Int32Array(section.rows.length)
+  let length = 0
+  eachChecked(draft.file, name, section, diagnostics, (value, place) => {
+    writer.writeRow(length, value)
+    rowNumbers[length++] = place.row as number
+  })
+  return placed(draft.file, writer.table(length) as unknown as Table<never>, (row) => rowNumbers[row] as number)
 }
 
 const isTable = (name: SectionName): name is TableName => Object.hasOwn(TABLES, name)
@@ -52,16 +69,21 @@ const isTable = (name: SectionName): name is TableName => Object.hasOwn(TABLES, 
 function checkedTable({ file, tables }: Draft, name: TableName, diagnostics: Diagnostics): CheckedTable<never> | null {
   const given = tables?.[name]
   if (!given) return null
-  const table = given.table as Table<{ readonly id?: string }>
+  const table = given.table as unknown as Table<never>
   for (const { row, subject, key, expected } of given.faults) {
     const place = { file, row, ...(subject === undefined ? {} : { subject }) }
     diagnostics.warn('wrong-type', { ...place, params: { section: name, key, expected } }, 'not-known')
   }
+  return placed(file, table, (row) => row + 1)
+}
+
+function placed(file: string, given: Table<never>, numberOf: (row: number) => number): CheckedTable<never> {
+  const table = given as Table<{ readonly id?: string }>
   const placeOf = (row: number): Place => {
     const subject = cellAt(table, 'id', row)
-    return { file, row: row + 1, ...(subject === undefined ? {} : { subject }) }
+    return { file, row: numberOf(row), ...(subject === undefined ? {} : { subject }) }
   }
-  return { table: table as unknown as Table<never>, placeOf }
+  return { table: given, placeOf }
 }
 
 export const rowsIn = <Row>({ table, placeOf }: CheckedTable<Row>): readonly Checked<Row>[] =>
@@ -70,23 +92,33 @@ export const rowsIn = <Row>({ table, placeOf }: CheckedTable<Row>): readonly Che
 function checkSection(draft: Draft, name: SectionName, diagnostics: Diagnostics): Checked<Record<string, unknown>>[] {
   const table = isTable(name) ? checkedTable(draft, name, diagnostics) : null
   if (table) return [...rowsIn(table)]
-  const section = draft.sections[name]
-  if (!section) return []
-  const shape = SECTIONS[name]
   const checked: Checked<Record<string, unknown>>[] = []
+  const section = draft.sections[name]
+  if (section) eachChecked(draft.file, name, section, diagnostics, (value, place) => checked.push({ value, place }))
+  return checked
+}
+
+/** Hands on each row that is one. */
+function eachChecked(
+  file: string,
+  name: SectionName,
+  { rows, at }: DraftSection,
+  diagnostics: Diagnostics,
+  take: (value: Record<string, unknown>, place: Place) => void,
+): void {
+  const shape = SECTIONS[name]
   let faults: { readonly key: string; readonly expected: string }[] = []
   const tell: Tell = (key, expected) => faults.push({ key, expected })
-  for (const [i, row] of section.rows.entries()) {
-    const place: Place = { file: draft.file, row: section.at?.[i] ?? i + 1, ...subjectOf(row) }
+  for (const [i, row] of rows.entries()) {
+    const place: Place = { file, row: at?.[i] ?? i + 1, ...subjectOf(row) }
     const value = shape.check(row, tell, '') as Record<string, unknown> | undefined
-    if (value !== undefined) checked.push({ value, place })
+    if (value !== undefined) take(value, place)
     if (faults.length === 0 && value !== undefined) continue
     if (value === undefined)
       diagnostics.warn('row-left-out', { ...place, params: { section: name, key: faults.at(-1)?.key ?? '' } }, 'left-out')
     else for (const fault of faults) diagnostics.warn('wrong-type', { ...place, params: { section: name, ...fault } }, 'not-known')
     faults = []
   }
-  return checked
 }
 
 export function subjectOf(row: unknown): Pick<Place, 'subject'> {

@@ -276,3 +276,27 @@ describe('references by title', () => {
     expect(split({ headcount: 1 })).toEqual([2, 6])
   })
 })
+
+test('many rows are columns at once, and make what as many rows of two files make', () => {
+  const person = (i: number) => ({
+    ...{ id: `p${i}`, name: `n${i}`, reportsTo: i === 0 ? null : `p${i % 7 === 0 ? i + 1 : Math.floor(i / 5)}`, title: `Title ${i % 11}` },
+    ...(i % 13 === 0 ? { unit: `u${i % 3}`, pay: i % 2 ? 'much' : i, badge: i } : {}),
+  })
+  const rows: readonly unknown[] = [
+    ...Array.from({ length: 7000 }, (_, i) => person(i)),
+    { name: 'without an id' },
+    3,
+    { id: 'p5', title: 'again' },
+  ]
+  const draft = (part: readonly unknown[]): Draft => ({ file: 'x', sections: { people: { rows: part } }, whole: {} })
+  for (const isGrouped of [true, false]) {
+    for (const whole of [rows, rows.slice(0, -1)]) {
+      const [one, two] = [[draft(whole)], [draft(whole.slice(0, 3000)), draft(whole.slice(3000))]].map((drafts) =>
+        buildOrg(drafts, { isGrouped }),
+      )
+      expect(one?.org && fileOf(one.org.doc)).toEqual(two?.org && fileOf(two.org.doc))
+      const told = (built = two) => built?.diagnostics.map(({ code, places }) => [code, places.length])
+      expect(told(one)).toEqual(told(two))
+    }
+  }
+})
