@@ -1,6 +1,6 @@
 // Org → walks → findings: the whole analysis, ordinary functions of ordinary values.
 //
-//   org ─ cases (who settles what, in each run) ─┬─► totals, segments, gauges            these are counted at once, as columns
+//   org ─ cases (who settles what, in each run) ─┬─► totals, segments                      these are counted at once, as columns
 //                                                ├─► verdicts of detectors (a file a code)
 //                                                └─► walks, findings, cards, roadblocks, next questions: when somebody looks
 import { finish, type Steps } from '../base/steps'
@@ -8,7 +8,7 @@ import type { Org } from '../model/types'
 import { refusalSteps } from './apology'
 import { Cards } from './cards'
 import { type CaseColumns, caseSteps, caseStepsAfter } from './cases'
-import { roleColumnsIn } from './columns'
+import { roleColumnSteps, roleTotalsIn } from './columns'
 import { detectors } from './detect'
 import { fileTotalsOf } from './file'
 import { nothingArrives } from './finding'
@@ -18,8 +18,8 @@ import { nextQuestionsOf } from './questions'
 import { roadblocksOf } from './roadblocks'
 import { findingsOf } from './rows'
 import { Survey, surveyFrom } from './survey'
-import { keepCounted, roleTotalsAt, type TotalColumns, totalSteps } from './totals'
-import type { Analysis, FileTotals, Finding } from './types'
+import { keepCounted, type TotalColumns, totalSteps } from './totals'
+import type { Analysis, FileTotals, Finding, RoleColumns } from './types'
 import { walksOf } from './walks'
 
 export { detectors }
@@ -30,6 +30,7 @@ export interface AnalysisColumns {
   readonly cases: CaseColumns
   readonly counted: TotalColumns
   readonly judged: JudgementColumns
+  readonly roleColumns: RoleColumns
 }
 export interface AnalyseOptions {
   /** Findings that are ok or not applicable too. */
@@ -64,19 +65,23 @@ function* columnSteps(org: Org, cases: CaseColumns): Steps<AnalysisColumns> {
   yield* refusalSteps(survey)
   const counted = yield* totalSteps(survey)
   yield* survey.holders.readySteps(cases.kinds)
-  return { file: fileTotalsOf(org), cases, counted, judged: yield* judgementSteps(survey) }
+  const judged = yield* judgementSteps(survey)
+  return { file: fileTotalsOf(org), cases, counted, judged, roleColumns: yield* roleColumnSteps(survey, judged) }
 }
 
 /** `columns` must have been made of this organisation, or of a copy of it. */
-export function analysisOf(org: Org, { file, cases, counted, judged }: AnalysisColumns, { withOk = false }: AnalyseOptions = {}): Analysis {
+export function analysisOf(
+  org: Org,
+  { file, cases, counted, judged, roleColumns }: AnalysisColumns,
+  { withOk = false }: AnalyseOptions = {},
+): Analysis {
   const survey = surveyFrom(org, cases)
   keepCounted(survey, counted)
   const judgements = judgementsFrom(judged)
   const cards = new Cards(survey, judgements, judged)
   const unsaid = survey.pairCount > 0 ? null : unjudged(survey)
   const made = {
-    roles: lazy(() => Array.from(counted.gauges.role, (_, at) => roleTotalsAt(survey, counted.gauges, at))),
-    roleColumns: lazy(() => roleColumnsIn(survey, counted.gauges, judged)),
+    roles: lazy(() => Array.from({ length: survey.entryCount }, (_, at) => roleTotalsIn(survey.entryRole(at)))),
     walks: lazy(() => walksOf(survey)),
     findings: lazy(() => unsaid ?? findingsOf(survey, judgements, withOk)),
     cards: lazy(() => cards.all()),
@@ -87,13 +92,11 @@ export function analysisOf(org: Org, { file, cases, counted, judged }: AnalysisC
     file,
     totals: counted.totals,
     segments: counted.segments,
+    roleColumns,
     stakeIsMoney: survey.isMoney,
     counts: unsaid ? { flagged: 0, unknown: unsaid.filter(({ state }) => state === 'unknown').length } : judged.counts,
     get roles() {
       return made.roles()
-    },
-    get roleColumns() {
-      return made.roleColumns()
     },
     get walks() {
       return made.walks()
@@ -111,7 +114,7 @@ export function analysisOf(org: Org, { file, cases, counted, judged }: AnalysisC
       return made.nextQuestions()
     },
   }
-  keepParts(analysis, { survey, cards, gauges: counted.gauges })
+  keepParts(analysis, { survey, cards })
   return analysis
 }
 

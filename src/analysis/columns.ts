@@ -1,75 +1,91 @@
-// What becomes of what each role meets, as a column a question: sums over branches add them up without looking at a finding.
+// What becomes of what each role meets, of one and as a column a question: sums over branches add them up without looking at a finding.
+import { between } from '../base/range'
+import type { Steps } from '../base/steps'
+import { ROWS_A_STEP } from './cases'
 import { severityOf, stateOf, UNKNOWN_STATE } from './finding'
 import { type JudgementColumns, judgementsFrom } from './judge'
-import type { Survey } from './survey'
-import type { Gauge, Gauges } from './totals'
-import type { Analysis, RoleColumns } from './types'
+import { RUNS, type Run } from './kleene'
+import type { EntryRole, Survey } from './survey'
+import type { Analysis, FindingSeverity, RoleColumns, RoleTotals } from './types'
 
-/** By role index, one column a question; all zero where a role meets nothing. Made when first looked at. */
+/** By role index, one column a question; all zero where a role meets nothing. */
 export const roleColumnsOf = (analysis: Analysis): RoleColumns => analysis.roleColumns
 
-/** Linear in roles and pairs. */
-export function roleColumnsIn(survey: Survey, gauges: Gauges, judged: JudgementColumns): RoleColumns {
-  const { org } = survey
-  const n = org.doc.roles.length
-  const spread = (own: Float64Array) => {
-    const column = new Float64Array(n)
-    gauges.role.forEach((role, at) => {
-      column[role] = own[at] as number
-    })
-    return column
-  }
-  const inRuns = (name: keyof Gauge) => {
-    const pessimistic = spread(gauges.pessimistic[name])
-    const isSure = gauges.optimistic === gauges.pessimistic
-    return { pessimistic, optimistic: isSure ? pessimistic : spread(gauges.optimistic[name]) }
-  }
-  let bySegment: readonly Float64Array[] | null = null
-  return {
-    weight: spread(gauges.weight),
-    settled: inRuns('settled'),
-    escalated: inRuns('escalated'),
-    unresolved: inRuns('unresolved'),
-    ...flagsIn(survey, judged),
-    get bySegment() {
-      bySegment ??= segmentsIn(survey)
-      return bySegment
-    },
-  }
+interface Gauge {
+  settled: number
+  escalated: number
+  unresolved: number
 }
 
-function segmentsIn({ org }: Survey): readonly Float64Array[] {
-  const { contacts, doc } = org
-  const bySegment = Array.from({ length: (doc.segments?.length ?? 0) + 1 }, () => new Float64Array(doc.roles.length))
-  for (let line = 0; line < contacts.length; line++) {
-    if ((contacts.boundary[line] as number) >= 0) continue
-    const segment = contacts.segment[line] as number
-    const own = bySegment[segment < 0 ? bySegment.length - 1 : segment] as Float64Array
-    const role = contacts.role[line] as number
-    own[role] = (own[role] as number) + (contacts.weight[line] as number)
-  }
-  return bySegment
-}
-
-/** Kinds of case by the worst that is said of them. */
-function flagsIn(survey: Survey, judged: JudgementColumns): Pick<RoleColumns, 'flags' | 'unknown'> {
-  const { columns, pairCount, org } = survey
-  const column = () => new Int32Array(org.doc.roles.length)
-  const bySeverity = [column(), column(), column()] as const
-  const unknown = column()
-  const ofPairs = judgementsFrom(judged).flatMap(({ detector, verdicts }) => (detector.of === 'pair' ? [verdicts] : []))
-  for (let pair = 0; pair < pairCount; pair++) {
-    let worst = -1
-    let isOpen = false
-    for (const verdicts of ofPairs) {
-      const verdict = verdicts[pair] as number
-      if (severityOf(verdict) > worst) worst = severityOf(verdict)
-      if (stateOf(verdict) === UNKNOWN_STATE) isOpen = true
+/** Weights of one run. */
+function gaugeIn({ survey, firstGroup, endGroup }: EntryRole, run: Run): Gauge {
+  const { cases } = survey
+  const gauge = { settled: 0, escalated: 0, unresolved: 0 }
+  for (let group = firstGroup; group < endGroup; group++) {
+    const weight = cases.weight(group)
+    for (let one = cases.first(group); one < cases.end(group); one++) {
+      const step = cases.step(one, run)
+      const share = weight * cases.share(one)
+      if (step === null) gauge.unresolved += share
+      else if (step === 0) gauge.settled += share
+      else gauge.escalated += share
     }
-    const counted = worst >= 0 ? bySeverity[worst] : isOpen ? unknown : undefined
-    const role = columns.entry[columns.groupStart[pair] as number] as number
-    if (counted) counted[role] = (counted[role] as number) + 1
   }
-  const [low, medium, high] = bySeverity
-  return { flags: { high, medium, low }, unknown }
+  return gauge
 }
+
+/** What a gauge shows. */
+export function roleTotalsIn(entry: EntryRole): RoleTotals {
+  const { role, weight, survey } = entry
+  const [worst, best] = [gaugeIn(entry, 'pessimistic'), gaugeIn(entry, 'optimistic')]
+  return {
+    role,
+    contacts: survey.org.contacts.areCounted ? weight : null,
+    weight,
+    settledAtFirstContact: between(worst.settled, best.settled),
+    escalatedResolved: between(worst.escalated, best.escalated),
+    unresolved: between(worst.unresolved, best.unresolved),
+  }
+}
+
+/** Linear in roles and pairs. */
+export function* roleColumnSteps(survey: Survey, judged: JudgementColumns): Steps<RoleColumns> {
+  const n = survey.org.doc.roles.length
+  const numbers = () => new Float64Array(n)
+  const inRuns = () => {
+    const pessimistic = numbers()
+    return { pessimistic, optimistic: survey.isSure ? pessimistic : numbers() }
+  }
+  const counts = () => new Int32Array(n)
+  const flags: Readonly<Record<FindingSeverity, Int32Array<ArrayBuffer>>> = { high: counts(), medium: counts(), low: counts() }
+  const columns = { weight: numbers(), settled: inRuns(), escalated: inRuns(), unresolved: inRuns(), flags, unknown: counts() }
+  const byRank = [flags.low, flags.medium, flags.high]
+  const verdicts = judgementsFrom(judged).flatMap(({ detector, verdicts }) => (detector.of === 'pair' ? [verdicts] : []))
+  const runs = survey.isSure ? RUNS.slice(0, 1) : RUNS
+  for (let at = 0; at < survey.entryCount; at++) {
+    if (at % ROWS_A_STEP === 0) yield
+    const entry = survey.entryRole(at)
+    columns.weight[entry.role] = entry.weight
+    for (const run of runs) {
+      const { settled, escalated, unresolved } = gaugeIn(entry, run)
+      columns.settled[run][entry.role] = settled
+      columns.escalated[run][entry.role] = escalated
+      columns.unresolved[run][entry.role] = unresolved
+    }
+    for (let pair = entry.from; pair < entry.to; pair++) {
+      const worst = worstOf(verdicts, pair)
+      const column = worst >= 0 ? byRank[worst] : isOpen(verdicts, pair) ? columns.unknown : undefined
+      if (column) column[entry.role] = (column[entry.role] as number) + 1
+    }
+  }
+  return columns
+}
+
+/** Rank of the worst severity; -1 where nothing is flagged. */
+function worstOf(verdicts: readonly Uint8Array[], subject: number): number {
+  let worst = -1
+  for (let k = 0; k < verdicts.length; k++) worst = Math.max(worst, severityOf((verdicts[k] as Uint8Array)[subject] as number))
+  return worst
+}
+const isOpen = (verdicts: readonly Uint8Array[], subject: number): boolean =>
+  verdicts.some((own) => stateOf(own[subject] as number) === UNKNOWN_STATE)

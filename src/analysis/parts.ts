@@ -1,6 +1,6 @@
 // A part of an analysis, without the whole list it stands in.
+import { roleTotalsIn } from './columns'
 import type { Survey } from './survey'
-import { type Gauges, roleTotalsAt } from './totals'
 import type { Analysis, Card, CardList, RoleTotals, Walk } from './types'
 import { walksOfRole } from './walks'
 
@@ -8,7 +8,6 @@ import { walksOfRole } from './walks'
 export interface Parts {
   readonly survey: Survey
   readonly cards: CardList
-  readonly gauges: Gauges
 }
 const kept = new WeakMap<Analysis, Parts>()
 
@@ -25,7 +24,7 @@ export function roleTotalsOf(analysis: Analysis, role: number): RoleTotals | nul
   const parts = kept.get(analysis)
   if (!parts) return analysis.roles.find((one) => one.role === role) ?? null
   const entry = parts.survey.entryRoleOf(role)
-  return entry ? roleTotalsAt(parts.survey, parts.gauges, entry.at) : null
+  return entry ? roleTotalsIn(entry) : null
 }
 
 /** Those that start at one role, in order of `Analysis.walks`. */

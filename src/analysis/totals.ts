@@ -9,7 +9,7 @@ import { ROWS_A_STEP } from './cases'
 import { type Run, UNKNOWN, YES } from './kleene'
 import { dependsOnValue, isMonetary, type RequiredNeed, requiredNeeds } from './needs'
 import type { Survey } from './survey'
-import type { RoleTotals, SegmentTotals, Totals } from './types'
+import type { SegmentTotals, Totals } from './types'
 
 /** Sums of one run over some contact lines. NaN = a number that is needed is missing. */
 interface Tally {
@@ -30,20 +30,6 @@ type Tallies = Readonly<Record<Run, Tally>>
 export interface TotalColumns {
   readonly totals: Totals
   readonly segments: readonly SegmentTotals[]
-  /** By entry role. */
-  readonly gauges: Gauges
-}
-/** What becomes of what each role meets; the second run is the same columns where nothing is in doubt. */
-export interface Gauges {
-  readonly role: Int32Array<ArrayBuffer>
-  readonly weight: Float64Array<ArrayBuffer>
-  readonly pessimistic: Gauge
-  readonly optimistic: Gauge
-}
-export interface Gauge {
-  readonly settled: Float64Array<ArrayBuffer>
-  readonly escalated: Float64Array<ArrayBuffer>
-  readonly unresolved: Float64Array<ArrayBuffer>
 }
 
 const counted = new WeakMap<Survey, TotalColumns>()
@@ -96,8 +82,7 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
       count(ofSegment[run], survey, group, issue, segment, weight, run)
     }
   }
-  const gauges = yield* gaugeSteps(survey)
-  return { totals: totalsFrom(org, all, outOfScope, refused), segments: segmentsFrom(org, bySegment, tallies), gauges }
+  return { totals: totalsFrom(org, all, outOfScope, refused), segments: segmentsFrom(org, bySegment, tallies) }
 }
 
 function newTally(): Tally {
@@ -240,50 +225,4 @@ function segmentsFrom(org: Org, bySegment: readonly (Tallies | undefined)[], non
       riskPerPeriod: clv !== null && isLossKnown(org) ? counted((tally) => tally.risk) : null,
     }
   })
-}
-
-function* gaugeSteps(survey: Survey): Steps<Gauges> {
-  const { entryCount, cases, isSure } = survey
-  const column = () => new Float64Array(entryCount)
-  const gauge = () => ({ settled: column(), escalated: column(), unresolved: column() })
-  const pessimistic = gauge()
-  const gauges = { role: new Int32Array(entryCount), weight: column(), pessimistic, optimistic: isSure ? pessimistic : gauge() }
-  for (let at = 0; at < entryCount; at++) {
-    if (at % ROWS_A_STEP === 0) yield
-    const entry = survey.entryRole(at)
-    gauges.role[at] = entry.role
-    gauges.weight[at] = entry.weight
-    for (const run of isSure ? (['pessimistic'] as const) : (['pessimistic', 'optimistic'] as const)) {
-      let [settled, escalated, unresolved] = [0, 0, 0]
-      for (let group = entry.firstGroup; group < entry.endGroup; group++) {
-        const weight = cases.weight(group)
-        for (let one = cases.first(group); one < cases.end(group); one++) {
-          const step = cases.step(one, run)
-          const share = weight * cases.share(one)
-          if (step === null) unresolved += share
-          else if (step === 0) settled += share
-          else escalated += share
-        }
-      }
-      const own = gauges[run]
-      own.settled[at] = settled
-      own.escalated[at] = escalated
-      own.unresolved[at] = unresolved
-    }
-  }
-  return gauges
-}
-
-/** What a gauge shows, by place among the entry roles. */
-export function roleTotalsAt({ org }: Survey, { role, weight, pessimistic, optimistic }: Gauges, at: number): RoleTotals {
-  const both = (name: keyof Gauge) => between(pessimistic[name][at] as number, optimistic[name][at] as number)
-  const own = weight[at] as number
-  return {
-    role: role[at] as number,
-    contacts: org.contacts.areCounted ? own : null,
-    weight: own,
-    settledAtFirstContact: both('settled'),
-    escalatedResolved: both('escalated'),
-    unresolved: both('unresolved'),
-  }
 }

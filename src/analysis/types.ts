@@ -239,8 +239,6 @@ export interface RoleColumns {
   readonly flags: Readonly<Record<FindingSeverity, Int32Array>>
   /** Kinds of case of which nothing is flagged and something not known. */
   readonly unknown: Int32Array
-  /** Weight by index into doc.segments; the last one is of whoever the file does not name. */
-  readonly bySegment: readonly Float64Array[]
 }
 export interface RunColumns {
   readonly pessimistic: Float64Array

@@ -36,7 +36,6 @@ export function uncounted(org: Org): Analysis {
       unresolved: run,
       flags: { high: no, medium: no, low: no },
       unknown: no,
-      bySegment: [],
     },
     walks: [],
     counts: { flagged: 0, unknown: 0 },

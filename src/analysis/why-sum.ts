@@ -3,7 +3,7 @@
 import type { Measured } from '../base/range'
 import { roleAt } from '../model/roles'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
-import { roleTotalsAt } from './totals'
+import { roleTotalsIn } from './columns'
 import type { Figure } from './types'
 import { missingFor } from './why-missing'
 import { originOf } from './why-origin'
@@ -103,7 +103,7 @@ function saidBy({ survey, totals }: Asked, { role, segment, issueType }: Figure,
   if (issueType !== undefined || (role !== undefined && segment !== undefined)) return undefined
   if (role !== undefined) {
     const entry = survey.entryRoleOf(roleAt(org, role) as number)
-    const own = entry && roleTotalsAt(survey, totals.gauges, entry.at)
+    const own = entry && roleTotalsIn(entry)
     return (
       own &&
       { contacts: own.contacts, settled: own.settledAtFirstContact, afterHandOffs: own.escalatedResolved, deadEnds: own.unresolved }[
