@@ -139,7 +139,7 @@ describe('whatever an outline says', () => {
         expect([...again.structure.preorder].map((role) => again.structure.depth[role])).toEqual(
           [...org.structure.preorder].map((role) => org.structure.depth[role]),
         )
-        expect(again.held).toEqual([])
+        expect(again.held.length).toBe(0)
       }),
       { numRuns: 400 },
     )
