@@ -5,7 +5,7 @@ import { placeOrg } from '../../src/layout/place'
 import { fitChart } from '../../src/scene/furniture'
 import { DARK, LIGHT } from '../../src/scene/theme'
 import { type Block, blocksOf, frameOn, LARGEST, mapScale, toBounds } from '../../src/ui/chart/map'
-import { pinfold } from '../gallery/org'
+import { large, pinfold } from '../gallery/org'
 import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
 import { orgOf } from '../layout/orgs'
 
@@ -17,7 +17,7 @@ describe('the map of Pinfold', () => {
 
   test('shows every box and every segment inside its edges, customers in amber', () => {
     const layout = placeOrg(org, DISTANCE)
-    const scale = mapScale(layout)
+    const scale = mapScale(layout, org.structure)
     const blocks = blocksOf(org, layout, LIGHT, scale)
     expect(blocks).toHaveLength(12 + 3)
     expect(colours(blocks)).toContain(LIGHT.customers.field)
@@ -30,15 +30,15 @@ describe('the map of Pinfold', () => {
 
   test('is grey by rank before the turn, and dark where the page is', () => {
     const layout = placeOrg(org, CONVENTIONAL)
-    const light = colours(blocksOf(org, layout, LIGHT, mapScale(layout)))
+    const light = colours(blocksOf(org, layout, LIGHT, mapScale(layout, org.structure)))
     expect(light).not.toContain(LIGHT.customers.field)
     expect(light).toContain(LIGHT.customers.hairline)
-    expect(colours(blocksOf(org, layout, DARK, mapScale(layout)))).not.toEqual(light)
+    expect(colours(blocksOf(org, layout, DARK, mapScale(layout, org.structure)))).not.toEqual(light)
   })
 
   test('frames what is on the page, and a click on it means the same point of the chart', () => {
     const layout = placeOrg(org, DISTANCE)
-    const scale = mapScale(layout)
+    const scale = mapScale(layout, org.structure)
     const { view } = fitChart({ org, analysis: analyse(org), words: wordsFor('en'), medium: 'screen' }, layout, {
       width: 1140,
       height: 800,
@@ -55,7 +55,25 @@ describe('the map of Pinfold', () => {
 test('a grid keeps its lines on the map', () => {
   const org = orgOf({ parents: [-1, ...Array<number>(24).fill(0)] })
   const layout = placeOrg(org, { ...CONVENTIONAL, isGrouped: true, unstacked: new Set([1]) })
-  expect(new Set(blocksOf(org, layout, LIGHT, mapScale(layout)).map(({ y }) => y)).size).toBeGreaterThan(2)
+  expect(new Set(blocksOf(org, layout, LIGHT, mapScale(layout, org.structure)).map(({ y }) => y)).size).toBeGreaterThan(2)
+})
+
+test('a large chart is mapped by its branches, and a click on them means the same point of the chart', () => {
+  const org = large()
+  for (const placing of [CONVENTIONAL, DISTANCE]) {
+    const layout = placeOrg(org, placing)
+    const scale = mapScale(layout, org.structure)
+    const blocks = blocksOf(org, layout, LIGHT, scale)
+    expect(blocks.length).toBeGreaterThan(60)
+    for (const { x, y, width, height } of blocks) {
+      expect(Math.min(x, y)).toBeGreaterThanOrEqual(-0.01)
+      expect(x + width).toBeLessThanOrEqual(scale.width + 0.5)
+      expect(y + height).toBeLessThanOrEqual(scale.height + 0.5)
+    }
+    const point = { x: layout.bounds.width / 3, y: layout.bounds.height / 2 }
+    const seen = { x: (point.x - layout.bounds.x) * scale.kx, y: (scale.lift(point.y) - scale.lift(layout.bounds.y)) * scale.ky }
+    expect(toBounds(scale, seen)).toEqual({ x: expect.closeTo(point.x, 3), y: expect.closeTo(point.y, 3) })
+  }
 })
 
 test.each([
@@ -64,7 +82,7 @@ test.each([
 ])('%s of 20,000 costs no more blocks than the map has pixels a row', (_, parents) => {
   const org = orgOf({ parents })
   const layout = placeOrg(org, { ...CONVENTIONAL, isGrouped: false })
-  const scale = mapScale(layout)
+  const scale = mapScale(layout, org.structure)
   const blocks = blocksOf(org, layout, LIGHT, scale)
   expect(blocks.length).toBeGreaterThan(1)
   expect(blocks.length).toBeLessThan(2 * (LARGEST.width + LARGEST.height))

@@ -35,7 +35,10 @@ export interface Slabs {
 /** px; narrower slabs are not told of. */
 const TOLD = 30
 
-export function drawSlabs(picture: Ground, spread: Spread): Slabs {
+/** What slabs are drawn from. */
+export type SlabGround = Pick<Ground, 'org' | 'moment' | 'view' | 'chart' | 'theme' | 'dimming'>
+
+export function drawSlabs(picture: SlabGround, spread: Spread): Slabs {
   const marks: Mark[] = []
   const wide: Slab[] = []
   const hand = new Hand(picture, spread)
@@ -45,7 +48,7 @@ export function drawSlabs(picture: Ground, spread: Spread): Slabs {
 }
 
 /** Those near the customers first, so that in a turn who comes from far passes over them. */
-function inOrder({ org, moment }: Ground, lanes: readonly { readonly roles: Int32Array }[]) {
+function inOrder({ org, moment }: SlabGround, lanes: readonly { readonly roles: Int32Array }[]) {
   const filled = lanes.filter(({ roles }) => roles.length > 0)
   if (!moment.isTurning) return filled
   const { distance } = org.structure
@@ -61,7 +64,7 @@ class Hand {
   private readonly at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
 
   constructor(
-    private readonly picture: Ground,
+    private readonly picture: SlabGround,
     private readonly spread: Spread,
   ) {}
 

@@ -35,7 +35,7 @@ export function OverviewMap({ ref, stage }: { ref: Ref<OverviewHandle>; stage: (
     const isShown = !isWhole && !isMoving && view.width >= ROOM.width && view.height >= ROOM.height
     box.current.hidden = !isShown
     if (!isShown) return
-    const at = mapScale(turn.to)
+    const at = mapScale(turn.to, org.structure)
     scale.current = at
     const key = `${theme} ${devicePixelRatio}`
     if (of.current !== turn.to || drawn.current !== key) {
