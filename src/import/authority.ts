@@ -189,7 +189,6 @@ function readMatrix(grid: Grid, { subject, columns, isTurned }: MatrixTable, gra
       if (text === null) continue
       const allowed = label === null ? null : allowedIn(text, areCrossesYes)
       if (allowed === null || label === null) miss(row, column.name, text)
-      else if (isTurned && /^(self|auto)\b/i.test(column.name)) miss(row, column.name, text)
       else if (isTurned && /^(self|auto)[\s_-]/i.test(column.name)) miss(row, column.name, text)
       else if (isTurned) for (const who of whosIn(column.name)) grant(row, who, label, allowed, {})
       else for (const who of whosIn(label)) grant(row, who, column.name, allowed, {})

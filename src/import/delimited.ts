@@ -14,11 +14,13 @@ const QUOTES = ['"', "'"] as const
 /** Enough records to see how they are parted. */
 const LOOKED_AT = 200
 const FEWEST_ALIKE = 0.6
+/** Where a line is so long that the head holds hardly two. */
+const WIDE_HEAD = 4_000_000
 
 /** The mark and the quote under which most of the first records are equally wide, and wider than one; null = no table. `given` is taken. */
 export function readDelimited(text: string, head: string, given?: Separator): Delimited | null {
   const marks = given === undefined ? MARKS : [given]
-  const start = withoutSeparatorLine(head)
+  const start = withoutSeparatorLine(head.indexOf('\n') < head.length / 3 ? head : text.slice(0, WIDE_HEAD))
   const ways = marks.flatMap((mark) =>
     QUOTES.map((quote) => ({ mark, quote, ...evenness(unwrapped(parsed(start, mark, quote, LOOKED_AT), mark)) })),
   )

@@ -16,8 +16,13 @@ const FROM = /^(from|source|src|start|tail|parent|fromid|sourceid|parentid|fromn
 const TO = /^(to|target|dst|dest|destination|end|head|child|toid|targetid|childid|tonode|targetnode|tokey|v|nach|zu|к)$/
 const KIND = /^(type|kind|relation|relationship|label|rel|edgetype|category|name|predicate)$/
 
+/** So many items say whether the others are worth a look. */
+const FEW = 20
+
 /** Lines of a list, if that is what most of its items are: `{ from, to }`, `{ data: { source, target } }`, `[a, b]`. */
 export function edgesIn(items: readonly unknown[]): readonly Edge[] | null {
+  const few = items.slice(0, FEW)
+  if (few.filter((item) => edgeOf(item) !== null).length < few.length * 0.8) return null
   const edges = items.flatMap((item) => edgeOf(item) ?? [])
   return edges.length > 0 && edges.length >= items.length * 0.8 ? edges : null
 }

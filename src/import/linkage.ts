@@ -87,7 +87,7 @@ export function circling(parent: Int32Array): readonly number[] {
     }
     const end = at < 0 || state[at] === 2 ? 2 : 3
     for (const passed of way) state[passed] = end
-    if (end === 3) found.push(...way)
+    if (end === 3) for (const passed of way) found.push(passed)
     way.length = 0
   }
   return found

@@ -18,7 +18,7 @@ import { foldedName as foldedPerson, isNobody, Keys } from './keys'
 import { countsOf, type Linkage, MISSING, NOBODY, scoreOf } from './linkage'
 
 /** Rows of larger files are not all tried with every pair: a sample says which pairs are worth it. */
-const SMALL = 20_000
+const SMALL = 2000
 const SAMPLE = 2000
 /** Of a large file. */
 const MOST_TRIED = 3

@@ -1,5 +1,8 @@
 // Where in a JSON value the lists are: at the top, or up to three levels down under the keys of a wrapper (`{ "meta": …, "data": [ … ] }`).
+import { once } from '../base/memo'
 import { isObject, type JsonObject } from './cells'
+import { type Grid, gridOf } from './grid'
+import type { Source } from './source'
 
 export interface FoundValue {
   /** `data.items`; '' = the whole. */
@@ -29,13 +32,17 @@ function below({ name, value }: FoundValue): readonly FoundValue[] {
 }
 
 function inside(object: JsonObject, name: string): readonly FoundValue[] {
-  return Object.entries(object)
-    .slice(0, WIDEST_WRAPPER)
-    .filter(([, one]) => typeof one === 'object' && one !== null)
-    .map(([key, one]) => ({ name: name === '' ? key : `${name}.${key}`, value: one }))
+  const found: FoundValue[] = []
+  let seen = 0
+  for (const key in object) {
+    if (++seen > WIDEST_WRAPPER) break
+    const value = object[key]
+    if (typeof value === 'object' && value !== null) found.push({ name: name === '' ? key : `${name}.${key}`, value })
+  }
+  return found
 }
 
-export interface FoundList {
+interface FoundList {
   readonly name: string
   readonly rows: readonly JsonObject[]
   /** Places of the rows, 1-based. */
@@ -44,11 +51,22 @@ export interface FoundList {
 }
 
 /** Lists that hold objects, the longest first. */
-export function listsIn(value: unknown): readonly FoundList[] {
+function listsIn(value: unknown): readonly FoundList[] {
   return valuesWithin(value)
     .flatMap(({ name, value: items }) => (Array.isArray(items) && items.some(isObject) ? [listOf(name, items)] : []))
     .sort((a, b) => b.rows.length - a.rows.length)
 }
+
+const MOST_LISTS = 6
+
+/** The longest lists of a file as grids. */
+export const listGridsIn = once((source: Source): readonly { readonly name: string; readonly grid: Grid }[] => {
+  const json = source.json()
+  if (json.kind !== 'value') return []
+  return listsIn(json.value)
+    .slice(0, MOST_LISTS)
+    .map(({ name, rows, at, strangers }) => ({ name, grid: gridOf(rows, at, strangers) }))
+})
 
 function listOf(name: string, items: readonly unknown[]): FoundList {
   if (items.every(isObject)) return { name, rows: items, at: Array.from(items, (_, i) => i + 1), strangers: [] }

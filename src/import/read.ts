@@ -8,7 +8,7 @@ import { format as OWN, readLarge } from './formats/own'
 import { seenIn } from './seen'
 import { type Source, sourceOfBytes, sourceOfText } from './source'
 import type { Understood } from './understood'
-import { unpack } from './unpack'
+import { LARGEST_UNPACKED, unpack } from './unpack'
 import { LARGEST_YAML, looksLikeYaml, readYaml } from './yaml'
 
 export type { ReadOptions, Recognised, RunnerUp } from './format'
@@ -39,6 +39,8 @@ export async function readAny(name: string, bytes: Uint8Array, options: ReadOpti
   if (bytes.length > (options.largestBytes ?? LARGEST_BYTES)) return readFile(name, bytes, options)
   const unpacked = await unpack(bytes)
   if (unpacked?.kind === 'broken') return refused(name, 'workbook-broken', { why: unpacked.why })
+  if (unpacked?.kind === 'too-large')
+    return refused(name, 'too-large', { megabytes: megabytes(unpacked.bytes), limit: megabytes(LARGEST_UNPACKED) })
   const source = sourceOfBytes(name, bytes, options.encoding)
   return unpacked ? readSource({ ...source, sheets: unpacked.sheets }, options) : readUnpackedText(source, options)
 }

@@ -6,10 +6,17 @@ import { type Cell, type Sheets, sheetsFrom } from './workbook'
 export type Unpacked =
   | { readonly kind: 'sheets'; readonly sheets: Sheets }
   | { readonly kind: 'broken'; readonly why: 'locked' | 'damaged' }
+  | { readonly kind: 'too-large'; readonly bytes: number }
+
+/** What a workbook may unpack to: 200,000 people take some 200 MB. */
+export const LARGEST_UNPACKED = 500_000_000
 
 export async function unpack(bytes: Uint8Array): Promise<Unpacked | null> {
   const kind = kindOf(bytes)
   if (kind === null) return null
+  if (kind === 'xls' && isLocked(bytes)) return { kind: 'broken', why: 'locked' }
+  const size = kind === 'xls' ? 0 : unpackedSize(bytes)
+  if (size > LARGEST_UNPACKED) return { kind: 'too-large', bytes: size }
   try {
     const { sheets } = await read(kind, bytes)
     return {
@@ -43,4 +50,34 @@ function latin(bytes: Uint8Array): string {
   let text = ''
   for (const byte of bytes) text += String.fromCharCode(byte)
   return text
+}
+
+/** A workbook with a password is an envelope of the old kind around a stream of this name. */
+const LOCKED = Uint8Array.from('EncryptedPackage', (char) => char.charCodeAt(0))
+function isLocked(bytes: Uint8Array): boolean {
+  const isAt = (at: number) => LOCKED.every((byte, i) => bytes[at + 2 * i] === byte && bytes[at + 2 * i + 1] === 0)
+  for (let at = bytes.indexOf(LOCKED[0] as number); at >= 0; at = bytes.indexOf(LOCKED[0] as number, at + 1)) if (isAt(at)) return true
+  return false
+}
+
+/** What the directory of a zip file says its entries unpack to, all in all. A few kilobytes can claim gigabytes. */
+function unpackedSize(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(view)
+  if (end < 0) return 0
+  let size = 0
+  let at = view.getUint32(end + 16, true)
+  for (let entry = view.getUint16(end + 10, true); entry > 0 && at + 46 <= view.byteLength; entry--) {
+    if (view.getUint32(at, true) !== 0x02014b50) break
+    size += view.getUint32(at + 24, true)
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return size
+}
+
+/** The end record stands at the very end, but for a comment of up to 64 kB. */
+function endOfDirectory(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_558); at--)
+    if (view.getUint32(at, true) === 0x06054b50) return at
+  return -1
 }

@@ -34,10 +34,8 @@ export const format = gridFormat({
 /** A table may hold lines between boxes instead of boxes: `source,target`. */
 function linesIn({ grid, tell }: Sheet): readonly FoundGrid[] {
   if (grid.columns.length > MOST_EDGE_COLUMNS) return []
-  const items = Array.from({ length: grid.length }, (_, row) =>
-    Object.fromEntries(grid.columns.map((column) => [column.name, column.cell(row)])),
-  )
-  const edges = edgesIn(items)
+  const itemAt = (row: number) => Object.fromEntries(grid.columns.map((column) => [column.name, column.cell(row)]))
+  const edges = edgesIn([itemAt(0)]) && edgesIn(Array.from({ length: grid.length }, (_, row) => itemAt(row)))
   if (!edges) return []
   const boxes = boxesOf(edges)
   return [{ name: '', grid: boxes, given: edgeLinkages(boxes, edges).filter(({ score }) => score > 0.3), trust: 0.95, tell }]

@@ -30,6 +30,8 @@ const graphIn = once((source: Source): readonly FoundGrid[] => {
 function edgesOf(items: readonly unknown[]): readonly Edge[] | null {
   const whole = edgesIn(items)
   if (whole) return whole
+  // A list of both begins with boxes and ends with lines, or the other way round.
+  if (edgesIn(items.slice(0, 1)) === null && edgesIn(items.slice(-1)) === null) return null
   const lines = items.filter((item) => edgesIn([item]) !== null)
   return lines.length > 1 && lines.length >= items.length * 0.3 && items.every(isObject) ? edgesIn(lines) : null
 }
