@@ -24,7 +24,7 @@ export function* rankAgain(structure: Structure, drawn: Drawn, sizes: Sizes, isM
   const { count, order, parent, meets } = drawn
   const layered = layersOf(structure, drawn)
   yield
-  const dirty = changedSince(structure, drawn, before)
+  const dirty = changedSince(drawn, before)
   yield
   const tree = new Reduced(count)
   const contours = new Contours(structure, drawn, sizes, isMirror, before, layered.layers)
@@ -83,22 +83,22 @@ export function isOf({ parent }: Structure, { boxOf, manager, rows }: Layout): b
 }
 
 /** Boxes below which somebody has come or gone, or meets customers since or no more, and the ground. */
-function changedSince({ preorder }: Structure, { count, boxOf, parent, meets }: Drawn, before: Layout): Uint8Array {
+function changedSince({ count, boxOf, parent, meets }: Drawn, before: Layout): Uint8Array {
   const dirty = new Uint8Array(count + 1)
+  dirty[count] = 1
   const front = PACES.indexOf('front')
   for (let role = 0; role < count; role++) {
     const was = before.boxOf[role] as number
     const is = boxOf[role] as number
     if (was === is && (is !== role || (before.pace[role] === front) === (meets[role] === 1))) continue
-    dirty[is] = 1
-    if (boxOf[was] === was) dirty[was] = 1
+    mark(is)
+    if (boxOf[was] === was) mark(was)
   }
-  for (let k = count - 1; k >= 0; k--) {
-    const role = preorder[k] as number
-    if (dirty[role] === 1) dirty[parent[role] as number] = 1
-  }
-  dirty[count] = 1
   return dirty
+
+  function mark(box: number) {
+    for (let at = box; dirty[at] === 0; at = parent[at] as number) dirty[at] = 1
+  }
 }
 
 function gridOf({ grids, gridAt }: Drawn, role: number): Grid | undefined {

@@ -46,7 +46,7 @@ export function* assemble(org: Org, placing: Placing, drawn: Drawn, stance: Stan
   const ribbons = isFlipped ? yield* placeRibbons(org, drawn, stance.fromLeft, boxes, customers, firstRow, sizes) : noRibbons()
   yield
   const pace = pacesOf(org, drawn, stance)
-  if (ends.hidden > 0) showByBox(boxOf, [boxes.x, boxes.y, boxes.w, boxes.h, row, edges, pace])
+  if (ends.hidden > 0) showByBox(boxOf, ends.hidden, [boxes.x, boxes.y, boxes.w, boxes.h, row, edges, pace])
   yield
   const bottom = isFlipped
     ? Math.max(ends.bottom, lowestBus(lines), sizes.field.height)
@@ -285,6 +285,12 @@ function lowestBus({ busY, isBusByRow }: Lines): number {
 
 type Column = Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array
 /** Whoever has no box of their own is where the box is that shows them. */
-function showByBox(boxOf: Int32Array, columns: readonly Column[]) {
-  for (const column of columns) for (let i = 0; i < boxOf.length; i++) if (boxOf[i] !== i) column[i] = column[boxOf[i] as number] as number
+function showByBox(boxOf: Int32Array, count: number, columns: readonly Column[]) {
+  const hidden = new Int32Array(count)
+  for (let i = 0, end = 0; i < boxOf.length; i++) if (boxOf[i] !== i) hidden[end++] = i
+  for (const column of columns)
+    for (let k = 0; k < count; k++) {
+      const role = hidden[k] as number
+      column[role] = column[boxOf[role] as number] as number
+    }
 }

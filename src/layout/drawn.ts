@@ -4,6 +4,7 @@ import type { Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { type Grid, gridOf } from './grid'
 import { alikeIn } from './looks'
+import { placesOf } from './places'
 import type { Sizes } from './sizes'
 import type { Placing } from './types'
 
@@ -49,15 +50,19 @@ export function* drawnOf(org: Org, placing: Placing, sizes: Sizes): Steps<Drawn>
 /** Of its own for each chart: whoever sends a chart away gives its buffers with it. */
 const none = () => new Int32Array(0)
 
-function foldBranches(org: Org, placing: Placing, boxOf: Int32Array): Int32Array {
-  if (placing.folded.size === 0) return none()
-  const { preorder, parent, branchSize } = org.structure
+function foldBranches({ structure }: Org, { folded }: Placing, boxOf: Int32Array): Int32Array {
+  if (folded.size === 0) return none()
+  const { preorder, branchSize } = structure
+  const places = placesOf(structure)
   const foldedAway = new Int32Array(boxOf.length)
-  for (let k = 0; k < preorder.length; k++) {
-    const role = preorder[k] as number
-    const manager = parent[role] as number
-    if (manager >= 0 && (boxOf[manager] !== manager || placing.folded.has(manager))) boxOf[role] = boxOf[manager] as number
-    else if (placing.folded.has(role)) foldedAway[role] = (branchSize[role] as number) - 1
+  // From the top down, so that what is folded in what is folded shows nobody.
+  const inOrder = [...folded].sort((a, b) => (places[a] as number) - (places[b] as number))
+  for (const role of inOrder) {
+    if (boxOf[role] !== role) continue
+    const start = places[role] as number
+    const hidden = (branchSize[role] as number) - 1
+    foldedAway[role] = hidden
+    for (let k = start + 1; k <= start + hidden; k++) boxOf[preorder[k] as number] = role
   }
   return foldedAway
 }
