@@ -55,7 +55,7 @@ export function seed({ org, layouts = [], analysis, uncounted: before }: Seed): 
   const held = derived.get(org.doc) ?? derive(org)
   for (const layout of layouts) keepLayout(held, placingKey(layout.placing), layout)
   held.analysis ??= analysis ?? null
-  held.uncounted ??= before ?? null
+  held.uncounted = held.analysis ? null : (held.uncounted ?? before ?? null)
 }
 
 /**

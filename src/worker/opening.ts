@@ -30,9 +30,10 @@ export function prepareOpening(): void {
   void import('./read').catch(() => {}) // the file that needs it says so
 }
 
-async function readHere(files: readonly ReadFile[], { report, signal }: OpenOptions): Promise<Opened> {
+/** It is over before anybody could read how far it is. */
+async function readHere(files: readonly ReadFile[], { signal }: OpenOptions): Promise<Opened> {
   const { read } = await import('./read')
-  const output = await read(files, report)
+  const output = await read(files, () => {})
   if (signal.aborted) throw new Cancelled()
   return output
 }

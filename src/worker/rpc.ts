@@ -92,15 +92,20 @@ async function* runInWorker<N extends JobName>(name: N, input: Jobs[N]['input'],
   } finally {
     worker.terminate()
     signal?.removeEventListener('abort', cancel)
+    if (isKeptWarm) setTimeout(prepareWorker, REST_MS)
   }
 }
 
 // ---- warm ------------------------------------------------------------------------------------------------------------------------
 
 let warm: Worker | null = null
+let isKeptWarm = false
+/** After a call, before the next worker practises. */
+const REST_MS = 1000
 
-/** Has a worker ready for the next call, with everything loaded and run once. */
+/** Has a worker ready for the next call, with everything loaded and run once; from now on there always is one. */
 export function prepareWorker(): void {
+  isKeptWarm = true
   if (warm || typeof Worker === 'undefined') return
   const worker = started()
   worker.onerror = (event) => {

@@ -46,6 +46,8 @@ async function startEmpty(page: Page) {
   await expect(heading(page)).toHaveText('Nothing is open yet')
 }
 /** Whoever reads a file from now on reads for ever. */
+/** What is read where it can be held: more than is read at once. */
+const HELD = `${CONTENT}${'\n'.repeat(700_000)}`
 async function holdReading(page: Page) {
   await page.evaluate(() => {
     Worker.prototype.postMessage = () => {}
@@ -135,7 +137,7 @@ const STATES: readonly { readonly name: string; readonly reach: (page: Page) => 
     async reach(page) {
       await start(page)
       await holdReading(page)
-      await paste(page, CONTENT)
+      await paste(page, HELD)
       await expect(page.getByRole('progressbar')).toBeVisible()
       await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished.catch(() => {}))))
     },
@@ -297,7 +299,7 @@ test('cancelling leaves the chart, and the keyboard where it was', async ({ page
   await holdReading(page)
   const open = page.getByRole('button', { name: 'Look around' })
   await open.focus()
-  await paste(page, CONTENT)
+  await paste(page, HELD)
   await page.getByRole('button', { name: 'Cancel' }).press('Enter')
   await expect(page.getByRole('progressbar')).toHaveCount(0)
   await expect(open).toBeFocused()

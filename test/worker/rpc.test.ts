@@ -126,6 +126,7 @@ describe('in a worker', () => {
     await expect(answers.next()).rejects.toBeInstanceOf(rpc.Cancelled)
   })
   test('one is kept warm for the next call, and only one', async () => {
+    vi.useFakeTimers()
     rpc.prepareWorker()
     rpc.prepareWorker()
     expect(workers).toHaveLength(1)
@@ -135,8 +136,10 @@ describe('in a worker', () => {
     expect(workers[0]?.calls).toMatchObject([{ name: 'practise' }, { name: 'open' }])
     workers[0]?.says({ kind: 'done' })
     await answers
-    rpc.prepareWorker()
+    expect(running()).toHaveLength(0)
+    vi.runAllTimers()
     expect(running()).toHaveLength(1)
+    vi.useRealTimers()
   })
   test('a fault in it is a fault of the call, with the stack it had there', async () => {
     const answers = all(rpc.run('open', input(SHOP)))

@@ -23,7 +23,7 @@ const known = new WeakMap<Analysis, Map<string, readonly Total[]>>()
 export function selectTotals(state: AppState): readonly Total[] {
   const org = selectOrg(state)
   const analysis = selectKnown(state)
-  if (!org || !analysis) return NONE
+  if (!org || !analysis || selectIsTotalling(state)) return NONE
   const words = selectWords(state)
   const key = `${state.view.orientation}|${state.view.language}`
   let held = known.get(analysis)
