@@ -1,10 +1,10 @@
 // Roles in order of id, sorted once a document: who compares two roles compares two numbers.
 import { once } from '../base/memo'
 import { sortedPlaces } from '../base/sorting'
-import type { Table } from '../base/table'
+import type { Column } from '../base/table'
 import { isPacked } from '../base/texts'
 import { idsOf } from './roles'
-import type { Org, OrgDoc, Role } from './types'
+import type { Org, OrgDoc } from './types'
 
 export interface RoleOrder {
   /** Role indexes, by id in code units. */
@@ -12,13 +12,13 @@ export interface RoleOrder {
   /** By role: its place in that order. */
   readonly rank: Int32Array
 }
-const orderIn = once((roles: Table<Role>, doc: OrgDoc): RoleOrder => {
-  const { id } = roles.columns
-  return id.kind === 'text' && isPacked(id.pool) ? ranked(sortedPlaces(id.pool)) : orderOf(idsOf({ doc }))
-})
+const orderIn = once(
+  (id: Column, doc: OrgDoc): RoleOrder =>
+    id.kind === 'text' && isPacked(id.pool) ? ranked(sortedPlaces(id.pool)) : orderOf(idsOf({ doc })),
+)
 
-/** Editing grants, routes or demand keeps the table of roles, and with it the order. */
-export const roleOrderOf = ({ doc }: Pick<Org, 'doc'>): RoleOrder => orderIn(doc.roles, doc)
+/** No edit changes an id, and with the column the order is kept. */
+export const roleOrderOf = ({ doc }: Pick<Org, 'doc'>): RoleOrder => orderIn(doc.roles.columns.id, doc)
 
 /** Places of texts in order of code units; equal texts keep their order. */
 export function orderOf(ids: readonly string[]): RoleOrder {

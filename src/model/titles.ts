@@ -1,10 +1,10 @@
 // References by title (domain.md 2.3, "References by title"): as a source every role with the title, as a target the nearest manager
 // with it up the line, else the only one in the file.
 import { once } from '../base/memo'
-import type { Table } from '../base/table'
+import type { Column } from '../base/table'
 import { countOf, textAt } from '../base/texts'
 import { roleAt } from './roles'
-import type { OrgDoc, Role } from './types'
+import type { OrgDoc } from './types'
 
 const PREFIX = 'title:'
 
@@ -72,7 +72,7 @@ export class RoleRefs {
   }
 
   private titles(): Titled {
-    return titlesOf(this.doc.roles)
+    return titlesOf(this.doc.roles.columns.title, this.doc.roles.length)
   }
 }
 
@@ -86,10 +86,9 @@ interface Titled {
   readonly roles: Int32Array
 }
 
-const titlesOf = once(({ length, columns }: Table<Role>): Titled => {
+const titlesOf = once((title: Column, length: number): Titled => {
   const numbers = new Map<string, number>()
   const of = new Int32Array(length).fill(-1)
-  const { title } = columns
   if (title.kind === 'text') {
     const folded = new Int32Array(countOf(title.pool))
     for (let at = 0; at < folded.length; at++) {
