@@ -3,6 +3,7 @@
 import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import type { Steps } from '../base/steps'
+import { roleOrderOf } from '../model/rank'
 import { idOf } from '../model/roles'
 import type { Grant, Org } from '../model/types'
 import { type Authority, type CaseContext, type CaseValue, isWithin } from './authority'
@@ -24,7 +25,7 @@ export interface Holders {
   /** Holders that are possible at all, and those of them in the chain of a role. */
   readonly possible: number
   readonly possibleInChain: (role: number) => number
-  /** In order of id, so many of them that `count` are left without `but`. */
+  /** In order of id, so many at most, leaving out some. */
   readonly named: (run: Run, count: number, but: ReadonlySet<number>) => readonly number[]
   /** Steps from a role to the nearest holder of the run; null where none is joined to it by reporting lines. */
   readonly stepsTo: (role: number, run: Run) => number | null
@@ -149,7 +150,6 @@ class HoldersOfOne implements Holders {
   readonly certain: number
   readonly possible: number
   private chains: Chains | null = null
-  private readonly first = new Map<Run, { readonly some: number; readonly roles: readonly number[] }>()
   private readonly steps = new Map<Run, Int32Array>()
 
   constructor(
@@ -164,6 +164,21 @@ class HoldersOfOne implements Holders {
     }
     this.certain = certain
     this.possible = possible
+  }
+
+  *readySteps(): Steps<void> {
+    this.chains ??= this.chained()
+    yield
+    if (this.certain === 0) return
+    for (const run of RUNS) {
+      const searched = this.searched(run)
+      if (!this.steps.has(searched))
+        this.steps.set(
+          searched,
+          stepsFrom(this.org, (at) => holdsIn(run, this.truthOf(at))),
+        )
+      yield
+    }
   }
 
   truthOf = (role: number): Truth => this.truths[this.authority.classOf[role] as number] as Truth
@@ -182,12 +197,12 @@ class HoldersOfOne implements Holders {
   }
 
   named = (run: Run, count: number, but: ReadonlySet<number>): readonly number[] => {
-    let first = this.first.get(run)
-    if (!first || (first.some < count + but.size && first.roles.length === first.some)) {
-      first = { some: count + but.size, roles: this.firstIn(run, count + but.size) }
-      this.first.set(run, first)
+    const found: number[] = []
+    for (const role of roleOrderOf(this.org).inOrder) {
+      if (found.length === count) break
+      if (!but.has(role) && holdsIn(run, this.truthOf(role))) found.push(role)
     }
-    return first.roles.filter((role) => !but.has(role)).slice(0, count)
+    return found
   }
 
   stepsTo = (role: number, run: Run): number | null => {
@@ -198,40 +213,6 @@ class HoldersOfOne implements Holders {
   }
 
   nearest = (role: number, run: Run): Nearest | null => nearestTo(this.org, role, (at) => holdsIn(run, this.truthOf(at)))
-
-  /** The first in order of id, without putting half an organisation in order. */
-  private firstIn(run: Run, count: number): readonly number[] {
-    const { classOf } = this.authority
-    const found: { readonly role: number; readonly id: string }[] = []
-    const sort = () => {
-      found.sort((a, b) => byCodeUnit(a.id, b.id))
-      found.length = Math.min(found.length, count)
-    }
-    for (let role = 0; role < classOf.length; role++) {
-      if (!holdsIn(run, this.truthOf(role))) continue
-      const id = idOf(this.org, role)
-      if (found.length >= count && byCodeUnit(id, (found[count - 1] as (typeof found)[number]).id) > 0) continue
-      found.push({ role, id })
-      if (found.length === count || found.length >= count * 2) sort()
-    }
-    sort()
-    return found.map(({ role }) => role)
-  }
-
-  *readySteps(): Steps<void> {
-    this.chains ??= this.chained()
-    yield
-    if (this.certain === 0) return
-    for (const run of RUNS) {
-      const searched = this.searched(run)
-      if (!this.steps.has(searched))
-        this.steps.set(
-          searched,
-          stepsFrom(this.org, (at) => holdsIn(run, this.truthOf(at))),
-        )
-      yield
-    }
-  }
 
   /** Where nothing is in doubt both runs search the same. */
   private searched(run: Run): Run {
