@@ -10,7 +10,7 @@ import { buildScene } from '../../src/scene/build'
 import { allMarks, boundsOf } from '../../src/scene/cut'
 import { farnessOf, NEAR } from '../../src/scene/far/farness'
 import { sightOf, steadied } from '../../src/scene/far/sight'
-import { sumOf } from '../../src/scene/far/sums'
+import { keepSums, sumOf, sumsOf } from '../../src/scene/far/sums'
 import { fitChart } from '../../src/scene/furniture'
 import { LIGHT } from '../../src/scene/theme'
 import type { GroupMark, Scene, View } from '../../src/scene/types'
@@ -156,7 +156,11 @@ test.each(PLACINGS)('%s: zooming in small steps, no box departs from smooth moti
       if (isOnPage)
         for (const edge of [(b: Box) => b.x, (b: Box) => b.x + b.width, (b: Box) => b.y, (b: Box) => b.y + b.height]) {
           const inSight = edge(last) > 0 && edge(last) < CHART.width
-          if (inSight) expect(Math.abs(edge(now) - 2 * edge(last) + edge(before)), `role ${role} at kx ${views[i]?.kx}: ${[edge(before), edge(last), edge(now)]}`).toBeLessThan(8)
+          if (inSight)
+            expect(
+              Math.abs(edge(now) - 2 * edge(last) + edge(before)),
+              `role ${role} at kx ${views[i]?.kx}: ${[edge(before), edge(last), edge(now)]}`,
+            ).toBeLessThan(8)
         }
       before = last
       last = now
@@ -174,6 +178,16 @@ test('what is counted of branches adds up to what is counted of all', () => {
   expect(all(({ flags }) => flags.high + flags.medium + flags.low + flags.unknown)).toBe(
     analysis.cards.filter(({ issueType }) => issueType !== null).length,
   )
+})
+
+test('sums made ahead are those that are added up', () => {
+  const { org, analysis } = caseOf(10_000)
+  const ahead = sumsOf(org, analysis.roleColumns)
+  expect(ahead.branches.length).toBeGreaterThan(0)
+  const fresh = { ...analysis }
+  const kept = { ...analysis }
+  keepSums(kept, ahead)
+  for (const branch of ahead.branches) expect(sumOf(kept, branch, org)).toEqual(sumOf(fresh, branch, org))
 })
 
 test('the picture says how many are flagged in each branch, and its people', () => {

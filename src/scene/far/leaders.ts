@@ -30,7 +30,12 @@ export function ledAt(layout: Layout, structure: Structure, kx: number): Float64
 }
 
 /** Of each row its smallest branch and its widest one that has reports, in chart units. */
-const widthsOf = once((layout: Layout, structure: Structure) => {
+export interface Widths {
+  readonly least: Float64Array
+  readonly most: Float64Array
+}
+
+export const widthsOf = once((layout: Layout, structure: Structure): Widths => {
   const reach = reachOf(layout, structure)
   const least = new Float64Array(layout.rows.length).fill(Infinity)
   const most = new Float64Array(layout.rows.length)

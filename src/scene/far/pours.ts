@@ -78,23 +78,22 @@ const poursOf = onceEach((layout: Layout, branch: number, structure: Structure):
   const reach = reachOf(layout, structure)
   const left = (x[branch] as number) + (reach.left[branch] as number)
   const right = (x[branch] as number) + (reach.right[branch] as number)
+  const isIn = (k: number) => isUnder(structure, branch, ribbons.role[k] as number)
   const pours: Pour[] = []
   for (let s = 0; s < ribbons.segments.length; s++) {
-    const end = ribbons.start[s + 1] as number
-    let [contacts, moment] = [0, 0]
-    for (let k = firstFrom(layout, ribbons, ribbons.start[s] as number, end, left); k < end; k++) {
-      const role = ribbons.role[k] as number
-      if ((x[role] as number) > right) break
-      if (!isUnder(structure, branch, role)) continue
-      contacts += ribbons.contacts[k] as number
-      moment += (ribbons.contacts[k] as number) * (ribbons.x0[k] as number)
-    }
+    let from = firstOver(layout, ribbons.start[s] as number, ribbons.start[s + 1] as number, left)
+    let to = firstOver(layout, from, ribbons.start[s + 1] as number, right)
+    // Another branch may reach in from the sides.
+    while (from < to && !isIn(from)) from++
+    while (to > from && !isIn(to - 1)) to--
+    const { contacts, moment } = between(ribbons, from, to)
     if (contacts > 0) pours.push({ segment: ribbons.segments[s] as number, contacts, x0: moment / contacts })
   }
   return pours
 })
 
-function firstFrom({ x }: Layout, { role }: Ribbons, from: number, to: number, left: number): number {
+/** The first ribbon that ends in a box which begins at `left` or right of it. */
+function firstOver({ x, ribbons: { role } }: Layout, from: number, to: number, left: number): number {
   let low = from
   let high = to
   while (low < high) {
@@ -103,4 +102,35 @@ function firstFrom({ x }: Layout, { role }: Ribbons, from: number, to: number, l
     else high = middle
   }
   return low
+}
+
+/** Sums of so many ribbons are kept, so that those of a branch are found without its ribbons. */
+const BLOCK = 64
+const blocksOf = once(({ length, contacts, x0 }: Ribbons) => {
+  const count = new Float64Array(Math.floor(length / BLOCK))
+  const moment = new Float64Array(count.length)
+  for (let k = 0; k < count.length * BLOCK; k++) {
+    const at = Math.floor(k / BLOCK)
+    count[at] = (count[at] as number) + (contacts[k] as number)
+    moment[at] = (moment[at] as number) + (contacts[k] as number) * (x0[k] as number)
+  }
+  return { count, moment }
+})
+
+function between(ribbons: Ribbons, from: number, to: number): { readonly contacts: number; readonly moment: number } {
+  const blocks = blocksOf(ribbons)
+  let [contacts, moment] = [0, 0]
+  for (let k = from; k < to; ) {
+    const at = k / BLOCK
+    if (k % BLOCK === 0 && k + BLOCK <= to && at < blocks.count.length) {
+      contacts += blocks.count[at] as number
+      moment += blocks.moment[at] as number
+      k += BLOCK
+      continue
+    }
+    contacts += ribbons.contacts[k] as number
+    moment += (ribbons.contacts[k] as number) * (ribbons.x0[k] as number)
+    k++
+  }
+  return { contacts, moment }
 }
