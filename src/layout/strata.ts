@@ -27,6 +27,9 @@ export const strataOf = (from: Layout, to: Layout): readonly Stratum[] => strata
 
 const strataFrom = once((from: Layout) => once((to: Layout): readonly Stratum[] => makeStrata(from, to)))
 
+/** Of two charts that came from elsewhere, with their strata. */
+export const keepStrata = (from: Layout, to: Layout, strata: readonly Stratum[]): void => strataFrom(from).keep(to, strata)
+
 interface Kind {
   readonly rowBefore: number
   readonly rowAfter: number

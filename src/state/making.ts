@@ -3,9 +3,12 @@
 import { analysisAfter, analysisOf, analysisSteps } from '../analysis/analyse'
 import type { Steps } from '../base/steps'
 import { placeSteps } from '../layout/place'
+import { keepStrata } from '../layout/strata'
 import type { Layout, Placing } from '../layout/types'
 import type { Org, OrgDoc } from '../model/types'
-import type { Later } from '../worker/open'
+import { keepReady } from '../scene/far/ready'
+import { keepSums } from '../scene/far/sums'
+import type { Later, Turned } from '../worker/open'
 import type { Ports } from './app'
 import { chartLike, deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectAnalysis, selectOrg } from './derived'
 import { inSlices, type SliceOptions } from './slices'
@@ -29,7 +32,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
     }, globalThis.reportError)
 
   /** Takes what comes after the chart, part by part, until there is no more or `signal` says that nobody wants it. */
-  const receive = async (org: Org, later: AsyncGenerator<Later, void>, signal: AbortSignal) => {
+  const receive = async (org: Org, shown: Layout | null, later: AsyncGenerator<Later, void>, signal: AbortSignal) => {
     let arePlaced = () => {}
     const layouts = new Promise<void>((resolve) => {
       arePlaced = resolve
@@ -37,11 +40,13 @@ export function makerOf({ get, ports, setSession }: Reach) {
     arriving = { org, layouts }
     try {
       for await (const part of later) {
-        if (part.kind === 'layouts') {
-          seed({ org, layouts: part.layouts })
+        if (part.kind === 'turned') {
+          keepTurned(org, shown, part.turned)
           arePlaced()
         } else {
-          seed({ org, analysis: analysisOf(org, part.columns) })
+          const analysis = analysisOf(org, part.columns)
+          keepSums(analysis, part.sums)
+          seed({ org, analysis })
           setSession({ counted: org.doc })
         }
       }
@@ -98,6 +103,16 @@ export function makerOf({ get, ports, setSession }: Reach) {
   }
 
   return { receive, whenPlaced, count, change }
+}
+
+function keepTurned(org: Org, shown: Layout | null, turned: readonly Turned[]) {
+  for (const { layout, ready, strata } of turned) {
+    keepReady(layout, ready)
+    if (!shown || !strata) continue
+    if (shown.placing.orientation === 'flipped') keepStrata(layout, shown, strata)
+    else keepStrata(shown, layout, strata)
+  }
+  seed({ org, layouts: turned.map(({ layout }) => layout) })
 }
 
 /** Every call ends the wish of the last one. */

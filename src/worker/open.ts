@@ -8,7 +8,11 @@ import type { Analysis } from '../analysis/types'
 import { uncounted } from '../analysis/uncounted'
 import { copied } from '../base/transfer'
 import { placeOrg } from '../layout/place'
+import { type Stratum, strataOf } from '../layout/strata'
 import type { Layout } from '../layout/types'
+import type { Org } from '../model/types'
+import { type Ready, readyFor } from '../scene/far/ready'
+import { type Sums, sumsOf } from '../scene/far/sums'
 import { type Looked, placingOf, turnedFrom } from './looked'
 import { type ReadFile, type ReadOutput, type ReadProgress, read } from './read'
 
@@ -20,23 +24,44 @@ export interface Read extends ReadOutput {
   readonly kind: 'read'
   /** As it is looked at; null where there is no organisation. */
   readonly layout: Layout | null
+  /** What a far picture of it asks of every box. */
+  readonly ready: Ready | null
   /** What is known of it before anything is counted. */
   readonly uncounted: Analysis | null
+}
+/** A chart one key away, and what a turn to it from the one that is looked at asks of every box. */
+export interface Turned {
+  readonly layout: Layout
+  readonly ready: Ready
+  /** Asked from the conventional chart; null between two charts of one orientation. */
+  readonly strata: readonly Stratum[] | null
 }
 /** What comes after the chart is on the page. */
 export type Later =
   /** Together, since they may share columns. */
-  { readonly kind: 'layouts'; readonly layouts: readonly Layout[] } | { readonly kind: 'counted'; readonly columns: AnalysisColumns }
+  | { readonly kind: 'turned'; readonly turned: readonly Turned[] }
+  | { readonly kind: 'counted'; readonly columns: AnalysisColumns; readonly sums: Sums }
 export type OpenAnswer = Read | Later
 
 export async function* open({ files, looked }: OpenInput, report: (progress: ReadProgress) => void): AsyncGenerator<OpenAnswer, void> {
   const output = await read(files, report)
-  if (!output.org) return yield { kind: 'read', ...output, layout: null, uncounted: null }
+  if (!output.org) return yield { kind: 'read', ...output, layout: null, ready: null, uncounted: null }
   report({ stage: 'placing' })
   const placing = placingOf(output.org, looked)
   const layout = placeOrg(output.org, placing)
+  const ready = readyFor(layout, output.org.structure)
   const org = copied(output.org)
-  yield { kind: 'read', ...output, layout, uncounted: uncounted(org) }
-  yield { kind: 'layouts', layouts: turnedFrom(org, placing).map((one) => placeOrg(org, one)) }
-  yield { kind: 'counted', columns: analysisColumns(org) }
+  const from = copied(layout)
+  yield { kind: 'read', ...output, layout, ready, uncounted: uncounted(org) }
+  yield { kind: 'turned', turned: turnedFrom(org, placing).map((one) => turnedInto(org, from, placeOrg(org, one))) }
+  const columns = analysisColumns(org)
+  const sums = sumsOf(org, columns.roleColumns)
+  yield { kind: 'counted', columns, sums }
+}
+
+function turnedInto(org: Org, from: Layout, to: Layout): Turned {
+  const isBack = from.placing.orientation === 'flipped'
+  const isHeadstand = from.placing.orientation !== to.placing.orientation
+  const strata = !isHeadstand ? null : isBack ? strataOf(to, from) : strataOf(from, to)
+  return { layout: to, ready: readyFor(to, org.structure), strata }
 }

@@ -6,6 +6,7 @@ import { Cancelled, prepareWorker, run } from './rpc'
 
 export interface Opened extends ReadOutput {
   readonly layout?: Read['layout']
+  readonly ready?: Read['ready']
   readonly uncounted?: Read['uncounted']
   /** What is made in a worker meanwhile; whoever stops listening ends it. Without it nothing more comes. */
   readonly later?: AsyncGenerator<Later, void>

@@ -28,10 +28,10 @@ async function all<T>(answers: AsyncIterable<T>): Promise<readonly T[]> {
 describe('opening', () => {
   test('gives the chart that is looked at first, then those one key away, then what is counted', async () => {
     const progress: ReadProgress[] = []
-    const [read, layouts, counted, ...more] = await all(rpc.run('open', input(SHOP), { report: (one) => progress.push(one) }))
-    if (read?.kind !== 'read' || layouts?.kind !== 'layouts' || counted?.kind !== 'counted') return expect.unreachable()
+    const [read, after, counted, ...more] = await all(rpc.run('open', input(SHOP), { report: (one) => progress.push(one) }))
+    if (read?.kind !== 'read' || after?.kind !== 'turned' || counted?.kind !== 'counted') return expect.unreachable()
     expect(read.org?.doc.roles.length).toBe(2)
-    const placings = [read.layout, ...layouts.layouts].map(
+    const placings = [read.layout, ...after.turned.map(({ layout }) => layout)].map(
       (layout) => layout && placingKey(layout.placing).split('|').slice(0, 2).join(' '),
     )
     expect(placings).toEqual(['conventional -', 'flipped distance', 'flipped mirror'])

@@ -1,5 +1,6 @@
 // Bytes become the organisation on the page; what was there stays until something else is.
 import type { Org } from '../../model/types'
+import { keepReady } from '../../scene/far/ready'
 import type { Opened } from '../../worker/opening'
 import type { ReadFile, ReadProgress } from '../../worker/read'
 import { Cancelled } from '../../worker/rpc'
@@ -39,8 +40,9 @@ export function readerOf({ get, set, ports, maker, setSession, say }: Tools) {
     },
     session: { ...state.session, presenting: null }, // the story was another file's
   })
-  const opened = ({ org, diagnostics, layout, uncounted }: Opened, origin: Origin, look: ReadingOptions['look']) => {
+  const opened = ({ org, diagnostics, layout, ready, uncounted }: Opened, origin: Origin, look: ReadingOptions['look']) => {
     if (!org) return
+    if (layout && ready) keepReady(layout, ready)
     seed({ org, ...(layout ? { layouts: [layout] } : {}), ...(uncounted ? { uncounted } : {}) })
     awaitCount(org.doc)
     set((s) => {
@@ -92,14 +94,14 @@ export function readerOf({ get, set, ports, maker, setSession, say }: Tools) {
   }
   /** Puts what was read on the page. */
   const put = ({ output, controller }: Taken, origin: Origin, look?: ReadingOptions['look']): void => {
-    const { org, later } = output
+    const { org, layout = null, later } = output
     if (!org) return
     if (current !== controller) current.abort()
     current = controller
     opened(output, origin, look)
     const unread = output.diagnostics.filter((one) => one.severity === 'error')
     if (unread.length > 0) say({ tone: 'bad', key: 'page.read.partly', diagnostics: unread })
-    if (later) void maker.receive(org, later, controller.signal)
+    if (later) void maker.receive(org, layout, later, controller.signal)
     else maker.count()
   }
   /** Reads, and keeps what is there where nothing can be read. True where something was opened. */
