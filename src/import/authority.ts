@@ -107,7 +107,6 @@ interface GrantRow {
   readonly limit?: number | null
   readonly per?: string
   readonly conditions?: string
-  readonly source: string
 }
 
 /** Grants by title; `joinAuthority` finds out whether an id or a person is meant. */
@@ -144,7 +143,6 @@ export function readAuthority(
       ...limit,
       ...more,
       ...(conditions ? { conditions } : {}),
-      source: `${file}, ${grid.at[row]}`,
     })
     at.push(grid.at[row] as number)
   }

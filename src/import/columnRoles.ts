@@ -10,7 +10,11 @@ export interface RoledColumn {
   readonly role: ColumnRole
   readonly confidence: number
   readonly isGuess: boolean
+  /** Its values are not shown: private, or they name somebody by what is. */
+  readonly isHidden: boolean
 }
+
+type GivenRole = Pick<RoledColumn, 'role' | 'confidence' | 'isGuess'>
 
 const LOOKED_AT = 200_000
 const MOST_LOOKED_AT = 2000
@@ -22,7 +26,7 @@ export function sampledRows(grid: Grid): readonly number[] {
 }
 
 export function columnRoles(grid: Grid, linkage: Linkage, id: Column | null, corrections: Corrections): readonly RoledColumn[] {
-  const roles = new Map<Column, Omit<RoledColumn, 'column'>>()
+  const roles = new Map<Column, GivenRole>()
   const give = (column: Column | undefined, role: ColumnRole, confidence: number, isGuess = false) => {
     if (column && !roles.has(column)) roles.set(column, { role, confidence, isGuess })
   }
@@ -30,7 +34,8 @@ export function columnRoles(grid: Grid, linkage: Linkage, id: Column | null, cor
   const chosen = Object.entries(corrections.columns ?? {}).filter(([name]) => columnNamed.has(name))
   for (const [name, role] of chosen) give(columnNamed.get(name), role, 1)
   const isFree = (role: ColumnRole) => role === 'level' || !chosen.some(([, one]) => one === role)
-  if (id && !isName(id, grid)) give(id, 'id', linkage.id === id ? certainty(linkage) : 0.9, linkage.isGuess)
+  const isByPapers = id !== null && isPrivate(id, corrections)
+  if (id && !isByPapers && !isName(id, grid)) give(id, 'id', linkage.id === id ? certainty(linkage) : 0.9, linkage.isGuess)
   const [above] = linkage.by
   if (linkage.by.length > 1 && linkage.shape === 'levels')
     for (const column of linkage.by) give(column, 'level', certainty(linkage), linkage.isGuess)
@@ -38,7 +43,7 @@ export function columnRoles(grid: Grid, linkage: Linkage, id: Column | null, cor
     for (const column of linkage.by) give(column, column === above ? 'left' : 'right', certainty(linkage))
   else give(above, ROLE_OF_SHAPE[linkage.shape] ?? 'manager', certainty(linkage), linkage.isGuess)
   for (const column of grid.columns) {
-    if (isSensitive(column.name) && !isKept(column, corrections)) give(column, 'sensitive', 0.95)
+    if (isPrivate(column, corrections)) give(column, 'sensitive', 0.95)
     else if (MANAGER_LABEL_NAMES.has(foldedName(column.name))) give(column, 'manager-name', 0.9)
   }
   const free = grid.columns.filter((column) => column.filled > 0 && (!roles.has(column) || (column === id && linkage.isLabel)))
@@ -54,7 +59,10 @@ export function columnRoles(grid: Grid, linkage: Linkage, id: Column | null, cor
     else if (ID_NAMES.slice(0, 24).includes(folded)) give(column, 'left-out', 0.9)
   }
   guessByValues(grid, roles, isFree, corrections, grid.isNameless || linkage.isGuess)
-  return grid.columns.map((column) => ({ column, ...(roles.get(column) ?? { role: 'left-out', confidence: 0.5, isGuess: false }) }))
+  return grid.columns.map((column) => {
+    const given = roles.get(column) ?? { role: 'left-out', confidence: 0.5, isGuess: false }
+    return { column, ...given, isHidden: given.role === 'sensitive' || (isByPapers && linkage.by.includes(column)) }
+  })
 }
 
 const ROLE_OF_SHAPE: Readonly<Partial<Record<Linkage['shape'], ColumnRole>>> = { path: 'path', levels: 'level', downward: 'children' }
@@ -72,6 +80,11 @@ function certainty({ score, isGuess }: Linkage): number {
   return isGuess ? sure * 0.7 : sure
 }
 
+/** Private, and nobody said that it is to be read. */
+export function isPrivate(column: Column, corrections: Corrections): boolean {
+  return isSensitive(column.name) && corrections.columns?.[column.name] === undefined && !isKept(column, corrections)
+}
+
 function isKept(column: Column, { keepSensitive = false }: Corrections): boolean {
   return typeof keepSensitive === 'boolean' ? keepSensitive : keepSensitive.includes(column.name)
 }
@@ -79,7 +92,7 @@ function isKept(column: Column, { keepSensitive = false }: Corrections): boolean
 /** Addresses, names and titles know each other by their looks; whatever looks like a number of a person's papers is left out. */
 function guessByValues(
   grid: Grid,
-  roles: Map<Column, Omit<RoledColumn, 'column'>>,
+  roles: Map<Column, GivenRole>,
   isFree: (role: ColumnRole) => boolean,
   corrections: Corrections,
   isUnnamed: boolean,
@@ -123,7 +136,7 @@ const PAPERS: readonly RegExp[] = [
 const SHORT = 40
 export function understoodColumn(
   grid: Grid,
-  { column, role, confidence, isGuess }: RoledColumn,
+  { column, role, confidence, isGuess, isHidden }: RoledColumn,
   rows: readonly number[],
 ): UnderstoodColumn {
   const values = new Set<string>()
@@ -134,7 +147,7 @@ export function understoodColumn(
     filled++
     values.add(text)
   }
-  const samples = role === 'sensitive' ? [] : [...values].slice(0, 3).map((text) => shortened(text, SHORT))
+  const samples = isHidden ? [] : [...values].slice(0, 3).map((text) => shortened(text, SHORT))
   const shown = Math.round(confidence * 100) / 100
   return {
     header: column.name,

@@ -48,7 +48,7 @@ export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): r
     if (!found) keys.set(column, (found = new Keys(grid, column, isLabelColumn(column, named))))
     return found
   }
-  if (targets.length === 0) return unnamedRows(grid, managers, witness)
+  if (targets.length === 0) return unnamedRows(grid, managers, named, witness)
   return worthTrying(grid, pairs, named)
     .map(({ target, manager }): Linkage => {
       const linkage = tryPair(grid, keysOf(target.column), manager.column, witness, isOpen)
@@ -62,9 +62,9 @@ export interface Candidate {
   readonly trust: number
 }
 /** Rows that name who leads them and not themselves: grouped posts, whose managers stand in another file. */
-function unnamedRows(grid: Grid, managers: readonly Candidate[], witness: Witness | null): readonly Linkage[] {
+function unnamedRows(grid: Grid, managers: readonly Candidate[], { isCounted }: NamedColumns, witness: Witness | null): readonly Linkage[] {
   const manager = managers.find(({ column }) => isCertain(column))?.column
-  return manager ? [{ ...tryPair(grid, new Keys(grid, NO_IDS, false), manager, witness, false), id: null }] : []
+  return manager && isCounted ? [{ ...tryPair(grid, new Keys(grid, NO_IDS, false), manager, witness, false), id: null }] : []
 }
 const NO_IDS: Column = { name: '', cell: () => null, filled: 0, lists: 0, nested: 0 }
 
@@ -86,6 +86,8 @@ export function candidates(grid: Grid, trustIn: (column: Column) => number): rea
 export interface NamedColumns {
   readonly name: Column | undefined
   readonly nameParts: readonly Column[]
+  /** Rows have a title and a number of heads: they are posts. */
+  readonly isCounted: boolean
 }
 export function namedColumns(grid: Grid): NamedColumns {
   const filled = grid.columns.filter((column) => column.filled > 0)
@@ -95,7 +97,11 @@ export function namedColumns(grid: Grid): NamedColumns {
   )
   const columnOf = (role: string) => filled.find((column) => column.name === roles.find((one) => one.role === role)?.column)
   const name = columnOf('name')
-  return { name, nameParts: [name, columnOf('first-name'), columnOf('last-name')].filter((column) => column !== undefined) }
+  return {
+    name,
+    nameParts: [name, columnOf('first-name'), columnOf('last-name')].filter((column) => column !== undefined),
+    isCounted: columnOf('title') !== undefined && columnOf('headcount') !== undefined,
+  }
 }
 
 export function trustAsTarget(column: Column, named: NamedColumns): number {

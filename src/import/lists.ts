@@ -27,7 +27,7 @@ export function valuesWithin(value: unknown): readonly FoundValue[] {
 
 function below({ name, value }: FoundValue): readonly FoundValue[] {
   // One dictionary in a list of one is a wrapper too.
-  if (Array.isArray(value)) return value.length === 1 && isObject(value[0]) ? inside(value[0], name) : []
+  if (Array.isArray(value)) return value.length === 1 && isObject(value[0]) ? [{ name, value: value[0] }] : []
   return isObject(value) ? inside(value, name) : []
 }
 

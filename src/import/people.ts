@@ -2,7 +2,7 @@
 // said why; what a correction asks for is done here, everything else is mended in `model/build.ts`.
 import type { Diagnostics } from '../model/diagnostics'
 import { amountIn, type DecimalMark, decimalMarkOf } from './amounts'
-import { cellText, columnRoles, type RoledColumn, sampledRows, shortened, understoodColumn } from './columnRoles'
+import { cellText, columnRoles, isPrivate, type RoledColumn, sampledRows, shortened, understoodColumn } from './columnRoles'
 import { firstOf, ID_NAMES, isSensitive } from './fields'
 import { correctionsIn, type FormatResult, NOTHING, type ReadOptions } from './format'
 import { type Column, type Grid, textAt } from './grid'
@@ -223,6 +223,7 @@ function placeRows(
   const hasReports = new Uint8Array(parent.length)
   for (const above of parent) if (above >= 0) hasReports[above] = 1
   const isKeyed = linkage.shape === 'flat'
+  const isByPapers = id !== null && isPrivate(id, corrections)
   const state = new States()
   for (let row = 0; row < grid.length; row++) {
     if (hasReports[row]) continue
@@ -236,7 +237,7 @@ function placeRows(
     )
       leftOut[row] = 2
   }
-  const ids = new RowIds(file, grid, linkage, isPrivate(id, corrections) ? null : id, reader, diagnostics, state).make(leftOut)
+  const ids = new RowIds(file, grid, linkage, isByPapers ? null : id, reader, diagnostics, state).make(leftOut)
   for (const row of circles(parent)) if (row < grid.length) state.set(row, 'cycle')
   for (let row = 0; row < grid.length; row++) {
     if (parent[row] === MISSING) state.set(row, 'manager-missing')
@@ -253,15 +254,12 @@ function placeRows(
       if (under !== undefined) return under
       if (above === NOBODY) return null
       if (above >= 0 && !(above < grid.length && leftOut[above])) return ids[above] as string
-      return (box < grid.length && said ? shortened(cellText(said, box), 200) : '') || (above >= 0 ? (ids[above] as string) : '?')
+      return (
+        (box < grid.length && said && !isByPapers ? shortened(cellText(said, box), 200) : '') || (above >= 0 ? (ids[above] as string) : '?')
+      )
     },
     account: accountOf(grid, linkage, leftOut, state),
   }
-}
-
-function isPrivate(id: Column | null, { keepSensitive = false, columns = {} }: Corrections): boolean {
-  if (!id || !isSensitive(id.name) || columns[id.name] === 'id') return false
-  return typeof keepSensitive === 'boolean' ? !keepSensitive : !keepSensitive.includes(id.name)
 }
 
 /** A total, a legend, a line of blanks: nothing says who it is or under whom. */
@@ -506,6 +504,6 @@ const FIRST_ROWS = 5
 function firstRows(grid: Grid, roles: readonly RoledColumn[]) {
   return Array.from({ length: Math.min(FIRST_ROWS, grid.length) }, (_, row) => ({
     row: grid.at[row] as number,
-    cells: roles.map(({ column, role }) => (role === 'sensitive' ? '' : shortened(cellText(column, row), 60))),
+    cells: roles.map(({ column, isHidden }) => (isHidden ? '' : shortened(cellText(column, row), 60))),
   }))
 }

@@ -112,10 +112,17 @@ function isLikeNames(record: readonly unknown[], below: Records): boolean {
   const cells = record.map((cell) => textIn(cell).trim()).filter((cell) => cell !== '')
   if (new Set(cells).size < cells.length || cells.some((cell) => /^[\d.,\s-]+$/.test(cell) || cell.includes('@') || cell.length > 60))
     return false
+  if (isNumbered(cells)) return true
   const recurs = below.some((row) => row.some((one) => cells.includes(textIn(one).trim())))
   const isOf = (look: RegExp) =>
     record.some((cell, k) => !look.test(textIn(cell)) && below.filter((row) => look.test(textIn(row[k]))).length > below.length * 0.6)
   return !recurs && (isOf(/^\s*\d/) || isOf(/\d/) || isOf(/@/))
+}
+
+/** `Column1, Column2 …`, what programs write where nobody named anything. */
+function isNumbered(cells: readonly string[]): boolean {
+  const stem = /^(.*?)\d+$/.exec(cells[0] ?? '')?.[1]
+  return stem !== undefined && cells.length > 1 && cells.every((cell, i) => cell === `${stem}${i + 1}` || cell === `${stem}${i}`)
 }
 
 /** Blank names are called by their letter, repeated ones are counted; cells beyond the header belong to nobody. */

@@ -7,6 +7,7 @@ import { claimsOn } from '../../src/import/formats'
 import { readAny } from '../../src/import/read'
 import { sourceOfBytes } from '../../src/import/source'
 import { unpack } from '../../src/import/unpack'
+import { addsUp } from './addsUp'
 
 const BROKEN = 'fixtures/broken'
 const expected = JSON.parse(readFileSync(`${BROKEN}/expected.json`, 'utf8')) as Record<string, { readonly read: readonly string[] }>
@@ -16,7 +17,15 @@ const casesIn = (folder: string) =>
   readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && isCase(entry.name))
     .map(({ name }) => ({ name, path: `${folder}/${name}`, bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }))
-const sound = ['fixtures', 'fixtures/versions', 'fixtures/workbooks', 'public/samples'].flatMap(casesIn)
+const sound = [
+  'fixtures',
+  'fixtures/shapes',
+  'fixtures/traps',
+  'fixtures/authority',
+  'fixtures/versions',
+  'fixtures/workbooks',
+  'public/samples',
+].flatMap(casesIn)
 const broken = casesIn(BROKEN)
 const words = wordsFor('en')
 
@@ -57,6 +66,12 @@ describe.each([...sound, ...broken])('$path', ({ name, bytes }) => {
   test('is null in draft exactly where an error says why', async () => {
     const { draft, diagnostics } = await readAny(name, bytes)
     expect(draft === null).toBe(diagnostics.some((one) => one.severity === 'error'))
+  })
+
+  test('accounts for every row', async () => {
+    const { draft, understood } = await readAny(name, bytes)
+    expect(understood === null).toBe(draft === null)
+    if (understood) expect(addsUp(understood.account)).toBe(true)
   })
 
   test('can be copied to another thread and written as JSON', async () => {

@@ -57,9 +57,12 @@ function dictOf(value: JsonObject): readonly FoundGrid[] {
   ]
 }
 
+/** Keys are ids; where they look like names and nothing else gives any, they are those too. */
 function withKeys(grid: Grid, keys: readonly string[]): Grid {
-  const key: Column = { name: KEY, cell: (row) => keys[row], filled: keys.length, lists: 0, nested: 0 }
-  return { ...grid, columns: [key, ...grid.columns] }
+  const column = (name: string): Column => ({ name, cell: (row) => keys[row], filled: keys.length, lists: 0, nested: 0 })
+  const areNames = keys.filter((key) => /^\p{L}[^\d]*\s\p{L}/u.test(key)).length > keys.length / 2
+  const hasNames = grid.columns.some(({ name }) => /name|label/i.test(name))
+  return { ...grid, columns: [column(KEY), ...(areNames && !hasNames ? [column('name')] : []), ...grid.columns] }
 }
 
 /** Who leads each: a manager who has no key of their own is a box too. */
