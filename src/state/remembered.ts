@@ -39,7 +39,8 @@ export function rememberReading(slip: Slip, first: Understood, corrections: Corr
 }
 
 export function forgetReading(slip: Slip, first: Understood): void {
-  const { [fingerprintOf(first) ?? '']: _, ...others } = readingsIn(slip)
+  const { [fingerprintOf(first) ?? '']: known, ...others } = readingsIn(slip)
+  if (known === undefined) return
   const before = slip.read()
   slip.write({ ...(isRecord(before) ? before : {}), readings: others })
 }

@@ -1,10 +1,11 @@
 // Files in, one organisation out, with everything that was wrong.
 
-import type { Recognised } from '../import/read'
+import { joinFiles } from '../import/join'
+import type { ReadResult, Recognised } from '../import/read'
 import { readAny } from '../import/read'
 import type { Corrections, Understood } from '../import/understood'
 import { buildOrg } from '../model/build'
-import type { Diagnostic, Draft, Org } from '../model/types'
+import type { Diagnostic, Org } from '../model/types'
 
 export interface ReadFile {
   readonly name: string
@@ -26,21 +27,19 @@ export interface ReadOutput {
 
 export async function read(files: readonly ReadFile[], report: (progress: ReadProgress) => void): Promise<ReadOutput> {
   const total = files.reduce((sum, file) => sum + file.blob.size, 0)
-  const drafts: Draft[] = []
-  const diagnostics: Diagnostic[] = []
-  const recognised: Recognised[] = []
-  const understood: (Understood | null)[] = []
+  const read: ReadResult[] = []
   let done = 0
   for (const { name, blob, corrections } of files) {
     const bytes = await bytesOf(blob, (size) => report({ stage: 'bytes', done: done + size, total }))
     done += blob.size
     report({ stage: 'understanding' })
-    const result = await readAny(name, bytes, corrections)
-    diagnostics.push(...result.diagnostics)
-    if (result.draft) drafts.push(result.draft)
-    if (result.recognised) recognised.push(result.recognised)
-    understood.push(result.understood)
+    read.push(await readAny(name, bytes, corrections))
   }
+  const results = read.length > 1 ? joinFiles(read) : read
+  const diagnostics = results.flatMap((result) => result.diagnostics)
+  const drafts = results.flatMap((result) => result.draft ?? [])
+  const recognised = results.flatMap((result) => result.recognised ?? [])
+  const understood = results.map((result) => result.understood)
   if (drafts.length === 0) return { org: null, diagnostics, recognised, understood }
   report({ stage: 'building' })
   const built = buildOrg(drafts)

@@ -4,6 +4,7 @@ import { diagnostics } from './diagnostics'
 import { find } from './find'
 import { findings } from './findings'
 import { follow } from './follow'
+import { help } from './help'
 import { imported } from './import'
 import { inspect } from './inspect'
 import { keep } from './keep'
@@ -21,6 +22,7 @@ export const en = {
   ...page,
   ...find,
   ...follow,
+  ...help,
   ...imported,
   ...inspect,
   ...keep,

@@ -1,5 +1,6 @@
 // Files from outside: what needs no look is opened at once, everything else is shown first and opened, or not, by the reader. What is on the
 // page stays as it is until then.
+import { rowsOf } from '../../base/table'
 import type { Corrections, Understood } from '../../import/understood'
 import type { AddEdit, Edit } from '../../model/edits/edit'
 import type { OrgDoc } from '../../model/types'
@@ -187,7 +188,7 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
           const one = first[i]
           if (!one) continue
           if (isRemembered && isCorrected(file)) rememberReading(slip, one, file.corrections)
-          else if (file.isRemembered && !isRemembered) forgetReading(slip, one)
+          else forgetReading(slip, one)
         }
       const { org } = seen.taken.output
       if (seen.goes === 'open' && org) {
@@ -215,21 +216,28 @@ function isCorrected({ corrections }: ReadFile): boolean {
 function asGiven({ name, blob, corrections }: ImportingFile): ReadFile {
   return { name, blob, corrections }
 }
-function asFile(doc: OrgDoc): ReadFile {
+/** Without its powers: those that come under the same id take their place, and do not stand beside them. */
+function asFile({ grants: _, ...doc }: OrgDoc): ReadFile {
   return { name: `${doc.organization.name ?? ''}.json`, blob: new Blob([textOf(doc)]) }
 }
 
-/** The rows that a file brought to a document, as one edit; null where it brought none. */
+const LISTS = ['segments', 'touchpoints', 'issueTypes', 'routes', 'feedback'] as const
+/** What files brought to a document, as one edit; null where it is nothing. */
 function addedBetween(before: OrgDoc, after: OrgDoc, files: readonly ReadFile[]): AddEdit | null {
-  const had = new Set(before.grants?.map(({ id }) => id))
-  const grants = after.grants?.filter(({ id }) => !had.has(id)) ?? []
-  const isCovered = after.coverage.authority !== before.coverage.authority && after.coverage.authority !== undefined
-  if (grants.length === 0) return null
+  const isNew = (had: readonly { readonly id?: string }[] | undefined) => {
+    const ids = new Set(had?.map(({ id }) => id))
+    return ({ id }: { readonly id?: string }) => !ids.has(id)
+  }
+  const lists = LISTS.map((name) => [name, (after[name] ?? []).filter(isNew(before[name]))] as const)
+  const demand = after.demand ? rowsOf(after.demand).filter(isNew(before.demand && rowsOf(before.demand))) : []
+  const all = [...lists, ['demand', demand] as const, ['grants', after.grants ?? []] as const].filter(([, rows]) => rows.length > 0)
+  const { authority } = after.coverage
+  if (all.length === 0) return null
   return {
     kind: 'add',
     from: { kind: 'file', name: files.map(({ name }) => name).join(', ') },
-    rows: { grants },
-    ...(isCovered ? { coverage: { authority: after.coverage.authority as 'complete' | 'partial' } } : {}),
+    rows: Object.fromEntries(all),
+    ...(authority && authority !== before.coverage.authority ? { coverage: { authority } } : {}),
   }
 }
 

@@ -46,7 +46,8 @@ export function saveDocument(app: App) {
   }
 }
 
-function save(name: string, blob: Blob) {
+/** Hands a file to the browser, which asks the reader or puts it among the downloads. */
+export function save(name: string, blob: Blob) {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
   link.download = name

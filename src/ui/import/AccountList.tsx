@@ -27,7 +27,7 @@ export function AccountList({ understood, ...props }: Props) {
         {say('import.account', { count: account.rowsIn })}
       </h3>
       <ul className={styles.sum}>
-        {accountLines(account).map((line) => (
+        {accountLines(understood).map((line) => (
           <li
             key={`${line.kind} ${'code' in line ? `${line.code} ${line.done}` : ''}${'because' in line ? line.because : ''}`}
             className={styles.part}
@@ -70,7 +70,7 @@ function PartText({ line, missing }: { line: AccountLine; missing: readonly stri
   return (
     <span className={styles.text}>
       <span>
-        {line.kind === 'as-they-are' && say('import.account.asTheyAre')}
+        {line.kind === 'as-they-are' && say(line.arePowers ? 'import.account.powers' : 'import.account.asTheyAre')}
         {line.kind === 'repaired' && say(`import.repair.${line.code}`, { count: line.count })}
         {line.kind === 'left-out' && say(`import.left-out.${line.because}`, { count: line.count })}
       </span>

@@ -20,6 +20,7 @@ export function HowRead({ understood, corrections, onCorrect }: Props) {
   const { format, encoding, separator, sheet, headerRow, links } = understood
   const formats = [format.is, ...format.others.map((one) => one.is)]
   const isText = sheet === undefined
+  const isGuess = encoding.confidence < 0.9
   return (
     <div className={styles.how}>
       {formats.length > 1 && (
@@ -40,9 +41,9 @@ export function HowRead({ understood, corrections, onCorrect }: Props) {
       )}
       {isText && (
         <Choice
-          label={say('import.how.encoding')}
+          label={say(isGuess ? 'import.how.encoding.guess' : 'import.how.encoding')}
           value={encoding.is}
-          isGuess={encoding.confidence < 0.9}
+          isGuess={isGuess}
           options={ENCODINGS.map((one) => ({ value: one, label: say(`import.encoding.${one}`) }))}
           onChoose={(one) => onCorrect({ ...corrections, encoding: one as Encoding })}
         />

@@ -35,7 +35,7 @@ export function Powers({ understood, corrections, onCorrect }: Props) {
         <h3 className={styles.heading} id="import-kinds">
           {say('import.kinds')}
         </h3>
-        <ul className={styles.lines}>
+        <ul className={`${styles.lines} ${styles.kinds}`}>
           {authority.kinds.slice(0, MOST).map(({ header, kind, isGuess }) => (
             <li key={header} className={styles.line}>
               <span className={styles.role} dir="auto">

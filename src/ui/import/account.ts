@@ -1,10 +1,10 @@
 // Every row of a file in one sum: what was placed as it is, what was mended, what was left out, and what they add up to.
 
-import type { Account, Corrections, LeftOutReason, Repair, RepairCode, RepairedRows } from '../../import/understood'
+import type { Corrections, LeftOutReason, Repair, RepairCode, RepairedRows, Understood } from '../../import/understood'
 import type { Diagnostic } from '../../model/types'
 
 export type AccountLine =
-  | { readonly kind: 'as-they-are'; readonly count: number; readonly rows: readonly number[] }
+  | { readonly kind: 'as-they-are'; readonly count: number; readonly rows: readonly number[]; readonly arePowers: boolean }
   | {
       readonly kind: 'repaired'
       readonly count: number
@@ -16,9 +16,12 @@ export type AccountLine =
   | { readonly kind: 'left-out'; readonly count: number; readonly rows: readonly number[]; readonly because: LeftOutReason }
 
 /** In order of the list; their counts sum to `rowsIn`. */
-export function accountLines({ asTheyAre, repaired, leftOut }: Account): readonly AccountLine[] {
+export function accountLines({
+  account: { asTheyAre, repaired, leftOut },
+  authority,
+}: Pick<Understood, 'account' | 'authority'>): readonly AccountLine[] {
   return [
-    { kind: 'as-they-are', count: asTheyAre, rows: [] },
+    { kind: 'as-they-are', count: asTheyAre, rows: [], arePowers: authority !== undefined },
     ...repaired.map((one) => ({ kind: 'repaired' as const, count: one.rows.length, ...one })),
     ...leftOut.map((one) => ({ kind: 'left-out' as const, count: one.rows.length, ...one })),
   ]

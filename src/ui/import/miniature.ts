@@ -143,5 +143,5 @@ function elbow(
 
 /** A block has no edge to be seen by, so it takes some of the edge's colour into its own. */
 function seen({ fill, edge }: { readonly fill: Colour; readonly edge: Colour }): Colour {
-  return mix(fill, edge, 0.3)
+  return mix(fill, edge, 0.45)
 }

@@ -9,6 +9,7 @@ import type { Topic } from '../../state/types'
 import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
+import { HelpOn } from '../import/HelpOn'
 import { Branches } from './Branches'
 import { CardView } from './CardView'
 import { Counting } from './Counting'
@@ -57,6 +58,7 @@ export function Findings() {
       {/* It scrolls, and may hold nothing else that takes the keyboard. */}
       <div className={styles.list} {...(verdict === 'unsaid' ? { tabIndex: 0 } : {})}>
         {verdict === 'none' && <NothingFound />}
+        {(verdict === 'unsaid' || verdict === 'unknown') && !isLow && <HelpOn />}
         {verdict === 'unsaid' && !isLow && <Unsaid />}
         {verdict === 'stuck' && !isLow && <Branches />}
         {shown.length > 0 && (

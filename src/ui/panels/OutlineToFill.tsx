@@ -34,7 +34,7 @@ export function OutlineToFill() {
   return (
     <div className={styles.outline}>
       <div className={styles.ways}>
-        <button type="button" className={`${controls.primary} ${controls.wide}`} onClick={() => void copy()}>
+        <button type="button" className={`${controls.button} ${controls.wide}`} onClick={() => void copy()}>
           {say('page.outline.copy')}
         </button>
         <button type="button" className={`${controls.button} ${controls.wide}`} aria-expanded={isWriting} onClick={write}>
