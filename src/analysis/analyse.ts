@@ -11,7 +11,6 @@ import { type CaseColumns, caseSteps, caseStepsAfter } from './cases'
 import { roleColumnSteps, roleTotalsIn } from './columns'
 import { detectors } from './detect'
 import { fileTotalsOf } from './file'
-import { nothingArrives } from './finding'
 import { type JudgementColumns, judgementSteps, judgementsFrom } from './judge'
 import { keepParts, partsOf } from './parts'
 import { nextQuestionsOf } from './questions'
@@ -19,7 +18,7 @@ import { roadblocksOf } from './roadblocks'
 import { findingsOf } from './rows'
 import { Survey, surveyFrom } from './survey'
 import { keepCounted, type TotalColumns, totalSteps } from './totals'
-import type { Analysis, FileTotals, Finding, RoleColumns } from './types'
+import type { Analysis, FileTotals, RoleColumns } from './types'
 import { walksOf } from './walks'
 
 export { detectors }
@@ -79,11 +78,10 @@ export function analysisOf(
   keepCounted(survey, counted)
   const judgements = judgementsFrom(judged)
   const cards = new Cards(survey, judgements, judged)
-  const unsaid = survey.pairCount > 0 ? null : unjudged(survey)
   const made = {
     roles: lazy(() => Array.from({ length: survey.entryCount }, (_, at) => roleTotalsIn(survey.entryRole(at)))),
     walks: lazy(() => walksOf(survey)),
-    findings: lazy(() => unsaid ?? findingsOf(survey, judgements, withOk)),
+    findings: lazy(() => findingsOf(survey, judgements, withOk)),
     cards: lazy(() => cards.all()),
     roadblocks: lazy(() => roadblocksOf(survey)),
     nextQuestions: lazy(() => nextQuestionsOf(survey)),
@@ -94,7 +92,7 @@ export function analysisOf(
     segments: counted.segments,
     roleColumns,
     stakeIsMoney: survey.isMoney,
-    counts: unsaid ? { flagged: 0, unknown: unsaid.filter(({ state }) => state === 'unknown').length } : judged.counts,
+    counts: judged.counts,
     get roles() {
       return made.roles()
     },
@@ -116,25 +114,6 @@ export function analysisOf(
   }
   keepParts(analysis, { survey, cards })
   return analysis
-}
-
-/** Where nothing arrives: a row a code without a subject. */
-function unjudged(survey: Survey): readonly Finding[] {
-  const because = nothingArrives(survey)
-  return detectors.map(
-    ({ code }): Finding => ({
-      code,
-      state: because ? 'unknown' : 'not applicable',
-      severity: null,
-      subject: {},
-      contacts: null,
-      share: null,
-      stake: 0,
-      evidence: {},
-      remedies: [],
-      ...(because ? { because } : {}),
-    }),
-  )
 }
 
 function lazy<T>(make: () => T): () => T {

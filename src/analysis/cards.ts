@@ -1,18 +1,24 @@
-// Flagged and unknown findings about one (role × issue type), or one role: what a room talks about. Made one by one, when they are looked at.
+// Flagged and unknown findings about one (role × issue type), one role, or the organisation: what a room talks about. Made one by one, when they are looked at.
 import { byCodeUnit } from '../base/order'
-import { FLAGGED_STATE, type Judgements, SEVERITIES, severityOf, stateOf, UNKNOWN_STATE } from './finding'
+import { type Detector, FLAGGED_STATE, type Judgements, SEVERITIES, severityOf, stateOf, UNKNOWN_STATE } from './finding'
 import type { JudgementColumns } from './judge'
 import { inOrder } from './order'
 import { rowAbout } from './rows'
-import { stakeOfPair, stakeOfRole } from './stakes'
-import type { EntryRole, Pair, Survey } from './survey'
+import { stakeAt, stakeOfPair } from './stakes'
+import type { Survey } from './survey'
 import type { Card, CardList, Finding, FindingSeverity } from './types'
 
 /** Which code tells most of a case that several are flagged for, severity being equal. */
-const TELLING = ['F04', 'F05', 'F02', 'F01', 'F03']
+const TELLING = ['F04', 'F05', 'F02', 'F01', 'F03', 'F06', 'F10', 'F07', 'F17', 'F11', 'F19', 'F14', 'F13', 'F15', 'F12']
 const telling = (code: string) => (TELLING.includes(code) ? TELLING.indexOf(code) : TELLING.length)
 
-type Said = readonly { readonly judgements: Judgements; readonly verdict: number }[]
+/** A row of a card. */
+interface Said {
+  readonly detector: Detector
+  /** Among the subjects of the rule. */
+  readonly at: number
+  readonly verdict: number
+}
 
 export class Cards implements CardList {
   readonly flagged: number
@@ -40,12 +46,13 @@ export class Cards implements CardList {
   }
 
   at(role: number): readonly Card[] {
-    const entry = this.survey.entryRoleOf(role)
-    if (!entry) return []
-    const subjects = Array.from({ length: entry.to - entry.from }, (_, i) => entry.from + i)
-    return [...subjects, this.survey.pairCount + entry.at]
-      .filter((subject) => this.saidOf(subject).length > 0)
-      .map((subject) => ({ card: this.about(subject), first: firstOf(this.saidOf(subject)) }))
+    const { pairCount, org } = this.survey
+    const entry = role < 0 ? undefined : this.survey.entryRoleOf(role)
+    const subjects = entry ? Array.from({ length: entry.to - entry.from }, (_, i) => entry.from + i) : []
+    return [...subjects, pairCount + (role < 0 ? org.doc.roles.length : role)]
+      .map((subject) => ({ subject, said: this.saidOf(subject) }))
+      .filter(({ said }) => said.length > 0)
+      .map(({ subject, said }) => ({ card: this.about(subject), first: firstOf(said) }))
       .sort((a, b) => b.card.stake - a.card.stake || severityOf(b.first.verdict) - severityOf(a.first.verdict) || byCode(a.first, b.first))
       .map(({ card }) => card)
   }
@@ -68,59 +75,80 @@ export class Cards implements CardList {
   private inOrder(): readonly number[] {
     if (!this.ordered) {
       const { code, subject } = inOrder(this.survey, this.judgements, false)
-      const { pairCount } = this.survey
       const found = new Set<number>()
-      for (let row = 0; row < code.length; row++) {
-        const isOfPair = this.judgements[code[row] as number]?.detector.of === 'pair'
-        found.add((subject[row] as number) + (isOfPair ? 0 : pairCount))
-      }
+      for (let row = 0; row < code.length; row++)
+        found.add(this.subjectOf((this.judgements[code[row] as number] as Judgements).detector, subject[row] as number))
       this.ordered = [...found]
     }
     return this.ordered
   }
 
+  /** On which card a row stands. */
+  private subjectOf(rule: Detector, at: number): number {
+    const { survey } = this
+    if (rule.of === 'pair') return at
+    const role = rule.of === 'role' ? survey.entryRole(at).role : rule.role(survey, at)
+    return survey.pairCount + (role < 0 ? survey.org.doc.roles.length : role)
+  }
+
   private about(subject: number): Card {
     const { survey } = this
-    const isOfPair = subject < survey.pairCount
-    const of = isOfPair ? survey.pair(subject) : survey.entryRole(subject - survey.pairCount)
-    return new CardAbout(survey, of, this.saidOf(subject), SEVERITIES[this.severityOf(subject)] ?? null)
+    const at = subject - survey.pairCount
+    const pair = at < 0 ? survey.pair(subject) : null
+    const role = pair ? pair.role : at < survey.org.doc.roles.length ? at : -1
+    const stake = pair ? stakeOfPair(pair) : stakeAt(survey, role)
+    const severity = SEVERITIES[this.severityOf(subject)] ?? null
+    return new CardAbout(survey, role, pair?.issueType ?? null, stake, this.saidOf(subject), severity)
   }
 
   private severityOf(subject: number): number {
     return this.saidOf(subject).reduce((worst, { verdict }) => Math.max(worst, severityOf(verdict)), -1)
   }
 
-  private saidOf(subject: number): Said {
-    const { pairCount } = this.survey
-    const [of, at] = subject < pairCount ? (['pair', subject] as const) : (['role', subject - pairCount] as const)
-    return this.judgements.flatMap((judgements) => {
-      const verdict = judgements.verdicts[at] as number
-      return judgements.detector.of === of && stateOf(verdict) <= UNKNOWN_STATE ? [{ judgements, verdict }] : []
+  private saidOf(subject: number): readonly Said[] {
+    const { survey } = this
+    const card = subject - survey.pairCount
+    const role = card < survey.org.doc.roles.length ? card : -1
+    const entry = role < 0 ? undefined : survey.entryRoleOf(role)
+    const isOfPair = card < 0
+    return this.judgements.flatMap(({ detector, verdicts }): readonly Said[] => {
+      const places =
+        detector.of === 'listed'
+          ? isOfPair
+            ? NOWHERE
+            : detector.at(survey, role)
+          : detector.of === 'pair'
+            ? isOfPair
+              ? [subject]
+              : NOWHERE
+            : isOfPair || !entry
+              ? NOWHERE
+              : [entry.at]
+      return places.flatMap((at) => {
+        const verdict = verdicts[at]
+        return verdict === undefined || stateOf(verdict) > UNKNOWN_STATE ? [] : [{ detector, at, verdict }]
+      })
     })
   }
 }
+const NOWHERE: readonly number[] = []
 
 /** Of the rows of a card the one that stands first, in the order of the screen. */
-const firstOf = (said: Said): Said[number] =>
+const firstOf = (said: readonly Said[]): Said =>
   said.reduce((first, one) => (severityOf(one.verdict) > severityOf(first.verdict) ? one : first))
-const byCode = (a: Said[number], b: Said[number]) => byCodeUnit(a.judgements.detector.code, b.judgements.detector.code)
+const byCode = (a: Said, b: Said) => byCodeUnit(a.detector.code, b.detector.code)
 
 class CardAbout implements Card {
-  readonly role: number
-  readonly issueType: number | null
-  readonly stake: number
   #findings: readonly Finding[] | undefined
 
   constructor(
     private readonly survey: Survey,
-    private readonly of: Pair | EntryRole,
-    private readonly said: Said,
+    readonly role: number,
+    readonly issueType: number | null,
+    readonly stake: number,
+    private readonly said: readonly Said[],
     readonly severity: FindingSeverity | null,
-  ) {
-    this.role = of.role
-    this.issueType = 'issueType' in of ? of.issueType : null
-    this.stake = 'issueType' in of ? stakeOfPair(of) : stakeOfRole(of)
-  }
+  ) {}
 
   get findings(): readonly Finding[] {
     this.#findings ??= this.tell()
@@ -129,9 +157,8 @@ class CardAbout implements Card {
 
   private tell(): readonly Finding[] {
     const flagged = this.said.filter(({ verdict }) => stateOf(verdict) === FLAGGED_STATE)
-    const codeOf = ({ judgements }: Said[number]) => judgements.detector.code
-    flagged.sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict) || telling(codeOf(a)) - telling(codeOf(b)))
+    flagged.sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict) || telling(a.detector.code) - telling(b.detector.code))
     const unknown = this.said.filter(({ verdict }) => stateOf(verdict) === UNKNOWN_STATE)
-    return [...flagged, ...unknown].map(({ judgements }) => rowAbout(this.survey, judgements.detector, this.of.at))
+    return [...flagged, ...unknown].map(({ detector, at }) => rowAbout(this.survey, detector, at))
   }
 }

@@ -60,7 +60,9 @@ export function* roleColumnSteps(survey: Survey, judged: JudgementColumns): Step
   const flags: Readonly<Record<FindingSeverity, Int32Array<ArrayBuffer>>> = { high: counts(), medium: counts(), low: counts() }
   const columns = { weight: numbers(), settled: inRuns(), escalated: inRuns(), unresolved: inRuns(), flags, unknown: counts() }
   const byRank = [flags.low, flags.medium, flags.high]
-  const verdicts = judgementsFrom(judged).flatMap(({ detector, verdicts }) => (detector.of === 'pair' ? [verdicts] : []))
+  const verdicts = judgementsFrom(judged).flatMap(({ detector, verdicts }) =>
+    detector.of === 'pair' && !detector.isAside ? [verdicts] : [],
+  )
   const runs = survey.isSure ? RUNS.slice(0, 1) : RUNS
   for (let at = 0; at < survey.entryCount; at++) {
     if (at % ROWS_A_STEP === 0) yield

@@ -1,9 +1,10 @@
 // One three-valued combinator for every rule: what holds in both runs is flagged, what fails in both is ok, the rest is not known
 // (domain.md 2.6); of two severities the lower one is certain (3.6).
+import type { Measured } from '../base/range'
 import type { Edit } from '../model/edits/edit'
 import type { Run } from './kleene'
 import type { EntryRole, Pair, Survey } from './survey'
-import type { Because, FindingSeverity, FindingState } from './types'
+import type { Because, FindingSeverity, FindingState, Subject } from './types'
 
 const RANK: Readonly<Record<FindingSeverity, number>> = { high: 2, medium: 1, low: 0 }
 const TOLERANCE = 1e-9
@@ -25,13 +26,33 @@ export const SEVERITIES: readonly FindingSeverity[] = ['low', 'medium', 'high']
  * A rule: one file in `detectors/`. `judge` is asked of all subjects, so it reads numbers (`Cases`) and makes nothing; `say` is asked of one
  * that is flagged or unknown, when somebody looks, and may take its time.
  */
-export type Detector = RuleAbout<'pair', Pair> | RuleAbout<'role', EntryRole>
-interface RuleAbout<Of extends string, Subject> {
+export type Detector = RuleAbout<'pair', Pair> | RuleAbout<'role', EntryRole> | ListedRule
+interface Rule {
   readonly code: string
+  /** Why a part of it cannot be judged anywhere in this file: one row without a subject says so, instead of one at each place. */
+  readonly whole?: (survey: Survey) => Because | null
+}
+interface RuleAbout<Of extends string, About> extends Rule {
   /** A row a (entry role × issue type), or a row an entry role. */
   readonly of: Of
-  readonly judge: (subject: Subject) => Judged
-  readonly say: (subject: Subject) => Said
+  /** True of what is no obstacle on the way of a case: it stands on cards, and flies no flag on the chart. */
+  readonly isAside?: true
+  readonly judge: (subject: About) => Judged
+  readonly say: (subject: About) => Said
+}
+/** A rule about something else (any role, a measure, a need, a segment, a grant), its subjects in order of their ids. */
+export interface ListedRule extends Rule {
+  readonly of: 'listed'
+  readonly count: (survey: Survey) => number
+  readonly judge: (survey: Survey, at: number) => Judged
+  readonly subject: (survey: Survey, at: number) => Subject
+  /** On whose card the row stands; -1 = the organisation's. */
+  readonly role: (survey: Survey, at: number) => number
+  /** The subjects that stand on the card of a role. */
+  readonly at: (survey: Survey, role: number) => readonly number[]
+  /** null where the rule counts no contacts. */
+  readonly figures?: (survey: Survey, at: number) => { readonly contacts: Measured; readonly share: Measured }
+  readonly say: (survey: Survey, at: number) => Said
 }
 
 /** What one rule says of its subjects, in their order: state and severity in a byte. */
@@ -55,6 +76,9 @@ export interface Judged {
 
 /** It holds in neither run. */
 export const FINE: Judged = { state: 'ok', severity: null, pessimistic: 0, optimistic: 0 }
+export const NOT_APPLICABLE: Judged = { ...FINE, state: 'not applicable' }
+export const NOT_KNOWN: Judged = { ...FINE, state: 'unknown' }
+export const flaggedAs = (severity: FindingSeverity): Judged => ({ ...FINE, state: 'flagged', severity })
 
 export function judge(pessimistic: Verdict | null, optimistic: Verdict | null): Judged {
   if (!pessimistic && !optimistic) return FINE
@@ -78,6 +102,9 @@ export function lower(a: FindingSeverity, b: FindingSeverity): FindingSeverity {
 export function worse(a: FindingSeverity, b: FindingSeverity): FindingSeverity {
   return RANK[a] >= RANK[b] ? a : b
 }
+export function lowered(severity: FindingSeverity): FindingSeverity {
+  return severity === 'high' ? 'medium' : 'low'
+}
 export function raised(severity: FindingSeverity): FindingSeverity {
   return severity === 'low' ? 'medium' : 'high'
 }
@@ -99,6 +126,11 @@ export interface Said {
   readonly evidence?: Readonly<Record<string, unknown>>
   readonly remedies?: readonly Edit[]
   readonly because?: Because
+}
+
+/** Why a rule, or a part of it, cannot be judged anywhere in this file. */
+export function wholeOf(rule: Detector, survey: Survey): Because | null {
+  return (rule.of === 'listed' ? null : nothingArrives(survey)) ?? rule.whole?.(survey) ?? null
 }
 
 /** Why a code cannot be judged at all, or null: it is not known what arrives, or at whom. */

@@ -52,6 +52,7 @@ export class Foremost {
       b.stake - a.stake ||
       b.severity - a.severity ||
       a.code - b.code ||
+      a.place - b.place ||
       byCodeUnit(this.nameOf(a.subject), this.nameOf(b.subject)) ||
       a.subject - b.subject
     )
@@ -60,7 +61,7 @@ export class Foremost {
   /** Pairs of one role stand in order of their issue types. */
   private nameOf(subject: number): string {
     const { org, columns, pairCount } = this.survey
-    const pair = subject < pairCount ? subject : (columns.pairStart[subject - pairCount] as number)
-    return idOf(org, columns.entry[columns.groupStart[pair] as number] as number)
+    if (subject >= pairCount) return idOf(org, subject - pairCount)
+    return idOf(org, columns.entry[columns.groupStart[subject] as number] as number)
   }
 }

@@ -2,18 +2,29 @@
 import type { Steps } from '../base/steps'
 import { ROWS_A_STEP } from './cases'
 import { detectors } from './detect'
-import { FLAGGED_STATE, type Judged, type Judgements, severityOf, stateOf, UNKNOWN_STATE, verdictOf } from './finding'
+import {
+  type Detector,
+  FLAGGED_STATE,
+  type Judged,
+  type Judgements,
+  NOT_APPLICABLE,
+  severityOf,
+  stateOf,
+  UNKNOWN_STATE,
+  verdictOf,
+  wholeOf,
+} from './finding'
 import { Foremost } from './foremost'
 import { exactStakeOfPair, exactStakeOfRole } from './stakes'
 import { type EntryRole, Pair, type Survey } from './survey'
 
 export interface JudgementColumns {
-  /** By rule in order of code, by its subjects: pairs or entry roles. */
+  /** By rule in order of code, by its subjects: pairs, entry roles, or what the rule lists. */
   readonly verdicts: readonly Uint8Array<ArrayBuffer>[]
   readonly counts: { readonly flagged: number; readonly unknown: number }
-  /** Subjects of which something is flagged, of those the ones about a kind of case; of which nothing is and something not known. */
+  /** Subjects of which something is flagged, of those the kinds of case that get stuck; of which nothing is and something not known. */
   readonly cards: { readonly flagged: number; readonly stuck: number; readonly unknown: number }
-  /** Those that come first, flagged before unknown: pairs, then entry roles, as one count. */
+  /** Those that come first, flagged before unknown: pairs, then roles, then the organisation, as one count. */
   readonly foremost: Int32Array<ArrayBuffer>
 }
 
@@ -24,6 +35,8 @@ export function* judgementSteps(survey: Survey): Steps<JudgementColumns> {
     if (at % (ROWS_A_STEP / 2) === 0) yield
     judging.ask(survey.entryRole(at))
   }
+  yield* judging.askListed()
+  yield* judging.offerRoles()
   return judging.columns()
 }
 
@@ -34,30 +47,74 @@ class Judging {
   private readonly counts = { flagged: 0, unknown: 0 }
   private readonly cards = { flagged: 0, stuck: 0, unknown: 0 }
   private readonly foremost: Foremost
+  private readonly faces: RoleFaces
 
   constructor(private readonly survey: Survey) {
-    this.verdicts = detectors.map(({ of }) => new Uint8Array(of === 'pair' ? survey.pairCount : survey.entryCount))
+    const isUnjudged = detectors.map((rule) => wholeOf(rule, survey) !== null)
+    const isWhole = detectors.map(({ of }, code) => of !== 'listed' && isUnjudged[code])
+    const sizes = { pair: survey.pairCount, role: survey.entryCount }
+    this.verdicts = detectors.map((rule) => new Uint8Array(rule.of === 'listed' ? rule.count(survey) : sizes[rule.of]))
     const own = (code: number) => this.verdicts[code] as Uint8Array
-    this.aboutPairs = detectors.flatMap(({ of, judge }, code) => (of === 'pair' ? [{ code, judge, own: own(code) }] : []))
-    this.aboutRoles = detectors.flatMap(({ of, judge }, code) => (of === 'role' ? [{ code, judge, own: own(code) }] : []))
+    const asked = detectors.map((rule, code) => ({ rule, code })).filter(({ code }) => !isWhole[code])
+    this.aboutPairs = asked.flatMap(({ rule, code }) =>
+      rule.of === 'pair' ? [{ code, judge: rule.judge, own: own(code), isAside: rule.isAside === true }] : [],
+    )
+    this.aboutRoles = asked.flatMap(({ rule, code }) =>
+      rule.of === 'role' ? [{ code, judge: rule.judge, own: own(code), isAside: true }] : [],
+    )
+    for (let code = 0; code < detectors.length; code++) {
+      if (isWhole[code]) own(code).fill(verdictOf(NOT_APPLICABLE))
+      if (isUnjudged[code]) this.counts.unknown++
+    }
     this.foremost = new Foremost(survey)
+    this.faces = new RoleFaces(survey.org.doc.roles.length)
   }
 
   /** All that is about an entry role. */
   ask(entry: EntryRole): void {
-    const { survey, cards, counts, foremost } = this
+    const { survey, cards, counts, foremost, faces } = this
     for (let at = entry.from; at < entry.to; at++) {
       const pair = new Pair(survey, at, entry)
       const card = judged(this.aboutPairs, pair, counts)
       if (!card) continue
-      if (card.isFlagged) cards.stuck++
+      if (card.isStuck) cards.stuck++
       cards[card.isFlagged ? 'flagged' : 'unknown']++
       foremost.offer(at, card, exactStakeOfPair(pair))
     }
-    const card = judged(this.aboutRoles, entry, counts)
-    if (!card) return
-    cards[card.isFlagged ? 'flagged' : 'unknown']++
-    foremost.offer(survey.pairCount + entry.at, card, exactStakeOfRole(entry))
+    for (const { code, judge, own } of this.aboutRoles) {
+      const verdict = verdictOf(judge(entry))
+      own[entry.at] = verdict
+      faces.add(entry.role, code, -1, verdict, counts)
+    }
+  }
+
+  *askListed(): Steps<void> {
+    for (let code = 0; code < detectors.length; code++) {
+      const rule = detectors[code] as Detector
+      if (rule.of !== 'listed') continue
+      const own = this.verdicts[code] as Uint8Array
+      for (let at = 0; at < own.length; at++) {
+        if (at % (ROWS_A_STEP * 2) === 0) yield
+        const verdict = verdictOf(rule.judge(this.survey, at))
+        own[at] = verdict
+        if (stateOf(verdict) <= UNKNOWN_STATE) this.faces.add(rule.role(this.survey, at), code, at, verdict, this.counts)
+      }
+    }
+  }
+
+  *offerRoles(): Steps<void> {
+    const { survey, faces, cards, foremost } = this
+    const roles = survey.org.doc.roles.length
+    let entry = 0
+    for (let role = 0; role <= roles; role++) {
+      if (role % (ROWS_A_STEP * 4) === 0) yield
+      const own = entry < survey.entryCount ? survey.entryRole(entry) : null
+      if (own?.role === role) entry++
+      const face = faces.at(role)
+      if (!face) continue
+      cards[face.isFlagged ? 'flagged' : 'unknown']++
+      foremost.offer(survey.pairCount + role, face, own?.role === role ? exactStakeOfRole(own) : 0)
+    }
   }
 
   columns(): JudgementColumns {
@@ -66,11 +123,56 @@ class Judging {
   }
 }
 
+const NONE = 255
+/** By role, the organisation last, what decides where its card stands. */
+class RoleFaces {
+  private readonly severity: Int8Array
+  private readonly flaggedBy: Uint8Array
+  private readonly unknownBy: Uint8Array
+  /** Among the subjects of the rule. */
+  private readonly place: Int32Array
+
+  constructor(private readonly roles: number) {
+    this.severity = new Int8Array(roles + 1).fill(-1)
+    this.flaggedBy = new Uint8Array(roles + 1).fill(NONE)
+    this.unknownBy = new Uint8Array(roles + 1).fill(NONE)
+    this.place = new Int32Array(roles + 1).fill(-1)
+  }
+
+  add(role: number, code: number, place: number, verdict: number, counts: { flagged: number; unknown: number }): void {
+    const at = role < 0 ? this.roles : role
+    const state = stateOf(verdict)
+    const isFlagged = state === FLAGGED_STATE
+    if (!isFlagged && state !== UNKNOWN_STATE) return
+    counts[isFlagged ? 'flagged' : 'unknown']++
+    const severity = severityOf(verdict)
+    const known = this.severity[at] as number
+    if (isFlagged && (severity > known || (severity === known && code < (this.flaggedBy[at] as number)))) {
+      this.severity[at] = severity
+      this.flaggedBy[at] = code
+      this.place[at] = place
+    } else if (!isFlagged && code < (this.unknownBy[at] as number)) {
+      this.unknownBy[at] = code
+      if (known < 0) this.place[at] = place
+    }
+  }
+
+  /** null where nothing is to be said of it. */
+  at(role: number): CardFace | null {
+    const [flagged, unknown] = [this.flaggedBy[role] as number, this.unknownBy[role] as number]
+    if (flagged === NONE && unknown === NONE) return null
+    const isFlagged = flagged !== NONE
+    const [severity, place] = [this.severity[role] as number, this.place[role] as number]
+    return { isFlagged, severity, code: isFlagged ? flagged : unknown, place }
+  }
+}
+
 interface Rule<Subject> {
   /** Index into detectors. */
   readonly code: number
   readonly judge: (subject: Subject) => Judged
   readonly own: Uint8Array
+  readonly isAside: boolean
 }
 
 /** Asks all rules of one subject; null where nothing is to be said of it. */
@@ -78,16 +180,18 @@ function judged<Subject extends { readonly at: number }>(
   rules: readonly Rule<Subject>[],
   subject: Subject,
   counts: { flagged: number; unknown: number },
-): CardFace | null {
+): (CardFace & { readonly isStuck: boolean }) | null {
   let flaggedBy = -1
+  let isStuck = false
   let unknownBy = -1
   let severity = -1
-  for (const { code, judge, own } of rules) {
+  for (const { code, judge, own, isAside } of rules) {
     const verdict = verdictOf(judge(subject))
     own[subject.at] = verdict
     const state = stateOf(verdict)
     if (state === FLAGGED_STATE) {
       counts.flagged++
+      isStuck ||= !isAside
       if (severityOf(verdict) > severity) {
         severity = severityOf(verdict)
         flaggedBy = code
@@ -98,7 +202,7 @@ function judged<Subject extends { readonly at: number }>(
     }
   }
   if (flaggedBy < 0 && unknownBy < 0) return null
-  return { isFlagged: flaggedBy >= 0, severity, code: flaggedBy >= 0 ? flaggedBy : unknownBy }
+  return { isFlagged: flaggedBy >= 0, isStuck, severity, code: flaggedBy >= 0 ? flaggedBy : unknownBy, place: -1 }
 }
 
 /** What decides where a card stands, besides what is at stake. */
@@ -108,6 +212,8 @@ export interface CardFace {
   readonly severity: number
   /** Of the row that comes first: index into detectors. */
   readonly code: number
+  /** Of that row among the subjects of a listed rule; -1 of another. */
+  readonly place: number
 }
 
 export function judgementsFrom({ verdicts }: JudgementColumns): readonly Judgements[] {

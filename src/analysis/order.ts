@@ -13,7 +13,7 @@ export interface Order {
 /** Judgements in order of code. Rows that are ok or not applicable, most of all rows in a large file, only `withOk`. */
 export function inOrder(survey: Survey, judgements: readonly Judgements[], withOk: boolean): Order {
   const codes = judgements.length
-  const subjects = Math.max(1, survey.pairCount, survey.entryCount)
+  const subjects = judgements.reduce((most, { verdicts }) => Math.max(most, verdicts.length), 1)
   const places = placesIn(survey)
   const ranks = ranked(survey)
   const wanted = withOk ? STATES.length : UNKNOWN_STATE + 1
@@ -21,12 +21,13 @@ export function inOrder(survey: Survey, judgements: readonly Judgements[], withO
   let k = 0
   for (let code = 0; code < codes; code++) {
     const { detector, verdicts } = judgements[code] as Judgements
-    const [rank, place] = [ranks[detector.of], places[detector.of].of]
     for (let subject = 0; subject < verdicts.length; subject++) {
       const verdict = verdicts[subject] as number
       if (stateOf(verdict) >= wanted) continue
+      const rank = detector.of === 'listed' ? ranks.ofRole(detector.role(survey, subject)) : ranks[detector.of][subject]
+      const place = detector.of === 'listed' ? subject : places[detector.of].of[subject]
       // Below 2^53 up to millions of pairs: stakes × 4 severities × codes × subjects.
-      keys[k++] = (((rank[subject] as number) * 4 + 2 - severityOf(verdict)) * codes + code) * subjects + (place[subject] as number)
+      keys[k++] = (((rank as number) * 4 + 2 - severityOf(verdict)) * codes + code) * subjects + (place as number)
     }
   }
   keys.sort()
@@ -35,8 +36,10 @@ export function inOrder(survey: Survey, judgements: readonly Judgements[], withO
     const key = keys[row] as number
     const rest = Math.floor(key / subjects)
     const code = rest % codes
+    const { of } = (judgements[code] as Judgements).detector
+    const place = key - rest * subjects
     rows.code[row] = code
-    rows.subject[row] = places[(judgements[code] as Judgements).detector.of].at[key - rest * subjects] as number
+    rows.subject[row] = of === 'listed' ? place : (places[of].at[place] as number)
   }
   return rows
 }
@@ -68,9 +71,9 @@ function placesIn(survey: Survey): { readonly pair: Places; readonly role: Place
 }
 
 /** By subject, the largest stake first; equal stakes are of one rank. */
-function ranked(survey: Survey): { readonly pair: Int32Array; readonly role: Int32Array } {
+function ranked(survey: Survey) {
   const { pairCount, entryCount } = survey
-  const stakes = new Float64Array(pairCount + entryCount)
+  const stakes = new Float64Array(pairCount + entryCount + 1)
   for (let at = 0; at < entryCount; at++) {
     const entry = survey.entryRole(at)
     for (const pair of entry.pairs) stakes[pair.at] = stakeOfPair(pair)
@@ -80,5 +83,9 @@ function ranked(survey: Survey): { readonly pair: Int32Array; readonly role: Int
   const rankOf = new Map<number, number>()
   for (let i = 0; i < sorted.length; i++) rankOf.set(sorted[i] as number, sorted.length - i)
   const ranks = Int32Array.from(stakes, (stake) => rankOf.get(stake) as number)
-  return { pair: ranks.subarray(0, pairCount), role: ranks.subarray(pairCount) }
+  const role = ranks.subarray(pairCount, pairCount + entryCount)
+  const nothing = ranks[pairCount + entryCount] as number
+  const byRole = new Int32Array(survey.org.doc.roles.length).fill(nothing)
+  for (let at = 0; at < entryCount; at++) byRole[survey.entryRole(at).role] = role[at] as number
+  return { pair: ranks.subarray(0, pairCount), role, ofRole: (at: number) => byRole[at] ?? nothing }
 }

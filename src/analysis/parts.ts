@@ -1,5 +1,6 @@
 // A part of an analysis, without the whole list it stands in.
 import { roleTotalsIn } from './columns'
+import { detectors } from './detect'
 import type { Survey } from './survey'
 import type { Analysis, Card, CardList, RoleTotals, Walk } from './types'
 import { walksOfRole } from './walks'
@@ -34,13 +35,19 @@ export function walksAt(analysis: Analysis, role: number): readonly Walk[] {
   return walksOfRole(parts.survey, role)
 }
 
+/** It says of a kind of case that it gets stuck on its way: for these codes flags fly on the chart. */
+export const isStuck = ({ findings }: Card): boolean => findings.some(({ code, state }) => state === 'flagged' && onTheWay.has(code))
+/** Whether something on the way of a case is flagged, or not known. */
+export const isOnTheWay = ({ findings }: Card): boolean => findings.some(({ code }) => onTheWay.has(code))
+const onTheWay: ReadonlySet<string> = new Set(detectors.flatMap((rule) => (rule.of === 'pair' && !rule.isAside ? [rule.code] : [])))
+
 function listed(cards: readonly Card[]): CardList {
   const flagged = cards.filter((card) => card.severity !== null)
   const inOrder = [...flagged, ...cards.filter((card) => card.severity === null)]
   return {
     length: cards.length,
     flagged: flagged.length,
-    stuck: flagged.filter((card) => card.issueType !== null).length,
+    stuck: flagged.filter(isStuck).length,
     from: (start, count) => inOrder.slice(start, start + count),
     at: (role) => cards.filter((card) => card.role === role),
   }

@@ -6,6 +6,9 @@ import {
   type Detector,
   type Judged,
   type Judgements,
+  type ListedRule,
+  NOT_APPLICABLE,
+  NOT_KNOWN,
   type Said,
   SEVERITIES,
   STATES,
@@ -13,20 +16,28 @@ import {
   stateOf,
   UNKNOWN_STATE,
   verdictOf,
+  wholeOf,
 } from './finding'
 import { inOrder } from './order'
-import { stakeOfPair, stakeOfRole } from './stakes'
+import { stakeAt, stakeOfPair, stakeOfRole } from './stakes'
 import type { EntryRole, Pair, Survey } from './survey'
 import type { Because, Finding, FindingSeverity, FindingState, Subject } from './types'
 
-/** Flagged and unknown, in order; the others only `withOk`. */
+/** Flagged and unknown, in order, what cannot be judged anywhere last; the others only `withOk`. */
 export function findingsOf(survey: Survey, judgements: readonly Judgements[], withOk: boolean): readonly Finding[] {
   const { code, subject } = inOrder(survey, judgements, withOk)
-  return Array.from(subject, (at, row) => rowAbout(survey, judgements[code[row] as number]?.detector as Detector, at))
+  const rows = Array.from(subject, (at, row) => rowAbout(survey, judgements[code[row] as number]?.detector as Detector, at))
+  const without = judgements.flatMap(({ detector }) => {
+    const because = wholeOf(detector, survey)
+    const isBare = detector.of !== 'listed' && survey.pairCount === 0
+    return because || isBare ? [rowWithout(detector.code, because)] : []
+  })
+  return [...rows, ...without]
 }
 
 /** What a rule says of one subject, by its place. */
 export function rowAbout(survey: Survey, detector: Detector, at: number): Finding {
+  if (detector.of === 'listed') return rowListed(survey, detector, at)
   const { org } = survey
   const { judged, say, role, whole, issueType, stake } =
     detector.of === 'pair' ? aboutPair(survey.pair(at), detector) : aboutRole(survey.entryRole(at), detector)
@@ -43,6 +54,20 @@ export function rowAbout(survey: Survey, detector: Detector, at: number): Findin
     stake,
     say,
   )
+}
+
+function rowListed(survey: Survey, rule: ListedRule, at: number): Finding {
+  const verdict = verdictOf(rule.judge(survey, at))
+  const { contacts, share } = (stateOf(verdict) <= UNKNOWN_STATE && rule.figures?.(survey, at)) || { contacts: null, share: null }
+  const counted = survey.org.contacts.areCounted ? contacts : null
+  const stake = stakeAt(survey, rule.role(survey, at))
+  return new Row(rule.code, verdict, rule.subject(survey, at), counted, share, stake, () => rule.say(survey, at))
+}
+
+/** Of a code that cannot be judged in this file, or not all of it. */
+export function rowWithout(code: string, because: Because | null): Finding {
+  const verdict = verdictOf(because ? NOT_KNOWN : NOT_APPLICABLE)
+  return new Row(code, verdict, {}, null, null, 0, () => (because ? { because } : {}))
 }
 
 interface About {

@@ -7,6 +7,12 @@ import type { EntryRole, Pair, Survey } from './survey'
 export const stakeOfPair = (pair: Pair): number => rounded(exactStakeOfPair(pair))
 export const stakeOfRole = (entry: EntryRole): number => rounded(exactStakeOfRole(entry))
 
+/** Of any role; nothing where it meets nothing. */
+export function stakeAt(survey: Survey, role: number): number {
+  const entry = survey.entryRoleOf(role)
+  return entry ? stakeOfRole(entry) : 0
+}
+
 export const exactStakeOfPair = ({ survey, from, to }: Pair): number => stakeIn(survey, from, to)
 
 export function exactStakeOfRole({ survey, from, to }: EntryRole): number {

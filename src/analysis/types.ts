@@ -10,6 +10,13 @@ export type FindingSeverity = 'high' | 'medium' | 'low'
 export interface Subject {
   readonly role?: string
   readonly issueType?: string
+  /** Of a role. */
+  readonly measure?: string
+  readonly need?: Readonly<Record<string, unknown>>
+  readonly segment?: string
+  readonly grant?: string
+  /** Of a rule that says two things. */
+  readonly part?: string
 }
 /** A code and its parameters; the words are in the catalogue under `because.<code>`. */
 export interface Because {
@@ -194,8 +201,9 @@ export interface NextQuestion {
   readonly section: 'authority' | 'values' | 'needs'
   readonly contacts: number
 }
-/** Findings about one (entry role × issue type), or one role where the code has no issue type: what a room talks about. */
+/** Findings about one (entry role × issue type), one role, or the organisation: what a room talks about. */
 export interface Card {
+  /** -1 = the organisation. */
   readonly role: number
   readonly issueType: number | null
   /** The worst of its flagged findings; null where all are unknown. */
@@ -207,12 +215,12 @@ export interface Card {
 /** Cards, each made when it is asked for: of a quarter of a million a page shows a dozen. */
 export interface CardList {
   readonly length: number
-  /** How many say something that is so, and of those how many are about a kind of case: places where cases get stuck. */
+  /** How many say something that is so, and of those how many are places where a kind of case gets stuck. */
   readonly flagged: number
   readonly stuck: number
   /** A page of them: what is so before what may be so, else in order of `Analysis.cards`. The first few dozen cost nothing. */
   readonly from: (start: number, count: number) => readonly Card[]
-  /** Those of one role, in order of `Analysis.cards`. */
+  /** Those of one role, of the organisation where -1, in order of `Analysis.cards`. */
   readonly at: (role: number) => readonly Card[]
 }
 export interface FileTotals {

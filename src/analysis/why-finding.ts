@@ -92,6 +92,7 @@ function rowOf(survey: Survey, { code, role, issueType }: Figure): Finding | und
   const at = role === undefined ? undefined : roleAt(survey.org, role)
   if (!detector || at === undefined) return undefined
   const issue = issueType === undefined ? undefined : survey.org.issueTypeAt.get(issueType)
+  if (detector.of === 'listed') return undefined
   const isOfPair = detector.of === 'pair'
   if (isOfPair !== (issue !== undefined)) return undefined
   const subject = issue === undefined ? survey.entryRoleOf(at) : survey.pairOf(at, issue)

@@ -4,7 +4,7 @@ import { cellAt } from '../../base/table'
 import { idOf } from '../../model/roles'
 import type { IssueType } from '../../model/types'
 import { NOT_DUE, refusalsOf } from '../apology'
-import { byShare, type Detector, type Judged, judge, type Verdict } from '../finding'
+import { byShare, type Detector, judge, NOT_APPLICABLE, type Verdict } from '../finding'
 import { NO, type Truth, UNKNOWN, YES } from '../kleene'
 import type { EntryRole } from '../survey'
 
@@ -30,7 +30,6 @@ export const detector: Detector = {
     }
   },
 }
-const NOT_APPLICABLE: Judged = { state: 'not applicable', severity: null, pessimistic: 0, optimistic: 0 }
 
 function isAnyDue(entry: EntryRole): boolean {
   const refusals = refusalsOf(entry.survey)
