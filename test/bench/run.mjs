@@ -78,7 +78,7 @@ async function columnOf(size) {
   /** @type {import('./report.mjs').Column} */
   const column = {
     size,
-    times: asked.times ?? (size > 100_000 ? 2 : size > 1000 ? 3 : 5),
+    times: asked.times ?? (size > 1000 ? 3 : 5),
     given,
     values: new Map(),
     missing: new Map(),

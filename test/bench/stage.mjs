@@ -71,20 +71,21 @@ export async function turned({ page, watch }) {
 }
 
 /**
- * What is alive after a collection, in MB: scripts, the page's elements, and what typed arrays stand on; of the page and of all its workers.
+ * What is alive after a collection, in MB: scripts, the page's elements, and what typed arrays stand on; of the page, and of all its workers.
  * @param {Stage} stage
  */
 export async function heap({ session }) {
-  let bytes = await alive((method) => session.send(/** @type {'Runtime.getHeapUsage'} */ (method)))
+  const page = await alive((method) => session.send(/** @type {'Runtime.getHeapUsage'} */ (method)))
+  let working = 0
   /** @type {string[]} */
   const workers = []
   const enter = (/** @type {{ sessionId: string }} */ { sessionId }) => workers.push(sessionId)
   session.on('Target.attachedToTarget', enter)
   await session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: false })
-  for (const worker of workers) bytes += await alive((method) => askWorker(session, worker, method))
+  for (const worker of workers) working += await alive((method) => askWorker(session, worker, method))
   await session.send('Target.setAutoAttach', { autoAttach: false, waitForDebuggerOnStart: false, flatten: false })
   session.off('Target.attachedToTarget', enter)
-  return bytes / 1e6
+  return { page: page / 1e6, workers: working / 1e6 }
 }
 
 /** @param {(method: string) => Promise<any>} ask */

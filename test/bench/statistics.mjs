@@ -5,8 +5,14 @@ export function quantile(values, share) {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN
 }
-/** @param {readonly number[]} values */
-export const median = (values) => quantile(values, 0.5)
+/** The middle one; between two, their mean. @param {readonly number[]} values */
+export const median = (values) =>
+  (quantile(values, 0.5) -
+    quantile(
+      values.map((value) => -value),
+      0.5,
+    )) /
+  2
 
 /**
  * How a measure grows with the number of boxes: the exponent of the power that fits best (least squares over logarithms). 0 = it does not, 1 = as

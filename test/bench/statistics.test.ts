@@ -6,6 +6,7 @@ import { framesOf, growthOf, longestTask, median, quantile } from './statistics.
 
 test('a quantile is one of the values, and nothing has none', () => {
   expect(median([3, 1, 2])).toBe(2)
+  expect(median([4, 1, 2, 3])).toBe(2.5)
   expect(quantile([1, 2, 3, 4], 0.5)).toBe(2)
   expect(
     quantile(

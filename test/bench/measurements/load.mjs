@@ -17,7 +17,7 @@ export const load = {
   },
   async run(stage) {
     const { watch, given } = stage
-    const empty = await heap(stage)
+    const before = await heap(stage)
     await hold(stage)
     const { start, painted, counted } = await watch.evaluate(async (its, name) => {
       its.begin()
@@ -27,12 +27,15 @@ export const load = {
     }, given.name)
     await watch.evaluate((its) => its.untilStill(90)) // it is kept for the next visit meanwhile
     const seen = await watch.evaluate((its) => its.seen())
+    const after = await heap(stage)
+    // A worker kept warm before that is not there any more is no merit of the file.
+    const more = after.page - before.page + Math.max(0, after.workers - before.workers)
     return {
       painted: [painted - start],
       counted: [counted - start],
       blocked: [longestTask(seen, painted)],
-      heap: [(await heap(stage)) - empty],
-      empty: [empty],
+      heap: [more],
+      empty: [before.page + before.workers],
       elements: [await watch.evaluate((its) => its.elements())],
     }
   },

@@ -31,7 +31,8 @@ export const many = {
         await its.untilStill()
       }, name)
       if (i === 1 || i === 9) await page.waitForTimeout(restMs)
-      heaps.push(await heap(stage))
+      const { page: own, workers } = await heap(stage)
+      heaps.push(own + workers)
     }
     return { second: [Number(heaps[1])], grown: [Number(heaps[9]) - Number(heaps[1])] }
   },
