@@ -21,6 +21,7 @@ const AMOUNT =
 
 /** null for anything that two countries read differently (unless the column says how), and for what is below zero. */
 export function amountIn(text: string, mark?: DecimalMark): number | null {
+  if (mark !== ',' && /^\d+(\.\d{1,2})?$/.test(text)) return Number(text)
   const match = AMOUNT.exec(text.trim())
   if (!match) return null
   const number = numberIn((match[1] as string).trim(), mark)
@@ -28,14 +29,18 @@ export function amountIn(text: string, mark?: DecimalMark): number | null {
   return number * (SCALES[(match[2] ?? '').toLowerCase()] ?? 1)
 }
 
+/** By what parts the decimals: with thousands set apart, or not. */
+const WRITTEN: Readonly<Record<DecimalMark, RegExp>> = {
+  '.': /^(\d{1,3}(,\d{3})*|\d+)(\.\d+)?$/,
+  ',': /^(\d{1,3}(\.\d{3})*|\d+)(,\d+)?$/,
+}
+
 function numberIn(digits: string, mark: DecimalMark | undefined): number | null {
   const plain = digits.replace(/[ '\u00a0\u202f](?=\d{3}(?!\d))/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
   const decimal = mark ?? markIn(plain) ?? '.'
   const other = decimal === '.' ? ',' : '.'
-  const grouped = new RegExp(`^\\d{1,3}(\\${other}\\d{3})*(\\${decimal}\\d+)?$`)
-  const ungrouped = new RegExp(`^\\d+(\\${decimal}\\d+)?$`)
-  if (!grouped.test(plain) && !ungrouped.test(plain)) return null
+  if (!WRITTEN[decimal].test(plain)) return null
   return Number(plain.replaceAll(other, '').replace(decimal, '.'))
 }
 

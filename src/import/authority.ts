@@ -38,7 +38,7 @@ const CONDITIONS = /^(conditions?|notes?|remarks?|comments?|bedingung(en)?|ус�
 const ROLES = /role|title|position|grade|level|band|job|approver|funktion|stelle|rolle|cargo|puesto|fonction|poste|должност|роль|职位|岗位/
 const SAYS_LIMIT = /limit|approv|authori|sign|may/i
 const ANY_LIMIT = /limit|approv|authori|amount|up ?to|max|spend|sign/i
-const LOOKED_AT = 300
+const LOOKED_AT = 60
 
 /** The likelier of both; null where it says nothing of the sort. */
 export function authorityTable(grid: Grid): AuthorityTable | null {
@@ -77,6 +77,10 @@ function matrixIn(grid: Grid, columns: readonly Column[]): MatrixTable | null {
   const rows = Array.from({ length: Math.min(grid.length, LOOKED_AT) }, (_, row) => row)
   const labels = rows.flatMap((row) => textAt(subject, row) ?? [])
   if (labels.length < rows.length * 0.7 || labels.some((label) => /^[\d.,]+$/.test(label))) return null
+  const known = (names: readonly string[]) => names.filter((name) => kindNamed(name).isKnown).length / Math.max(1, names.length)
+  const first = foldedName(subject.name)
+  if (!ROLES.test(first) && !KINDS_COLUMN.test(first) && known(others.map((column) => column.name)) < 0.3 && known(labels) < 0.3)
+    return null
   const texts = (column: Column) => rows.flatMap((row) => textAt(column, row) ?? [])
   const areCrossesYes = crossesMeanYes(others.flatMap(texts))
   const readable = others.filter((column) => {
@@ -84,9 +88,7 @@ function matrixIn(grid: Grid, columns: readonly Column[]): MatrixTable | null {
     return cells.length > 0 && cells.filter((cell) => allowedIn(cell, areCrossesYes) !== null).length >= cells.length * 0.6
   })
   if (readable.length === 0 || readable.length < others.length * 0.5) return null
-  const known = (names: readonly string[]) => names.filter((name) => kindNamed(name).isKnown).length / Math.max(1, names.length)
   const [across, down] = [known(readable.map((column) => column.name)), known(labels)]
-  const first = foldedName(subject.name)
   const isTurned = SUBJECTS.test(first) ? false : KINDS_COLUMN.test(first) ? true : down > across
   const isRoles = ROLES.test(first) || (isTurned && KINDS_COLUMN.test(first))
   const isVerbal = readable.some((column) => texts(column).some(saysAuthority))

@@ -16,8 +16,8 @@ export interface RoledColumn {
 
 type GivenRole = Pick<RoledColumn, 'role' | 'confidence' | 'isGuess'>
 
-const LOOKED_AT = 200_000
-const MOST_LOOKED_AT = 2000
+const LOOKED_AT = 100_000
+const MOST_LOOKED_AT = 1000
 const FEWEST_LOOKED_AT = 50
 
 export function sampledRows(grid: Grid): readonly number[] {

@@ -12,7 +12,7 @@ export interface Delimited {
 const MARKS: readonly Separator[] = [',', ';', '\t', '|']
 const QUOTES = ['"', "'"] as const
 /** Enough records to see how they are parted. */
-const LOOKED_AT = 200
+const LOOKED_AT = 100
 const FEWEST_ALIKE = 0.5
 /** Where a line is so long that the head holds hardly two. */
 const WIDE_HEAD = 4_000_000

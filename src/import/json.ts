@@ -72,13 +72,16 @@ function depthOf(text: string): number {
 
 /** Index of the closing quote of the string that opens at `start`; the end of the text where there is none. */
 function endOfString(text: string, start: number): number {
-  let i = start + 1
-  while (i < text.length) {
-    const code = text.charCodeAt(i)
-    if (code === QUOTE) return i
-    i += code === BACKSLASH ? 2 : 1
-  }
-  return text.length
+  let end = text.indexOf('"', start + 1)
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end < 0 ? text.length : end
+}
+
+/** Whether an odd number of backslashes stands before. */
+function isEscaped(text: string, at: number): boolean {
+  let first = at
+  while (text.charCodeAt(first - 1) === BACKSLASH) first--
+  return (at - first) % 2 === 1
 }
 
 /** Valid JSON with whole numbers of sixteen and more digits as strings. */

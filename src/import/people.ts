@@ -306,6 +306,7 @@ class RowIds {
 
   make(leftOut: ArrayLike<number>): readonly string[] {
     const { grid, id, linkage } = this
+    if (this.areDistinct()) return Array.from({ length: grid.length }, (_, row) => textAt(id as Column, row) as string)
     const given: (string | null)[] = new Array(grid.length)
     for (let row = 0; row < grid.length; row++) given[row] = id ? textAt(id, row) : null
     this.known = new Set(given as string[])
@@ -322,6 +323,13 @@ class RowIds {
     }
     for (let box = grid.length; box < ids.length; box++) ids[box] = this.free(linkage.made[box - grid.length]?.label ?? '?')
     return ids
+  }
+
+  /** Every row has an id of its own, and no box is made beside them. */
+  private areDistinct(): boolean {
+    const { id, linkage } = this
+    const isPlain = id !== null && id === linkage.id && !linkage.isLabel && linkage.made.length === 0
+    return isPlain && linkage.counts.repeated === 0 && typeof id.cell(0) === 'string'
   }
 
   private named(row: number): string {

@@ -1,18 +1,12 @@
 // A workbook: every sheet is tried, hidden ones too; the one whose columns lead best from one row to another is the organisation.
 import { gridFormat, type TriedGrid } from '../gridFormat'
-import { sheetOf } from '../sheet'
+import { sheetsIn } from '../tables'
 import type { NamedSheet } from '../workbook'
 
 export const format = gridFormat({
   id: 'workbook',
   confidence: { least: 0.57, most: 0.93, chosen: 0.93 },
-  grids: (source, options) =>
-    (source.sheets ?? [])
-      .filter(({ name }) => options.sheet === undefined || options.sheet === name)
-      .flatMap(({ name, records }) => {
-        const sheet = sheetOf(records, options)
-        return sheet ? [{ ...sheet, name }] : []
-      }),
+  grids: (source, options) => (source.sheets ? sheetsIn(source, options) : []),
   told: ({ name: file, sheets }, taken, tried, diagnostics) => {
     const others = (sheets ?? []).filter((one) => one.name !== taken.name && one.records.length > 0)
     const isHidden = (sheets ?? []).some((one) => one.name === taken.name && one.isHidden)
