@@ -35,7 +35,26 @@ export function readJson(text: string, head: string): JsonReading {
 /** JSON.parse with every digit of long numbers, as texts. */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(text)
-  return /\d{16}/.test(text) ? JSON.parse(withLongNumbersQuoted(text)) : value
+  return hasLongNumber(text) ? JSON.parse(withLongNumbersQuoted(text)) : value
+}
+
+const LONG = 16
+
+/** Whether sixteen digits stand in a row anywhere: one of them stands at a multiple of sixteen. */
+function hasLongNumber(text: string): boolean {
+  for (let i = 0; i < text.length; i += LONG) {
+    if (!isDigit(text, i)) continue
+    let [from, to] = [i, i]
+    while (to - from < LONG && isDigit(text, from - 1)) from--
+    while (to - from < LONG && isDigit(text, to + 1)) to++
+    if (to - from + 1 >= LONG) return true
+  }
+  return false
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
 }
 
 /** An engine that refuses what is JSON: not known, but no reason to fall over. */
@@ -56,7 +75,7 @@ const BACKSLASH = 92
 
 /** Deepest nesting of brackets outside strings; stops counting once it is too deep. */
 function depthOf(text: string): number {
-  if (text.length <= DEEPEST) return 0
+  if (text.length < 2 * DEEPEST) return 0 // a level opens and closes
   let depth = 0
   let deepest = 0
   for (let i = 0; i < text.length; i++) {

@@ -76,3 +76,12 @@ test('an id that lost its digits before it came to us is told', () => {
   const { diagnostics } = readText('x', '[{"id":1.2345678901234567e+19,"managerId":null},{"id":2,"managerId":null}]')
   expect(diagnostics).toMatchObject([{ code: 'digits-lost', severity: 'note', places: [{ row: 1 }] }])
 })
+
+test('a long number is found wherever it stands', () => {
+  for (let before = 0; before < 40; before++) {
+    const text = `[${' '.repeat(before)}{"id":1234567890123456,"managerId":null},{"id":2,"managerId":1234567890123456}]`
+    expect(readText('x', text).draft?.sections.people?.rows).toMatchObject([{ id: '1234567890123456' }, { reportsTo: '1234567890123456' }])
+    const longer = text.replaceAll('1234567890123456', '12345678901234567')
+    expect(readText('x', longer).draft?.sections.people?.rows).toMatchObject([{ id: '12345678901234567' }, { id: '2' }])
+  }
+})
