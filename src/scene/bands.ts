@@ -117,9 +117,10 @@ function drawLabel(picture: Picture, { key, top, bottom, title, under }: Label):
   const right = furniture.left - 8
   const size = 13 * furniture.scale
   const large = fitText(title, right - left, { size, least: size, bold: true, lines: 2 })
-  const heading = large.isCut ? fitText(title, right - left, { size, least: 12, bold: true, lines: 2 }) : large
+  const wrapped = large.isCut ? fitText(title, right - left, { size, least: 12, bold: true, lines: 2 }) : large
   const room = Math.floor((bottom - top) / line)
-  if (heading.lines.length > room) return []
+  const heading = wrapped.lines.length <= room ? wrapped : fitText(title, right - left, { size: 12, least: 10.5 })
+  if (room < 1 || heading.isCut) return []
   const more = under.flatMap((text) => fitText(text, right - left, { size: small, least: small, lines: 2 }).lines)
   const kept = more.slice(0, room - heading.lines.length)
   const first = (top + bottom) / 2 - ((heading.lines.length + kept.length) * line) / 2 + 12 * furniture.scale

@@ -94,8 +94,12 @@ function drawSmall({ chart, page, theme, ...rest }: Picture, box: SegmentBox): M
   const marks: Mark[] = name.lines.map((line, i) => page.line(left, right, top + 13 + i * 12, line, { size: name.size, bold: true, fill }))
   const share = fitText(shareOf(picture, box.segment), right - left, { size: 16, least: 10, bold: true })
   const isClear = height - share.size - 4 > 16 + (name.lines.length - 1) * 12
-  if (!isBack && !share.isCut && isClear && rest.moment.told > 0.5)
-    marks.push(page.text(left, top + height - 6, share.lines[0] ?? '', { size: share.size, bold: true, fill }))
+  if (isBack || share.isCut || !isClear || rest.moment.told <= 0.5) return marks
+  const text = share.lines[0] ?? ''
+  marks.push(page.text(left, top + height - 6, text, { size: share.size, bold: true, fill }))
+  const label = rest.words.say('scene.settled').replace('\n', ' ')
+  const x = left + roomFor(text, { size: share.size, bold: true }) + 4
+  if (x + roomFor(label, { size: 11.5 }) <= right) marks.push(page.text(x, top + height - 6, label, { size: 11.5, fill }))
   return marks
 }
 

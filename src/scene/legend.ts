@@ -1,6 +1,7 @@
 // The organisation's own gauge is the legend: it says what solid, stripes and gap mean with numbers that matter. The flags stand below it.
 import type { Box } from '../base/geometry'
-import { highOf, type Measured } from '../base/range'
+import { highOf, type Measured, type Range } from '../base/range'
+import { sumOf } from './far/sums'
 import { drawPennant, FLAG, type FlagKind, POLE } from './flags'
 import { drawGauge } from './gauge'
 import { LEGEND, legendBox } from './legend-place'
@@ -24,7 +25,11 @@ export function drawLegend(picture: Picture): GroupMark[] {
       kind: 'group',
       key: 'legend',
       title: words.say('scene.legend'),
-      marks: [...drawTotals(drawn, box, ground, shown), ...drawFlagNames(drawn, box, ground, shown)],
+      marks: [
+        ...drawTotals(drawn, box, ground, shown),
+        ...drawFlagNames(drawn, box, ground, shown),
+        ...drawFarNote(drawn, box, ground, shown),
+      ],
     },
   ]
 }
@@ -67,7 +72,13 @@ function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): 
   const never = mix(ground, theme.gauge.never, shown)
   const columns = [
     { x: 0, value: settled, name: words.say('scene.legend.settled'), fill: ink, end: false },
-    { x: share(settled), value: totals.escalatedResolved, name: words.say('scene.legend.escalated'), fill: ink, end: false },
+    {
+      x: share(settled),
+      value: rest(all, settled, totals.escalatedResolved, totals.unresolved),
+      name: words.say('scene.legend.escalated'),
+      fill: ink,
+      end: false,
+    },
     { x: bar.width, value: totals.unresolved, name: words.say('scene.legend.never'), fill: never, end: true },
   ]
   let free = 0
@@ -88,6 +99,45 @@ function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): 
     free = x + room + 10
   }
   return marks
+}
+
+/** What is left between two rounded numbers, so that on the page the three add up to all. */
+function rest(all: number, settled: Measured, escalated: number | Range, unresolved: Measured): number | Range {
+  if (all < WHOLE || typeof settled !== 'number' || typeof escalated !== 'number' || typeof unresolved !== 'number') return escalated
+  return Math.round(all) - Math.round(settled) - Math.round(unresolved)
+}
+/** From here on numbers are said without decimals. */
+const WHOLE = 1000
+
+/** From far away: what a slab and a flag stand for. */
+function drawFarNote(
+  { far, chart, theme, words, view, furniture, analysis, org }: Picture,
+  box: Box,
+  ground: Colour,
+  shown: number,
+): Mark[] {
+  const x = box.x + box.width + 36
+  const width = view.width - furniture.right - x
+  if (!far || chart.kx !== 1 || width < 240) return []
+  const { high, medium, low, unknown } = org.structure.tops.reduce(
+    (sum, top) => {
+      const { flags } = sumOf(analysis, top, org)
+      return {
+        high: sum.high + flags.high,
+        medium: sum.medium + flags.medium,
+        low: sum.low + flags.low,
+        unknown: sum.unknown + flags.unknown,
+      }
+    },
+    { high: 0, medium: 0, low: 0, unknown: 0 },
+  )
+  const setting = { size: 12.5, least: 12, lines: 3 }
+  const flags = analysis.isUncounted ? [] : fitText(words.say('scene.far.flags', { high, medium, low, unknown }), width, setting).lines
+  const slabs = fitText(words.say('scene.far.slabs'), width, setting).lines
+  const fill = (i: number) => mix(ground, i < flags.length ? theme.ink : theme.inkSecond, shown)
+  return [...flags, ...slabs].map((line, i) =>
+    chart.text(x, box.y + 11 + i * 17 + (i >= flags.length ? 5 : 0), line, { size: 12.5, fill: fill(i) }),
+  )
 }
 
 const NAMES: readonly FlagKind[] = ['high', 'medium', 'low', 'unknown']

@@ -208,6 +208,11 @@ export const scene = {
   'scene.kinds': counted('kind of case', 'kinds of case'),
   'scene.of': 'of {count}',
   'scene.people': counted('person', 'people'),
+  'scene.far.flags': ({ high, medium, low, unknown }, words) =>
+    `Flags count kinds of case that get stuck at a role, branch by branch: ${words.number(high as number)} high, ${words.number(medium as number)} medium, ` +
+    `${words.number(low as number)} low, ${words.number(unknown as number)} not known.`,
+  'scene.far.slabs':
+    'A box is as wide as its branch. Green meets customers, and counts them alone; grey does not. Zoom in, and boxes open into roles.',
   'scene.far.carries': (p, words) => `carries ${words.number(count(p))} ${plural(count(p), 'person', 'people')}`,
   'scene.share': '{share} settled on the spot',
   'scene.vacant': 'Vacant',

@@ -1,17 +1,13 @@
-// The branches that a far picture speaks of: as deep in the line as they are still wide enough on the page for a name, a bar and a flag.
+// The branches that a far picture speaks of: as deep in the line as most are wide enough on the page for a name, a bar and a flag.
 import type { Layout } from '../../layout/types'
 import type { Structure } from '../../model/types'
+import { speakingAt } from './generations'
 import { reachOf } from './reach'
 
-/** px: a branch that is named and counted; one that is too small to be shown at all. */
-const SPEAKS = 76
-/** From here on they stand fully apart. */
-const APART = 104
-/** Of a branch, when one of those below it is as good as all of it. */
-const MOSTLY = 0.7
+/** px: a branch too small to be shown at all. */
 const SEEN = 3
-/** A chart wider than so many of them is asked only for those on the page. */
-const MOST = 48
+/** A chart wider than this on the page is asked only for the branches that are on it. */
+const WHOLE = 3600
 
 export interface Branch {
   /** Its manager. */
@@ -38,22 +34,19 @@ export function branchesFrom(
 ): { readonly branches: readonly Branch[]; readonly isWhole: boolean } {
   const { bounds } = layout
   const width = bounds.width * view.kx
-  if (width > MOST * SPEAKS) return { branches: branchesOn(layout, structure, view), isWhole: false }
+  if (width > WHOLE) return { branches: branchesOn(layout, structure, view), isWhole: false }
   const left = bounds.x * view.kx
   const all = branchesOn(layout, structure, { kx: view.kx, x: -left, width })
   return { branches: all.map((one) => ({ ...one, left: one.left + left + view.x, right: one.right + left + view.x })), isWhole: true }
 }
 
-/**
- * From left to right, none in another's branch. A branch is parted into those below it where at least two of them are wide enough, or where
- * one of them is most of it. Which they are depends on the zoom, not on where the page stands.
- */
+/** From left to right, none in another's branch. Which they are depends on the zoom, not on where the page stands. */
 function branchesOn(layout: Layout, structure: Structure, view: Window): readonly Branch[] {
-  const { firstChild, nextSibling } = structure
+  const { firstChild, nextSibling, depth, tops } = structure
   const reach = reachOf(layout, structure)
+  const generation = speakingAt(layout, structure, view.kx)
   const found: Branch[] = []
-  const open: Omit<Branch, 'left' | 'right'>[] = []
-  for (let i = structure.tops.length - 1; i >= 0; i--) open.push({ role: structure.tops[i] as number, apartLeft: 1, apartRight: 1 })
+  const open: Omit<Branch, 'left' | 'right'>[] = Array.from(tops, (role) => ({ role, apartLeft: 1, apartRight: 1 }))
   while (open.length > 0) {
     const { role, apartLeft, apartRight } = open.pop() as (typeof open)[number]
     if (layout.boxOf[role] !== role) continue
@@ -61,28 +54,18 @@ function branchesOn(layout: Layout, structure: Structure, view: Window): readonl
     const right = view.x + view.kx * ((layout.x[role] as number) + (reach.right[role] as number))
     if (right < 0 || left > view.width || right - left < SEEN) continue
     const below: number[] = []
-    let widest = 0
-    let second = 0
-    for (let child = firstChild[role] as number; child >= 0; child = nextSibling[child] as number) {
-      if (layout.boxOf[child] !== child) continue
-      const width = view.kx * ((reach.right[child] as number) - (reach.left[child] as number))
-      if (width > widest) [widest, second] = [width, widest]
-      else if (width > second) second = width
-      if (width >= SEEN) below.push(child)
-    }
-    const isMost = widest > MOSTLY * (right - left)
-    const measure = isMost ? widest : second
-    if (measure < SPEAKS || below.length === 0) {
+    if ((depth[role] as number) < generation.depth)
+      for (let child = firstChild[role] as number; child >= 0; child = nextSibling[child] as number)
+        if (layout.boxOf[child] === child && view.kx * ((reach.right[child] as number) - (reach.left[child] as number)) >= SEEN)
+          below.push(child)
+    if (below.length === 0) {
       found.push({ role, left, right, apartLeft, apartRight })
       continue
     }
-    const apart = Math.min(1, (measure - SPEAKS) / (APART - SPEAKS))
-    for (let i = below.length - 1; i >= 0; i--)
-      open.push({
-        role: below[i] as number,
-        apartLeft: i === 0 ? apartLeft : apart,
-        apartRight: i === below.length - 1 ? apartRight : apart,
-      })
+    const apart = (depth[role] as number) + 1 === generation.depth ? generation.apart : 1
+    below.forEach((child, i) => {
+      open.push({ role: child, apartLeft: i === 0 ? apartLeft : apart, apartRight: i === below.length - 1 ? apartRight : apart })
+    })
   }
   return found.sort((a, b) => a.left - b.left)
 }

@@ -12,6 +12,8 @@ export interface Leader {
   readonly right: number
   /** 0 = too small to be told from the others, 1 = has its own line. */
   readonly share: number
+  /** How far it is in the line under the others: 1 where somebody it leads has a line in the same row. */
+  readonly over: number
 }
 
 /** px of a branch */
@@ -33,6 +35,10 @@ export function ledAt(layout: Layout, structure: Structure, kx: number): Float64
 export interface Widths {
   readonly least: Float64Array
   readonly most: Float64Array
+  /** By role: the widest branch of whoever it leads in its own row. */
+  readonly nested: Float32Array
+  /** Of each row the widest of those. */
+  readonly doubled: Float64Array
 }
 
 export const widthsOf = once((layout: Layout, structure: Structure): Widths => {
@@ -48,8 +54,27 @@ export const widthsOf = once((layout: Layout, structure: Structure): Widths => {
       if (width > (most[at] as number)) most[at] = width
     }
   })
-  return { least, most }
+  const { parent, firstChild } = structure
+  const { row } = layout
+  const nested = new Float32Array(row.length)
+  const doubled = new Float64Array(layout.rows.length)
+  for (let role = 0; role < row.length; role++) {
+    if (firstChild[role] === -1 || layout.boxOf[role] !== role) continue
+    const at = row[role] as number
+    const width = (reach.right[role] as number) - (reach.left[role] as number)
+    for (let up = parent[role] as number; up >= 0; up = parent[up] as number) {
+      if (row[up] !== at) continue
+      if (width > (nested[up] as number)) nested[up] = width
+      if (width > (doubled[at] as number)) doubled[at] = width
+    }
+  }
+  return { least, most, nested, doubled }
 })
+
+/** How far a row has a line under the line of those who lead, 0 … 1. */
+export function doubledAt(layout: Layout, structure: Structure, kx: number): Float64Array {
+  return widthsOf(layout, structure).doubled.map((width) => shareOf(width * kx))
+}
 
 interface Window {
   readonly kx: number
@@ -61,6 +86,7 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
   const { firstChild, nextSibling } = structure
   const { x, w, boxOf, row, rows } = layout
   const reach = reachOf(layout, structure)
+  const { nested } = widthsOf(layout, structure)
   const byRow: Leader[][] = rows.map(() => [])
   const open: number[] = Array.from(structure.tops)
   while (open.length > 0) {
@@ -71,7 +97,7 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
     const wide = (right - left) * kx
     if (wide < BEGINS || from + right * kx < 0 || from + left * kx > width) continue
     if (firstChild[role] !== -1) {
-      byRow[row[role] as number]?.push({ role, left, right, share: shareOf(wide) })
+      byRow[row[role] as number]?.push({ role, left, right, share: shareOf(wide), over: shareOf((nested[role] as number) * kx) })
     }
     for (let child = firstChild[role] as number; child >= 0; child = nextSibling[child] as number) open.push(child)
   }
@@ -81,15 +107,19 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
     own.forEach((one, i) => {
       let { left, right } = one
       own.forEach((other, k) => {
+        const weight = other.share * besideAt(Math.abs(other.over - one.over))
         // Whoever has hardly a line yet hardly takes any room from others.
-        if (k > i) right = Math.min(right, between(one.right, edgeOf(one, other, x, w), other.share))
-        if (k < i) left = Math.max(left, between(one.left, edgeOf(other, one, x, w), other.share))
+        if (k > i) right = Math.min(right, between(one.right, edgeOf(one, other, x, w), weight))
+        if (k < i) left = Math.max(left, between(one.left, edgeOf(other, one, x, w), weight))
       })
       leaders.set(one.role, { ...one, left, right })
     })
   }
   return leaders
 }
+
+/** How far two stand in one line, by how far one of them is under the other. */
+const besideAt = (under: number) => Math.max(0, Math.min(1, 1.6 - 2 * under))
 
 /** Where two neighbours part: in the middle of what their branches share, but outside both boxes. */
 function edgeOf(a: Leader, b: Leader, x: Layout['x'], w: Layout['w']): number {

@@ -6,6 +6,7 @@ import type { Structure } from '../../model/types'
 import type { Moment } from '../moment'
 import type { View } from '../types'
 import { farnessOf } from './farness'
+import { widthsOf } from './leaders'
 import { reachOf } from './reach'
 
 /** Chart units: the row of those who meet customers, other rows, between two rows. */
@@ -15,8 +16,12 @@ const GAP = 20
 /** Customers, and what pours out of them, are the argument: they keep more of the page than rows do. */
 const HEAD = 1.4
 /** A row that a few boxes have to themselves keeps this of its height; one that is filled by so much of its width has all. */
-const LEAST = 0.4
+const LEAST = 0.35
 const FILLED = 0.5
+/** A row by distance in which managers stand over managers of their own. */
+const DOUBLE = 1.5
+/** Of the chart's width, from where on that is seen when it is fitted. */
+const SEEN = 0.03
 
 export interface Levels {
   /** Of the boxes of each row, highest top and lowest foot, in chart units. */
@@ -30,6 +35,8 @@ export interface Levels {
 export const levelsOf = once((layout: Layout, structure: Structure): Levels => {
   const { rows, y, h, bounds } = layout
   const reach = reachOf(layout, structure)
+  const isByDistance = layout.placing.orientation === 'flipped' && layout.placing.order === 'distance'
+  const doubled = isByDistance ? widthsOf(layout, structure).doubled : null
   const top = new Float64Array(rows.length)
   const foot = new Float64Array(rows.length)
   const farTop = new Float64Array(rows.length)
@@ -48,7 +55,11 @@ export const levelsOf = once((layout: Layout, structure: Structure): Levels => {
     top[at] = roles.length > 0 ? least : band.y
     foot[at] = roles.length > 0 ? most : band.y
     farTop[at] = Number.isNaN(next) ? (top[at] as number) * HEAD : next
-    farFoot[at] = (farTop[at] as number) + (kind === 'distance' && step === 1 ? FRONT : ROW * (LEAST + (1 - LEAST) * filled))
+    farFoot[at] =
+      (farTop[at] as number) +
+      (kind === 'distance' && step === 1
+        ? FRONT
+        : ROW * (LEAST + (1 - LEAST) * filled) * ((doubled?.[at] ?? 0) > SEEN * bounds.width ? DOUBLE : 1))
     next = (farFoot[at] as number) + GAP
   })
   return { top, foot, farTop, farFoot }

@@ -25,7 +25,7 @@ function nameOn(picture: Picture, { role, top, bottom, look, ...slab }: Slab): M
   const { left, right } = inSight(picture, slab)
   const inset = right - left > 80 ? INSET_LARGE : INSET
   const width = right - left - 2 * inset
-  const most = Math.min(3, Math.floor((bottom - top - 3) / LINE))
+  const most = Math.min(3, Math.floor((bottom - top - 1) / LINE))
   if (most < 1 || width < 22) return []
   const isLarge = width > 100
   const name = fitWhole(labels.title(role), width, { size: isLarge ? 13.5 : 12, least: isLarge ? 11.5 : 10.5, bold: isLarge, lines: most })

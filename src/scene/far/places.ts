@@ -7,7 +7,9 @@ import { stretchOf } from './stretches'
 
 export interface Told {
   readonly branch: Branch
-  /** Of the page: the boxes of its people who meet customers. */
+  /** Its people there meet customers. */
+  readonly isFront: boolean
+  /** Of the page: the boxes of its people who meet customers, or of most of its people where nobody does. */
   readonly box: Box
 }
 
@@ -19,7 +21,7 @@ export function placesOf({ moment, org, view }: Ground, branches: readonly Branc
     const end = parting(Math.min(right(stretch.last), branch.right), -1)
     const y = view.y + view.ky * top(stretch.first)
     const box = { x, y, width: end - x, height: view.y + view.ky * foot(stretch.first) - y }
-    return end <= x || end < 0 || x > view.width ? [] : [{ branch, box }]
+    return end <= x || end < 0 || x > view.width ? [] : [{ branch, isFront: stretch.isFront, box }]
   })
 }
 

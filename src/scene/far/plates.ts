@@ -11,30 +11,31 @@ import { inSight, type Told } from './places'
 import { sumOf } from './sums'
 
 /** px: a branch is named from this width on. */
-const NAMED = 64
+const NAMED = 44
 /** Round a plate, inside it at the sides, and from line to line. */
-const INSET = 6
-const PLATE = 7
+const INSET = 4
+const PLATE = 6
 const NAME = 16
 
 export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
   const { page, org, words, theme, moment, dimming } = picture
   if (!moment.isFlipped || moment.told < 1) return []
-  return told.flatMap(({ branch: { role }, box }): Mark[] => {
+  return told.flatMap(({ branch: { role }, isFront, box }): Mark[] => {
     const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
     const room = right - left - 2 * INSET - 2 * PLATE
     if (room < NAMED - 2 * INSET) return []
-    const gauge = (GAUGE.height + GAUGE.gap) * picture.chart.ky
+    const gauge = isFront ? (GAUGE.height + GAUGE.gap) * picture.chart.ky : 0
     const high = box.height - gauge - 6
     const name = fitWhole(nameOfBranch(picture, role), room, {
       size: 14.5,
-      least: 11.5,
+      least: 10.5,
       bold: true,
-      lines: high >= 2 * NAME + 6 ? 2 : 1,
+      lines: high >= 2 * NAME + 4 ? 2 : 1,
       wrapped: 13.5,
     })
     if (!name || high < NAME + 4) return []
-    const people = words.say('scene.people', { count: sumOf(picture.analysis, role, org).people })
+    const sum = sumOf(picture.analysis, role, org)
+    const people = words.say('scene.people', { count: isFront ? sum.front : sum.people })
     const isRoomy = high >= (name.lines.length + 1) * NAME + 6
     const under = isRoomy ? fitWhole(people, room, { size: 12, least: 11 }) : null
     const width = Math.max(
@@ -46,12 +47,19 @@ export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
     const back = dimming.ofRole(role)
     const tint = (colour: Colour) => mix(colour, theme.paper, back * 0.6)
     const marks: Mark[] = [
-      { kind: 'rectangle', x: left + INSET, y: top, width: width + 2 * PLATE, height, fill: tint(theme.front.card) },
+      {
+        kind: 'rectangle',
+        x: left + INSET,
+        y: top,
+        width: width + 2 * PLATE,
+        height,
+        fill: tint(isFront ? theme.front.card : theme.paper),
+      },
       ...name.lines.map((line, i) =>
         page.line(left + INSET + PLATE, right, top + 15.5 + i * NAME, line, {
           size: name.size,
           bold: true,
-          fill: tint(theme.front.ink),
+          fill: tint(isFront ? theme.front.ink : theme.ink),
         }),
       ),
     ]
@@ -59,7 +67,7 @@ export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
       marks.push(
         page.line(left + INSET + PLATE, right, top + 14 + name.lines.length * NAME, under.lines[0] ?? '', {
           size: under.size,
-          fill: tint(theme.front.inkSecond),
+          fill: tint(isFront ? theme.front.inkSecond : theme.inkSecond),
         }),
       )
     return [{ kind: 'group', key: keyOf('branch', idOf(org, role)), title: nameOfBranch(picture, role), marks }]

@@ -30,7 +30,7 @@ export function poursInto(layout: Layout, structure: Structure, branches: readon
   const each = (customers.width * OF_FIELD) / allOf(ribbons)
   const poured = branches.flatMap(({ role }) => {
     const stretch = stretchOf(layout, role, structure)
-    const pours = stretch ? poursOf(layout, role, structure) : []
+    const pours = stretch?.isFront ? poursOf(layout, role, structure) : []
     if (!stretch || pours.length === 0) return []
     const left = layout.x[stretch.first] as number
     const right = (layout.x[stretch.last] as number) + (layout.w[stretch.last] as number)

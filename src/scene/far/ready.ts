@@ -3,6 +3,7 @@
 import { type Slabs, slabsOf } from '../../layout/slabs'
 import type { Layout } from '../../layout/types'
 import type { Structure } from '../../model/types'
+import { type Generations, generationsOf } from './generations'
 import { type Widths, widthsOf } from './leaders'
 import { type Levels, levelsOf } from './levels'
 import { type Reach, reachOf } from './reach'
@@ -13,6 +14,7 @@ export interface Ready {
   readonly reach: Reach
   readonly levels: Levels
   readonly fronts: readonly Int32Array[]
+  readonly generations: Generations
   /** By distance, where managers have a line of their own; elsewhere slabs. */
   readonly widths?: Widths
   readonly slabs?: Slabs
@@ -24,15 +26,17 @@ export function readyFor(layout: Layout, structure: Structure): Ready {
     reach: reachOf(layout, structure),
     levels: levelsOf(layout, structure),
     fronts: frontsOf(layout, structure),
+    generations: generationsOf(layout, structure),
     ...(isByDistance ? { widths: widthsOf(layout, structure) } : { slabs: slabsOf(layout, structure) }),
   }
 }
 
 /** Of a layout that came from elsewhere. */
-export function keepReady(layout: Layout, { reach, levels, fronts, widths, slabs }: Ready): void {
+export function keepReady(layout: Layout, { reach, levels, fronts, generations, widths, slabs }: Ready): void {
   reachOf.keep(layout, reach)
   levelsOf.keep(layout, levels)
   frontsOf.keep(layout, fronts)
+  generationsOf.keep(layout, generations)
   if (widths) widthsOf.keep(layout, widths)
   if (slabs) slabsOf.keep(layout, slabs)
 }

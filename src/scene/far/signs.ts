@@ -20,8 +20,8 @@ export function drawBars(picture: Picture, told: readonly Told[]): Mark[] {
   const { moment, org, chart, page, theme, words } = picture
   const height = GAUGE.height * chart.ky
   if (moment.gauges <= 0 || height < 3 || picture.analysis.isUncounted) return []
-  return told.flatMap(({ branch: { role }, box }): GroupMark[] => {
-    if (box.width < BARRED) return []
+  return told.flatMap(({ branch: { role }, isFront, box }): GroupMark[] => {
+    if (!isFront || box.width < BARRED) return []
     const { outcome } = sumOf(picture.analysis, role, org)
     const bar = { x: box.x, y: box.y, width: box.width - 1, height }
     const title = words.say('scene.gauge', { settled: outcome.settled, escalated: outcome.escalated, never: outcome.never })
@@ -37,36 +37,45 @@ export function drawBars(picture: Picture, told: readonly Told[]): Mark[] {
 }
 
 const SHOWN: readonly FlagKind[] = ['high', 'medium', 'unknown']
-const SMALLEST = 0.72
+/** px between the highest flag and the customers. */
 const AIR = 6
+/** Flags are as large as they are many, against the branch that has most: 0.7 to 1.25. */
+const SMALLEST = 0.7
+const LARGEST = 1.25
+const READABLE = 0.62
+/** Of all flags of a branch: fewer than this of one kind would only be noise beside the others. */
+const NOISE = 0.01
 
 export function drawBranchFlags(picture: Picture, told: readonly Told[]): Mark[] {
-  const { moment, org, words, chart } = picture
-  if (moment.flags <= 0 || picture.analysis.isUncounted) return []
+  const { moment, org, words, chart, analysis } = picture
+  if (moment.flags <= 0 || analysis.isUncounted) return []
   const field = moment.to.customers
-  return told.flatMap(({ branch: { role }, box }): GroupMark[] => {
+  const flown = told.filter(({ isFront, branch }) => isFront && picture.dimming.ofRole(branch.role) === 0)
+  const numberOf = ({ branch: { role } }: Told) => {
+    const { high, medium, unknown } = sumOf(analysis, role, org).flags
+    return high + medium + unknown
+  }
+  const most = flown.reduce((largest, one) => Math.max(largest, numberOf(one)), 1)
+  return flown.flatMap((one): GroupMark[] => {
+    const { branch, box } = one
+    const { role } = branch
     const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
-    if (right - left < FLAGGED || picture.dimming.ofRole(role) > 0) return []
-    const { flags } = sumOf(picture.analysis, role, org)
+    if (right - left < FLAGGED) return []
+    const { flags } = sumOf(analysis, role, org)
+    const all = numberOf(one)
+    const wanted = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(all / most)
     const room = field && moment.isFlipped ? box.y - chart.y(field.y + field.height) - AIR : 90
-    const kinds = SHOWN.filter((kind) => flags[kind] > 0)
-    while (kinds.length > 0 && room / poleHeight(kinds.length) < SMALLEST) kinds.pop()
+    const kinds = SHOWN.filter((kind) => flags[kind] > (kind === 'unknown' ? 0 : all * NOISE))
+    while (kinds.length > 0 && room / poleHeight(kinds.length) < READABLE) kinds.pop()
     if (kinds.length === 0) return []
     const texts = kinds.map((kind) => flagText(kind, flags[kind]).replace(String(flags[kind]), words.number(flags[kind])))
     const wide = Math.max(FLAG.width, ...texts.map((text) => roomFor(text, { size: 12, bold: true }) * 1.6 + 16))
-    const scale = Math.min(1, room / poleHeight(kinds.length), (right - left - 4) / wide)
-    if (scale < SMALLEST) return []
+    const scale = Math.min(wanted, room / poleHeight(kinds.length), (right - left - 4) / wide)
+    if (scale < READABLE) return []
     const x = Math.max(left, Math.min(right - wide * scale - 4, left + (right - left) * 0.62))
     const pen = penFor({ kx: scale, ky: scale, x, y: box.y })
     const marks = pole(pen, kinds, texts, wide, picture)
-    return [
-      {
-        kind: 'group',
-        key: keyOf('flags', idOf(org, role)),
-        title: words.say('scene.flags', { ...flags }),
-        marks,
-      },
-    ]
+    return [{ kind: 'group', key: keyOf('flags', idOf(org, role)), title: words.say('scene.flags', { ...flags }), marks }]
   })
 }
 

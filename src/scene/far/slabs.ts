@@ -36,7 +36,7 @@ export interface Slabs {
 const TOLD = 30
 
 /** What slabs are drawn from. */
-export type SlabGround = Pick<Ground, 'org' | 'moment' | 'view' | 'chart' | 'theme' | 'dimming'>
+export type SlabGround = Pick<Ground, 'org' | 'moment' | 'view' | 'chart' | 'theme' | 'dimming' | 'medium'>
 
 export function drawSlabs(picture: SlabGround, spread: Spread): Slabs {
   const marks: Mark[] = []
@@ -99,7 +99,9 @@ class Hand {
     const x = this.spread.parting(left, 1)
     const width = this.spread.parting(right, -1) - x
     const gap = width > 3 * GRAIN ? GAP * this.spread.share : 0
-    const isEdged = width >= EDGED && look.edge !== look.fill
+    // On a slide an edge may lie on nothing that it cannot be told from; a leader's may lie on others that are not yet clear of it.
+    const isClear = this.spread.isClear(role) && (this.picture.medium === 'screen' || !this.spread.isLeader(role))
+    const isEdged = width >= EDGED && look.edge !== look.fill && isClear
     const box = { x, y: span.top, width: width - gap, height: span.bottom - span.top }
     const edged = { x: x + 0.5, y: box.y + 0.5, width: box.width - 1, height: box.height - 1 }
     marks.push({
@@ -142,7 +144,7 @@ class Hand {
       y: span.top,
       width: Math.max(0.5, this.spread.parting(right, -1) - x - (end - k > 1 && density > 0.5 ? 0.6 : 0)),
       height: span.bottom - span.top,
-      fill: density < 0.92 ? mix(ground, fill, Math.max(0.3, density)) : fill,
+      fill: density < 0.92 ? mix(ground, fill, Math.max(0.45, density)) : fill,
     })
     return end
   }

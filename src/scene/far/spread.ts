@@ -6,7 +6,7 @@ import type { Structure } from '../../model/types'
 import type { Ground } from '../picture'
 import type { View } from '../types'
 import type { Branch } from './branches'
-import { type Leader, leadersOn, ledAt } from './leaders'
+import { doubledAt, type Leader, leadersOn, ledAt } from './leaders'
 import { levelsOf } from './levels'
 
 export interface Spread {
@@ -21,6 +21,8 @@ export interface Spread {
   /** Has a line of its own. */
   readonly leaders: readonly number[]
   readonly isLeader: (role: number) => boolean
+  /** Stands wholly in its line, clear of all others. */
+  readonly isClear: (role: number) => boolean
   /** Moves the left (1) or right (-1) edge of a slab so that a little paper shows between the branches that are spoken of. */
   readonly parting: (x: number, side: 1 | -1) => number
 }
@@ -51,6 +53,10 @@ export function spreadOf({ moment, org, chart, view }: Seen, share: number, bran
     foot: mixed(before?.foot, after.foot, down),
     leaders: [...after.leaders.keys()],
     isLeader: (role) => after.leaders.has(role),
+    isClear: (role) => {
+      const { share: own, over } = after.leaders.get(role) ?? { share: 1, over: 0 }
+      return own === 1 && (over === 0 || over === 1)
+    },
     parting: partingOf(branches, share * (isStill ? 1 : through([0.7, 1], t))),
   }
 }
@@ -72,6 +78,7 @@ function extentOf(layout: Layout, structure: Structure, view: View, share: numbe
   const leaders = isByDistance ? leadersOn(layout, structure, view) : NOBODY
   const slabs = isByDistance ? null : slabsOf(layout, structure)
   const led = isByDistance ? ledAt(layout, structure, view.kx) : null
+  const doubled = isByDistance ? doubledAt(layout, structure, view.kx) : null
   const own = (role: number) => leaders.get(role)?.share ?? 0
   return {
     leaders,
@@ -86,19 +93,27 @@ function extentOf(layout: Layout, structure: Structure, view: View, share: numbe
     top: (role) => {
       const at = row[role] as number
       const height = (farFoot[at] as number) - (farTop[at] as number)
-      return between(y[role] as number, (farTop[at] as number) + height * OTHERS * (led?.[at] ?? 0) * own(role), share)
+      const begin = between(OTHERS + BESIDE, LINE.top, doubled?.[at] ?? 0)
+      const line = between(begin, UNDER.top, leaders.get(role)?.over ?? 0)
+      return between(y[role] as number, (farTop[at] as number) + height * line * (led?.[at] ?? 0) * own(role), share)
     },
     foot: (role) => {
       const at = row[role] as number
       const height = (farFoot[at] as number) - (farTop[at] as number)
-      const up = height * (1 - OTHERS + BESIDE) * (led?.[at] ?? 0) * (1 - own(role))
-      return between((y[role] as number) + (h[role] as number), (farFoot[at] as number) - up, share)
+      const double = doubled?.[at] ?? 0
+      const others = between(OTHERS, LINE.top - BESIDE, double)
+      const line = between(between(1, LINE.foot, double), 1, leaders.get(role)?.over ?? 0)
+      const foot = between(others, line, own(role))
+      return between((y[role] as number) + (h[role] as number), (farFoot[at] as number) - height * (1 - foot) * (led?.[at] ?? 0), share)
     },
   }
 }
-/** Of a row's height what the others keep, and the air over the line of those who lead. */
-const OTHERS = 0.38
-const BESIDE = 0.06
+/** Of a row's height: what the others keep, and the air over the line of those who lead. */
+const OTHERS = 0.34
+const BESIDE = 0.05
+/** Where somebody leads those of the same row: the line of those, and the one under it. */
+const LINE = { top: 0.27, foot: 0.61 } as const
+const UNDER = { top: 0.66 } as const
 
 function partingOf(branches: readonly Branch[], share: number): Spread['parting'] {
   if (branches.length < 2 || share <= 0) return (x) => x

@@ -97,7 +97,15 @@ export function blocksOf(org: Org, layout: Layout, theme: Theme, scale: MapScale
 /** The far picture, small and without words. */
 function slabsOn(org: Org, layout: Layout, theme: Theme, { kx, ky, width, height, bounds, lift }: MapScale): Block[] {
   const view: View = { kx, ky, x: -bounds.x * kx, y: -lift(bounds.y) * ky, width, height }
-  const ground = { org, moment: momentOf(layout), view, chart: penFor(view, lift), theme, dimming: NOTHING_DIMMED }
+  const ground = {
+    org,
+    moment: momentOf(layout),
+    view,
+    chart: penFor(view, lift),
+    theme,
+    dimming: NOTHING_DIMMED,
+    medium: 'screen' as const,
+  }
   const { marks } = drawSlabs(ground, spreadOf(ground, 1, []))
   return marks.flatMap((mark) => (mark.kind === 'rectangle' && mark.fill ? [{ ...mark, fill: mark.fill }] : []))
 }
