@@ -126,10 +126,12 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
       const now = get().session.importing
       if (now && isCurrent()) setSession({ importing: { ...now, again: { progress } } })
     }
-    setSession({ importing: { ...sheet, again: { progress: null }, refused: null } })
+    // What was said shows at once; what comes of it when it has been read.
+    const said = sheet.files.length === files.length ? sheet.files.map((file, i) => ({ ...file, ...files[i] })) : sheet.files
+    setSession({ importing: { ...sheet, files: said, again: { progress: null }, refused: null } })
     const settle = (part: Partial<Importing>) => {
       const now = get().session.importing
-      if (now && isCurrent()) setSession({ importing: { ...now, again: null, ...part } })
+      if (now && isCurrent()) setSession({ importing: { ...now, files: shown?.files ?? now.files, again: null, ...part } })
     }
     try {
       const seen = await see(files, (asked) => reader.takenQuietly(asked, controller, report))
@@ -170,7 +172,7 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
     stopReadingAgain() {
       const sheet = get().session.importing
       again.abort()
-      if (sheet) setSession({ importing: { ...sheet, again: null } })
+      if (sheet) setSession({ importing: { ...sheet, files: shown?.files ?? sheet.files, again: null } })
     },
     /** What was opened without a look is looked at. */
     lookAgain() {

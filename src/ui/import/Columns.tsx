@@ -28,9 +28,9 @@ export function Columns({ understood, corrections, onCorrect }: Props) {
         {say('import.columns')}
       </h3>
       <ul className={styles.lines}>
-        {taken.map((line) => (
+        {taken.map((line, i) => (
           <Taken
-            key={`${line.role} ${line.column?.header ?? ''}`}
+            key={`${line.role} ${taken.slice(0, i).filter(({ role }) => role === line.role).length}`} // the keyboard stays where it was
             line={line}
             understood={understood}
             onChoose={(header) => onCorrect(withRole(corrections, line.role, header, line.column?.header ?? ''))}
@@ -102,9 +102,9 @@ function Private({ understood, corrections, onCorrect }: Props) {
   const words = useWords()
   const { say } = words
   const { sensitive } = linesOf(understood)
-  const kept = keptOf(corrections).filter((header) => !sensitive.some((one) => one.header === header))
+  const kept = keptOf(corrections)
   const [isOpen, setOpen] = useState(kept.length > 0)
-  const headers = [...sensitive.map(({ header }) => header), ...kept]
+  const headers = [...new Set([...sensitive.map(({ header }) => header), ...kept])]
   if (headers.length === 0) return null
   return (
     <div className={styles.aside}>

@@ -21,7 +21,7 @@ export function FirstRows({ understood: { columns, firstRows, account } }: { und
         {say('import.first-rows')}
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways */}
-      <section className={styles.scroller} tabIndex={0} aria-labelledby="import-first-rows">
+      <div className={styles.scroller} tabIndex={0}>
         <table className={styles.rows}>
           <thead>
             <tr>
@@ -44,7 +44,7 @@ export function FirstRows({ understood: { columns, firstRows, account } }: { und
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </section>
   )
 }

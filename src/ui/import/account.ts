@@ -53,7 +53,7 @@ export function fewRows(rows: readonly number[]): { readonly first: readonly num
 /** What the sum, the columns and the counts tell already. */
 const TOLD: ReadonlySet<string> = new Set([
   ...['manager-missing', 'self-manager', 'cycle', 'no-top', 'id-missing', 'id-repeated', 'duplicate-id', 'row-unreadable'],
-  ...['columns-private', 'columns-unknown', 'several-tops'],
+  ...['columns-private', 'columns-unknown', 'several-tops', 'authority-unreadable'],
 ])
 export function untoldOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter(({ code }) => !TOLD.has(code))
