@@ -45,7 +45,11 @@ export function gridFormat({ id, grids, confidence, told }: GridFormat): Format 
       const { taken, tried } = lookAt(source, options)
       if (!taken) return NOTHING
       taken.tell?.(source.name, diagnostics)
-      const others = told ? [] : tried.filter((one) => one !== taken && one.name !== '').map(({ name }) => name)
+      const others = told
+        ? []
+        : tried
+            .filter((one) => one !== taken && one.name !== '' && !one.name.includes(' + ') && !taken.name.split(' + ').includes(one.name))
+            .map(({ name }) => name)
       const result = readPeople(source.name, taken.grid, taken.linkages, diagnostics, options, others)
       const more = told?.(source, taken, tried, diagnostics) ?? {}
       if (!result.understood || !result.recognised) return result

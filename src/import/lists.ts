@@ -42,7 +42,7 @@ function inside(object: JsonObject, name: string): readonly FoundValue[] {
   return found
 }
 
-interface FoundList {
+export interface FoundList {
   readonly name: string
   readonly rows: readonly JsonObject[]
   /** Places of the rows, 1-based. */
@@ -60,12 +60,12 @@ function listsIn(value: unknown): readonly FoundList[] {
 const MOST_LISTS = 6
 
 /** The longest lists of a file as grids. */
-export const listGridsIn = once((source: Source): readonly { readonly name: string; readonly grid: Grid }[] => {
+export const listGridsIn = once((source: Source): readonly (FoundList & { readonly grid: Grid })[] => {
   const json = source.json()
   if (json.kind !== 'value') return []
   return listsIn(json.value)
     .slice(0, MOST_LISTS)
-    .map(({ name, rows, at, strangers }) => ({ name, grid: gridOf(rows, at, strangers) }))
+    .map((list) => ({ ...list, grid: gridOf(list.rows, list.at, list.strangers) }))
 })
 
 function listOf(name: string, items: readonly unknown[]): FoundList {

@@ -2,9 +2,10 @@
 // Microsoft Graph, OData), JSON Lines. The list may stand in an object (`{ "data": [ … ] }`).
 import { gridFormat } from '../gridFormat'
 import { listGridsIn } from '../lists'
+import { unitsWithPeople } from '../units'
 
 export const format = gridFormat({
   id: 'flat',
   confidence: { least: 0.5, most: 0.85, chosen: 0.95 },
-  grids: listGridsIn,
+  grids: (source) => [...listGridsIn(source), ...unitsWithPeople(source)],
 })
