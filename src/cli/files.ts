@@ -1,6 +1,7 @@
 // Files named on the command line, read as the browser reads them; `-` is standard input.
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { basename } from 'node:path'
+import { joinFiles } from '../import/join'
 import { type ReadResult, readAny } from '../import/read'
 import { buildOrg } from '../model/build'
 import type { Diagnostic, Org } from '../model/types'
@@ -18,11 +19,12 @@ export class UnreadableFile extends Error {}
 export async function open(names: readonly string[], map: string | undefined, sheet?: string): Promise<Opened> {
   if (names.length === 0) throw new UnusableArguments('Name at least one file, or - for standard input.')
   const fields = map === undefined ? {} : fieldsFrom(map)
-  const files: ReadResult[] = []
+  const each: ReadResult[] = []
   for (const name of names)
-    files.push(
+    each.push(
       await readAny(name === '-' ? 'standard input' : basename(name), bytesOf(name), { fields, ...(sheet === undefined ? {} : { sheet }) }),
     )
+  const files = joinFiles(each)
   refuseUnknownColumns(fields, files)
   const read = files.flatMap((file) => file.diagnostics)
   const drafts = files.flatMap((file) => (file.draft ? [file.draft] : []))

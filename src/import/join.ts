@@ -3,6 +3,7 @@
 import { rowsOf } from '../base/table'
 import { foldedTitle } from '../model/titles'
 import type { Org } from '../model/types'
+import { isObject } from './cells'
 import { foldedName } from './keys'
 import type { ReadResult } from './read'
 import type { Account, UnderstoodAuthority } from './understood'
@@ -33,7 +34,8 @@ function knownIn(results: readonly ReadResult[], org: Org | null): Known {
     if (typeof name === 'string') names.set(foldedName(name), [...(names.get(foldedName(name)) ?? []), String(id)])
   }
   for (const { draft } of results) {
-    for (const section of [draft?.sections.people, draft?.sections.roles]) for (const row of section?.rows ?? []) add(row as Row)
+    for (const section of [draft?.sections.people, draft?.sections.roles])
+      for (const row of section?.rows ?? []) if (isObject(row)) add(row)
     for (const table of [draft?.tables?.people, draft?.tables?.roles])
       if (table) for (const row of rowsOf(table.table)) add(row as unknown as Row)
   }
@@ -81,7 +83,7 @@ function withManagersFound(result: ReadResult, { ids }: Known): ReadResult {
   const people = draft?.sections.people
   const missing = understood?.account.repaired.find(({ code, done }) => code === 'manager-missing' && done === 'top')
   if (!people || !understood || !missing) return result
-  const managerAt = new Map(people.rows.map((row, i) => [people.at?.[i] ?? i + 1, (row as Row).reportsTo] as const))
+  const managerAt = new Map(people.rows.map((row, i) => [people.at?.[i] ?? i + 1, isObject(row) ? row.reportsTo : null] as const))
   const rows = missing.rows.filter((row) => !ids.has(String(managerAt.get(row))))
   const repaired = understood.account.repaired.flatMap((one) => (one !== missing ? [one] : rows.length > 0 ? [{ ...one, rows }] : []))
   const account: Account = { ...understood.account, repaired, asTheyAre: understood.account.asTheyAre + missing.rows.length - rows.length }

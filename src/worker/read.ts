@@ -35,7 +35,7 @@ export async function read(files: readonly ReadFile[], report: (progress: ReadPr
     report({ stage: 'understanding' })
     read.push(await readAny(name, bytes, corrections))
   }
-  const results = read.length > 1 ? joinFiles(read) : read
+  const results = read.length > 1 || read[0]?.understood?.authority ? joinFiles(read) : read
   const diagnostics = results.flatMap((result) => result.diagnostics)
   const drafts = results.flatMap((result) => result.draft ?? [])
   const recognised = results.flatMap((result) => result.recognised ?? [])

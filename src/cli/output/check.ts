@@ -66,14 +66,12 @@ function peopleOf({ org, files, diagnostics }: Opened): { read: number; placed: 
   const isSomebody = ({ params }: Place) => params?.section === 'people' || params?.section === 'roles'
   // Left out in building: rows that say nothing, and people in a role that is not there.
   const unbuilt = [...places('row-left-out'), ...places('reference-missing')].filter(isSomebody).length
-  const unread =
-    places('row-unreadable').length + places('children-unreadable').reduce((sum, { params }) => sum + Number(params?.count ?? 0), 0)
-  const rows = files.reduce((sum, file) => sum + rowsRead(file), 0)
-  return { read: rows + unread, placed: rows - unbuilt, leftOut: unbuilt + unread }
-}
-
-function rowsRead({ draft }: ReadResult): number {
-  return (draft?.sections.people?.rows.length ?? 0) + (draft?.sections.roles?.rows.length ?? 0)
+  const accounts = files.flatMap(({ draft, understood }) =>
+    understood && (draft?.sections.people || draft?.sections.roles || draft?.tables) ? [understood.account] : [],
+  )
+  const read = accounts.reduce((sum, { rowsIn }) => sum + rowsIn, 0)
+  const leftOut = unbuilt + accounts.reduce((sum, { rowsIn, placed }) => sum + rowsIn - placed, 0)
+  return { read, placed: read - leftOut, leftOut }
 }
 
 /** One box a record that was read: of several people in one role each counts, a role of a file of roles once, whatever its headcount. */

@@ -2,7 +2,9 @@
 import { readFileSync } from 'node:fs'
 import { writeXlsx } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
+import { joinFiles } from '../../../src/import/join'
 import { readAny } from '../../../src/import/read'
+import { buildOrg } from '../../../src/model/build'
 
 const fixture = (name: string) => readAny(name, new Uint8Array(readFileSync(`fixtures/workbooks/${name}`)))
 const peopleIn = ({ draft }: Awaited<ReturnType<typeof readAny>>) => draft?.sections.people?.rows ?? []
@@ -57,4 +59,20 @@ test('bytes that only begin like a workbook are said to be broken, never thrown'
     const { draft, diagnostics } = await readAny('x', whole.subarray(0, Math.floor(whole.length * share)))
     expect([draft, diagnostics[0]?.severity]).toEqual([null, 'error'])
   }
+})
+
+test('staff on one sheet and an approval matrix on another are read together, and joined', async () => {
+  const name = 'fixtures/workbooks/staff-and-powers.xlsx'
+  const [result] = joinFiles([await readAny('x', new Uint8Array(readFileSync(name)))])
+  expect(result?.recognised).toMatchObject({ format: 'workbook', sheet: 'Staff', records: 4 })
+  expect(result?.understood?.authority).toMatchObject({
+    grants: 5,
+    subjects: [
+      { said: 'Seller', by: 'title', found: 2 },
+      { said: 'Head of shop', by: 'title', found: 1 },
+      { said: 'Owner', by: 'title', found: 1 },
+    ],
+  })
+  expect(result?.diagnostics.find(({ code }) => code === 'sheets-unread')?.places[0]?.params?.sheets).toEqual(['Read me'])
+  expect(buildOrg(result?.draft ? [result.draft] : []).org?.held.length).toBe(5)
 })
