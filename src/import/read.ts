@@ -45,11 +45,6 @@ export async function readAny(name: string, bytes: Uint8Array, options: ReadOpti
   return unpacked ? readSource({ ...source, sheets: unpacked.sheets }, options) : readUnpackedText(source, options)
 }
 
-/** The same for text that was pasted. */
-export async function readPasted(name: string, text: string, options: ReadOptions = {}): Promise<ReadResult> {
-  return readUnpackedText(sourceOfText(name, text), options)
-}
-
 async function readUnpackedText(source: Source, options: ReadOptions): Promise<ReadResult> {
   if (source.head === null || !looksLikeYaml(source.head)) return readSource(source, options)
   const size = source.bytes?.length ?? source.decoded().text.length
