@@ -26,11 +26,14 @@ export const SEVERITIES: readonly FindingSeverity[] = ['low', 'medium', 'high']
  * A rule: one file in `detectors/`. `judge` is asked of all subjects, so it reads numbers (`Cases`) and makes nothing; `say` is asked of one
  * that is flagged or unknown, when somebody looks, and may take its time.
  */
-export type Detector = RuleAbout<'pair', Pair> | RuleAbout<'role', EntryRole> | ListedRule
+export type Detector = PairRule | RuleAbout<'role', EntryRole> | ListedRule
+export type PairRule = RuleAbout<'pair', Pair>
 interface Rule {
   readonly code: string
   /** Why a part of it cannot be judged anywhere in this file: one row without a subject says so, instead of one at each place. */
   readonly whole?: (survey: Survey) => Because | null
+  /** False where the file does not speak of it at all: then nothing is asked, and nothing is missing. */
+  readonly isSpokenOf?: (survey: Survey) => boolean
 }
 interface RuleAbout<Of extends string, About> extends Rule {
   /** A row a (entry role × issue type), or a row an entry role. */
@@ -130,8 +133,11 @@ export interface Said {
 
 /** Why a rule, or a part of it, cannot be judged anywhere in this file. */
 export function wholeOf(rule: Detector, survey: Survey): Because | null {
+  if (!isSpokenOf(rule, survey)) return null
   return (rule.of === 'listed' ? null : nothingArrives(survey)) ?? rule.whole?.(survey) ?? null
 }
+
+export const isSpokenOf = ({ isSpokenOf }: Detector, survey: Survey): boolean => isSpokenOf?.(survey) ?? true
 
 /** Why a code cannot be judged at all, or null: it is not known what arrives, or at whom. */
 export function nothingArrives({ org }: Survey): Because | null {

@@ -5,6 +5,7 @@ import { detectors } from './detect'
 import {
   type Detector,
   FLAGGED_STATE,
+  isSpokenOf,
   type Judged,
   type Judgements,
   NOT_APPLICABLE,
@@ -51,7 +52,7 @@ class Judging {
 
   constructor(private readonly survey: Survey) {
     const isUnjudged = detectors.map((rule) => wholeOf(rule, survey) !== null)
-    const isWhole = detectors.map(({ of }, code) => of !== 'listed' && isUnjudged[code])
+    const isWhole = detectors.map((rule, code) => rule.of !== 'listed' && (isUnjudged[code] || !isSpokenOf(rule, survey)))
     const sizes = { pair: survey.pairCount, role: survey.entryCount }
     this.verdicts = detectors.map((rule) => new Uint8Array(rule.of === 'listed' ? rule.count(survey) : sizes[rule.of]))
     const own = (code: number) => this.verdicts[code] as Uint8Array

@@ -102,6 +102,16 @@ export class Cases {
   agreeing(one: number, run: Run): readonly number[] {
     return this.outcomes.agreeing.get(this.outcome(one, run)) ?? NOBODY
   }
+  /** Roles after the entry role, by the row of an outcome: the last of them settles, or is the end of the way. */
+  *handsOf(outcome: number, issueType: number, ways: Ways): Generator<number> {
+    const { next, along, agreeing } = this.outcomes
+    let role = next[outcome] as number
+    for (let k = along[outcome] as number; k > 0; k--) {
+      yield role
+      if (k > 1) role = ways.next(role, issueType)
+    }
+    yield* agreeing.get(outcome) ?? NOBODY
+  }
   /** Of one pair: both go through the same hands. */
   isAlike(one: number, other: number, run: Run): boolean {
     const [a, b] = [this.outcome(one, run), this.outcome(other, run)]
@@ -112,7 +122,8 @@ export class Cases {
   slice(group: number, one: number): Slice {
     return this.kind(group).slices[one - this.first(group)] as Slice
   }
-  private outcome(one: number, run: Run): number {
+  /** Row of the outcomes; of one issue type equal rows go through the same hands. */
+  outcome(one: number, run: Run): number {
     return (run === 'pessimistic' ? this.pessimistic : this.optimistic)[one] as number
   }
 }

@@ -89,8 +89,8 @@ function newTally(): Tally {
   return { weight: 0, byStep: [0], unresolved: 0, handOffs: 0, passThrough: 0, waitingHours: 0, extraCost: 0, risk: 0, money: 0 }
 }
 
-/** -1 = out of scope. */
-function groupsByLine({ columns: { lines, lineStart }, org, groupCount }: Survey): Int32Array {
+/** By contact line the row of its group; -1 = out of scope. */
+export function groupsByLine({ columns: { lines, lineStart }, org, groupCount }: Survey): Int32Array {
   const groupOf = new Int32Array(org.contacts.length).fill(-1)
   for (let group = 0; group < groupCount; group++)
     for (let k = lineStart[group] as number; k < (lineStart[group + 1] as number); k++) groupOf[lines[k] as number] = group

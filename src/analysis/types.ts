@@ -142,8 +142,12 @@ export interface Figure {
   readonly role?: string
   readonly segment?: string
   readonly issueType?: string
-  /** Of a finding. */
+  /** Of a finding: the rest of its subject. */
   readonly code?: string
+  readonly measure?: string
+  readonly need?: Subject['need']
+  readonly grant?: string
+  readonly part?: string
 }
 
 /** Everything counted once in each run; `between` two of them makes what is said. */

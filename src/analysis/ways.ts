@@ -3,13 +3,20 @@
 import { groupedBy } from '../base/group'
 import { byCodeUnit } from '../base/order'
 import { idOf } from '../model/roles'
-import type { OpenRoute, Org } from '../model/types'
+import type { OpenRoute, Org, Route } from '../model/types'
 
 export interface Way {
   /** Entry role first. */
   readonly roles: readonly number[]
   /** It ended because the next role had been visited. */
   readonly isLoop: boolean
+}
+
+export interface Hop {
+  readonly from: number
+  readonly to: number
+  readonly route: Route | undefined
+  readonly ownership: 'stays' | 'moves' | undefined
 }
 
 export class Ways {
@@ -40,11 +47,23 @@ export class Ways {
   /** A route that names the issue type, else a route for any, else the manager; -1 where nothing leads on. */
   next(role: number, issueType: number): number {
     const routes = this.routed?.[role] === role ? this.routesFrom.get(role) : undefined
-    if (!routes) return this.parent[role] as number
+    return (routes && this.openOf(routes, issueType)?.to) ?? (this.parent[role] as number)
+  }
+
+  /** Each hop of a way: by which route, undefined by the reporting line, and with whom the case stays; undefined = not known. */
+  hopsOf(entry: number, issueType: number): readonly Hop[] {
+    const { roles } = this.wayOf(entry, issueType)
+    return roles.slice(1).map((to, at) => {
+      const from = roles[at] as number
+      const route = this.openOf(this.routesFrom.get(from) ?? [], issueType)?.route
+      const ownership = route ? route.ownership : this.org.doc.organization.reportingLineOwnership
+      return { from, to, route, ownership }
+    })
+  }
+
+  private openOf(routes: readonly OpenRoute[], issueType: number): OpenRoute | undefined {
     const id = this.org.doc.issueTypes?.[issueType]?.id as string
-    const named = routes.find(({ route }) => route.issueTypes?.includes(id))
-    const open = named ?? routes.find(({ route }) => !route.issueTypes?.length)
-    return open ? open.to : (this.parent[role] as number)
+    return routes.find(({ route }) => route.issueTypes?.includes(id)) ?? routes.find(({ route }) => !route.issueTypes?.length)
   }
 
   wayOf(entry: number, issueType: number): Way {

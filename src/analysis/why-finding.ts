@@ -5,12 +5,17 @@ import { detectors } from './detect'
 import { isLacking } from './detectors/F01-authority-gap'
 import { isDeep } from './detectors/F03-deep-escalation'
 import { isElsewhere } from './detectors/F05-wrong-branch'
+import { silence } from './detectors/F07-silent-frontline'
+import { detector as slowFeedback } from './detectors/F08-slow-feedback'
+import { detector as unanswered } from './detectors/F09-unanswered-note'
+import { isLost } from './detectors/F21-ownership-lost'
+import type { ListedRule, PairRule } from './finding'
 import { inEachRun, NO, type Run, type Truth, UNKNOWN, YES } from './kleene'
 import { rowAbout } from './rows'
 import type { Pair, Survey } from './survey'
 import type { Figure, Finding } from './types'
 import { missingFor } from './why-missing'
-import { originOf } from './why-origin'
+import { type Origin, originOf } from './why-origin'
 import { sumOf } from './why-parts'
 import { thresholdsOf } from './why-thresholds'
 import type { Asked, Explanation } from './why-types'
@@ -36,11 +41,24 @@ const COUNTS: Readonly<Record<string, Counts>> = {
     (_group, one, run) =>
       cases.step(one, run) === null,
   F05: (survey) => (group, one, run) => isSo(run, elsewhere(survey, group, one)),
+  F07: (survey) => (group, _one, run) => isSo(run, silence(survey, survey.cases.entry(group), survey.cases.kind(group).issueType)),
+  F08: (survey) => pairWide(survey, slowFeedback),
+  F09: (survey) => pairWide(survey, unanswered),
   F10: (survey) => (group, _one, run) => isSo(run, refused(survey, group)),
+  F21: (survey) => (group, one, run) => isLost(survey, group, one, run),
 }
 /** Codes whose rule looks at the role and the issue, not at where the case goes. */
-const WITHOUT_WAY: ReadonlySet<string> = new Set(['F10'])
-export const explainedCodes: readonly string[] = Object.keys(COUNTS)
+const WITHOUT_WAY: ReadonlySet<string> = new Set(['F07', 'F08', 'F09', 'F10'])
+/** Codes whose contacts are cases met at a desk: their parts add up to them. What others are made of stands in their evidence. */
+export const codesOfCases: readonly string[] = Object.keys(COUNTS)
+
+/** A rule that counts all cases of a pair or none. */
+function pairWide(survey: Survey, rule: PairRule): ReturnType<Counts> {
+  return (group, _one, run) => {
+    const pair = survey.pairOf(survey.cases.entry(group), survey.cases.kind(group).issueType) as Pair
+    return rule.judge(pair)[run] > 0
+  }
+}
 
 /** A fault: what is not known counts as one in the pessimistic run. */
 const isSo = (run: Run, fault: Truth) => fault === YES || (run === 'pessimistic' && fault === UNKNOWN)
@@ -62,7 +80,8 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
   const { code = '', role, issueType } = figure
   const finding = rowOf(survey, figure)
   if (!finding) return null
-  const isCounted = COUNTS[code]?.(survey) ?? (() => false)
+  const isCounted = COUNTS[code]?.(survey)
+  if (!isCounted) return explainListed(survey, figure, finding)
   const about: Figure = { name: 'finding', ...(role === undefined ? {} : { role }), ...(issueType === undefined ? {} : { issueType }) }
   const sum = sumOf(survey, about, (group, one, run) => (isCounted(group, one, run) ? 1 : 0), {
     byWay: !WITHOUT_WAY.has(code),
@@ -87,12 +106,45 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
   }
 }
 
-function rowOf(survey: Survey, { code, role, issueType }: Figure): Finding | undefined {
+function explainListed(survey: Survey, figure: Figure, finding: Finding): Explanation {
+  const { code } = finding
+  return {
+    figure,
+    value: finding.contacts,
+    unit: 'contacts',
+    whole: null,
+    isQuotient: false,
+    parts: [],
+    rest: null,
+    ...NO_ORIGIN,
+    lossIf: null,
+    missing: [],
+    rule: code,
+    thresholds: thresholdsOf(survey.org, code),
+    finding,
+  }
+}
+const NO_ORIGIN: Origin = { rows: [], moreRows: 0, grants: [], moreGrants: 0, routes: [] }
+
+function listedRow(survey: Survey, rule: ListedRule, figure: Figure): Finding | undefined {
+  const role = figure.role === undefined ? undefined : roleAt(survey.org, figure.role)
+  const places = role === undefined ? Array.from({ length: rule.count(survey) }, (_, at) => at) : rule.at(survey, role)
+  const { role: of, measure, need, segment, grant, part } = figure
+  const asked = JSON.stringify([of, measure, need, segment, grant, part])
+  const at = places.find((one) => {
+    const subject = rule.subject(survey, one)
+    return JSON.stringify([subject.role, subject.measure, subject.need, subject.segment, subject.grant, subject.part]) === asked
+  })
+  return at === undefined ? undefined : rowAbout(survey, rule, at)
+}
+
+function rowOf(survey: Survey, figure: Figure): Finding | undefined {
+  const { code, role, issueType } = figure
   const detector = detectors.find((one) => one.code === code)
+  if (detector?.of === 'listed') return listedRow(survey, detector, figure)
   const at = role === undefined ? undefined : roleAt(survey.org, role)
   if (!detector || at === undefined) return undefined
   const issue = issueType === undefined ? undefined : survey.org.issueTypeAt.get(issueType)
-  if (detector.of === 'listed') return undefined
   const isOfPair = detector.of === 'pair'
   if (isOfPair !== (issue !== undefined)) return undefined
   const subject = issue === undefined ? survey.entryRoleOf(at) : survey.pairOf(at, issue)

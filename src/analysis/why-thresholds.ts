@@ -17,7 +17,23 @@ export const THRESHOLDS_OF: Readonly<Record<string, readonly ThresholdName[]>> =
   F03: ['deepStep', 'promiseHours', 'slowHours'],
   F04: [],
   F05: ['wrongBranchDistance'],
+  F06: ['controlGap', 'controlGapHigh', 'support', 'promiseHours'],
+  F07: ['silentShare'],
+  F08: ['slowFeedbackDays', 'customersHitHigh', 'customersHitMedium'],
+  F09: ['roundTripDays'],
   F10: BY_SHARE,
+  F11: ['payRatio', 'tenureRatio', 'workload', 'firstContactShare'],
+  F12: ['customerTimeFall'],
+  F13: ['utilisation', 'arrivalShare'],
+  F14: ['singleHigh', 'singleMedium'],
+  F15: [],
+  F16: ['overlap', 'overlapHigh'],
+  F17: ['outOfScopeHigh', 'outOfScopeMedium'],
+  F18: ['riskRatio', 'riskRatioHigh', 'fcrPoints'],
+  F19: ['leaderDistance', 'goSeeDays'],
+  F20: [],
+  F21: BY_SHARE,
+  F22: ['engagement', 'engagementGap', 'engagementGapHigh'],
 }
 
 export function thresholdsOf({ doc }: Org, code: string): readonly UsedThreshold[] {

@@ -41,7 +41,10 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
       return words.say('remedy.grant', {
         role: roleNameOf(org, role),
         power: edit.grant.faultOf === 'any' ? words.say('power.apologise-any') : powerOf(org, edit.grant, words),
-        limit: typeof limit === 'number' ? words.money(limit, currencyOf(org)) : '',
+        limit:
+          typeof limit === 'number'
+            ? `${words.money(limit, currencyOf(org))}${edit.grant.id && edit.grant.per === 'case' ? words.say('remedy.per') : ''}`
+            : '',
         kind,
       })
     }
@@ -57,12 +60,24 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
     case 'route': {
       const { from, to, issueTypes } = edit.route
       const names = (issueTypes ?? []).map((id) => issueName(org, org.issueTypeAt.get(id) ?? -1))
-      return words.say('remedy.route', {
+      return words.say(edit.route.ownership === 'stays' ? 'remedy.keep' : 'remedy.route', {
         from: roleNameOf(org, from),
         to: roleNameOf(org, to),
         issues: words.list(names.map((one) => `“${one}”`)),
       })
     }
+    case 'channel': {
+      const { from, to, everyDays } = edit.channel
+      return words.say('remedy.channel', { from: roleNameOf(org, from), to: roleNameOf(org, to), days: everyDays ?? 0 })
+    }
+    case 'measure': {
+      const { name, id } = edit.measure
+      return words.say('remedy.measure', { role: roleNameOf(org, edit.role), measure: name ?? id ?? '' })
+    }
+    case 'deputy':
+      return words.say('remedy.deputy', { role: roleNameOf(org, edit.role), deputy: roleNameOf(org, edit.deputy) })
+    case 'goSee':
+      return words.say('remedy.goSee', { role: roleNameOf(org, edit.role), days: edit.everyDays ?? 0 })
     case 'meets':
       return words.say(edit.meets ? 'remedy.meets' : 'remedy.meets-not', { role: roleNameOf(org, edit.role) })
     case 'add':
@@ -71,6 +86,9 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
         : words.say('remedy.add.template', { name: words.say(`template.${edit.from.name}`) })
   }
 }
+
+/** Who a card is about; of the organisation’s own that. */
+export const aboutOf = (org: Org, { role }: Card, words: Words): string => (role < 0 ? words.say('role.organisation') : roleName(org, role))
 
 /** The title; with the unit where several roles bear the title, so that one knows which is meant; without a title the id. */
 export function roleName(org: Org, role: number): string {
@@ -139,7 +157,6 @@ function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
   const { evidence, subject } = finding
   const role = subject.role === undefined ? -1 : (roleAt(org, subject.role) ?? -1)
   const issue = subject.issueType === undefined ? -1 : (org.issueTypeAt.get(subject.issueType) ?? -1)
-  const id = (key: string) => (typeof evidence[key] === 'string' ? roleNameOf(org, evidence[key]) : '')
   const ids = (key: string) => (Array.isArray(evidence[key]) ? (evidence[key] as string[]).map((one) => roleNameOf(org, one)) : [])
   const missing = (evidence.missing as (Power | { readonly anyOf: readonly Power[] })[] | undefined) ?? []
   const powers = missing.map((need) =>
@@ -148,6 +165,7 @@ function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
   const grants = ((evidence.grants as string[] | undefined) ?? []).flatMap(
     (one) => org.doc.grants?.filter((grant) => grant.id === one) ?? [],
   )
+  const grant = org.doc.grants?.find((one) => one.id === evidence.grant)
   const widest = grants.find((grant) => grant.limit === evidence.limit) ?? grants[0]
   const issues = ((evidence.issueTypes as { readonly issueType: string }[] | undefined) ?? []).map((one) =>
     issueName(org, org.issueTypeAt.get(one.issueType) ?? -1),
@@ -158,21 +176,69 @@ function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
     issue: issue < 0 ? '' : issueName(org, issue),
     times: timesOf(org, finding.contacts, words),
     contacts: finding.contacts,
-    share: words.percent(finding.share),
     powers: words.list(powers),
-    power: widest ? powerOf(org, widest, words) : '',
+    power: widest ? powerOf(org, widest, words) : grant ? powerOf(org, grant, words) : '',
     limit: typeof evidence.limit === 'number' ? words.money(evidence.limit, currencyOf(org)) : '',
     hands: numberIn(evidence, 'maxStep'),
+    ...moreParamsOf(org, finding, words),
     hours: typeof evidence.meanHoursEscalated === 'number' ? words.hours(evidence.meanHoursEscalated) : '',
     last: path.at(-1) ?? '',
     isLoop: evidence.isLoop === true ? 'yes' : '',
     elsewhere: words.list(ids('elsewhere').slice(0, 3)),
-    holder: id('nearest'),
+    segment: subject.segment === undefined ? '' : segmentName(org, org.segmentAt.get(subject.segment) ?? -1),
     isRouted: evidence.isRouted === true ? 'yes' : '',
     distance: numberIn(evidence, 'distance'),
     issues: words.list(issues.map((one) => `“${one}”`)),
   }
 }
+
+/** Of the codes that are not about the way of a case. */
+function moreParamsOf(org: Org, { evidence, share }: Finding, words: Words): WordParams {
+  const list = (key: string) => (Array.isArray(evidence[key]) ? (evidence[key] as readonly unknown[]) : [])
+  const texts = (key: string) => list(key).filter((one) => typeof one === 'string')
+  const shareOf = (key: string) => (typeof evidence[key] === 'number' ? words.percent(evidence[key]) : '')
+  const roleOf = (key: string) => (typeof evidence[key] === 'string' ? roleNameOf(org, evidence[key]) : '')
+  const days = numberIn(evidence, 'days')
+  const back = numberIn(evidence, 'daysBack')
+  const customers = numberIn(evidence, 'customersFirst')
+  const stops = new Set((list('issueTypes') as readonly { readonly stopsAt?: string }[]).flatMap(({ stopsAt }) => stopsAt ?? []))
+  const [pair] = list('pairs') as readonly { readonly more: string; readonly less: string }[]
+  const segment = (id: string | undefined) => (id === undefined ? '' : segmentName(org, org.segmentAt.get(id) ?? -1))
+  return {
+    measure: String(evidence.measure ?? ''),
+    control: shareOf('control'),
+    isStretch: evidence.isStretch === true ? 'yes' : '',
+    hasChannel: evidence.hasChannel === true ? 'yes' : '',
+    stopsAt: words.list([...stops].map((id) => roleNameOf(org, id))),
+    owner: roleOf('owner'),
+    days: days === null ? null : Math.round(days),
+    customers: customers === null ? null : Math.round(customers),
+    daysRound: back === null ? null : Math.round(back + (numberIn(evidence, 'daysThere') ?? 0)),
+    shareOfContacts: shareOf('shareOfContacts'),
+    marks: words.list(texts('marks').map((mark) => words.say(`mark.${mark}`))),
+    steps: words.list((list('promotesTo') as readonly { readonly role: string }[]).map(({ role }) => roleNameOf(org, role))),
+    share: words.percent(share),
+    utilisation: shareOf('utilisation'),
+    holder: roleOf('holder') || roleOf('nearest'),
+    holders: words.list(
+      texts('holders')
+        .slice(0, NAMED_AT_MOST)
+        .map((id) => roleNameOf(org, id)),
+    ),
+    results: words.list(texts('result').map((name) => `“${name}”`)),
+    overlap: shareOf('overlap'),
+    isChance: typeof evidence.chance === 'number' && (numberIn(evidence, 'overlap') ?? 1) <= evidence.chance + 1e-9 ? 'yes' : '',
+    boundary: texts('boundaries')[0] ?? '',
+    more: segment(pair?.more),
+    less: segment(pair?.less),
+    shareOfEquity: shareOf('shareOfEquity'),
+    shareOfRisk: shareOf('shareOfRisk'),
+    goSee: numberIn(evidence, 'goSeeEveryDays'),
+    engagement: numberIn(evidence, 'engagement'),
+    others: numberIn(evidence, 'others'),
+  }
+}
+const NAMED_AT_MOST = 3
 
 function numberIn(evidence: Readonly<Record<string, unknown>>, key: string): number | null {
   const found = evidence[key]

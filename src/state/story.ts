@@ -2,7 +2,7 @@
 // stuck, one case from hand to hand. What a file knows nothing of is left out of its story.
 
 import { followCase } from '../analysis/follow'
-import { cardListOf, walksAt } from '../analysis/parts'
+import { cardListOf, isStuck, walksAt } from '../analysis/parts'
 import type { Analysis, Card, CaseRef, Walk } from '../analysis/types'
 import { once } from '../base/memo'
 import type { FlipOrder, Orientation } from '../layout/types'
@@ -65,7 +65,7 @@ function stuckIn(cards: readonly Card[]): readonly Card[] {
   const told = new Map<string, Card>()
   for (const card of cards) {
     const about = `${card.findings[0]?.code} ${card.issueType}`
-    if (card.severity !== null && told.size < STUCK && !told.has(about)) told.set(about, card)
+    if (isStuck(card) && told.size < STUCK && !told.has(about)) told.set(about, card)
   }
   return [...told.values()]
 }

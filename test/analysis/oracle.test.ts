@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { limitCovering, shareAbove, shareAboveAtMost } from '../../src/analysis/distribution'
+import { cardListOf } from '../../src/analysis/parts'
 import { between } from '../../src/base/range'
 import { orgOf } from '../../src/model/build'
 import { applyEdit } from '../../src/model/edits/apply'
@@ -117,6 +118,7 @@ describe('4.4 totals', () => {
 })
 
 describe('4.5 findings', () => {
+  const sum = (code: string) => analysis.findings.reduce((all, one) => (one.code === code ? all + ((one.contacts as number) ?? 0) : all), 0)
   const rows = (code: string) => rowsOf(analysis.findings, code)
   const evidence = (code: string, role: string, issueType?: string) =>
     analysis.findings.find((one) => one.code === code && one.subject.role === role && one.subject.issueType === issueType)?.evidence
@@ -186,6 +188,131 @@ describe('4.5 findings', () => {
       analysis.findings.reduce((all, one) => (one.code === code ? all + ((one.contacts as number) ?? 0) : all), 0)
     expect(sum('F01') + sum('F02')).toBe(264)
   })
+  test('sixty in all', () => {
+    const flagged = analysis.findings.filter((one) => one.state === 'flagged')
+    const count = (severity: string) => flagged.filter((one) => one.severity === severity).length
+    expect([flagged.length, count('high'), count('medium'), count('low')]).toEqual([60, 31, 25, 4])
+    expect(analysis.findings.filter((one) => one.state === 'unknown').map((one) => [one.code, one.subject])).toEqual([
+      ['F16', { role: 'cash-s' }],
+      ['F06', { role: 'ceo', measure: 'm-equity' }],
+      ['F19', { role: 'cfo' }],
+    ])
+    expect(analysis.counts).toEqual({ flagged: 60, unknown: 3 })
+  })
+  const told = (code: string) => analysis.findings.filter((one) => one.code === code && one.state === 'flagged')
+  const told1 = (code: string, role: string) => told(code).find((one) => one.subject.role === role)
+  test('F06', () => {
+    expect(rows('F06')).toEqual(['acct high 10', 'agent low 127', 'mgr-n high 35'])
+    const spans = (role: string) => told1('F06', role)?.evidence as Record<string, number>
+    expect(spans('acct')).toMatchObject({ control: 0.375, support: 0, isStretch: false })
+    expect(spans('mgr-n').control).toBeCloseTo(32 / 67, 9)
+    expect(spans('mgr-n').support).toBe(0)
+    expect(spans('agent')).toMatchObject({ isStretch: true })
+    expect(spans('agent').control).toBeCloseTo(295 / 422, 9)
+    expect(spans('agent').support).toBeCloseTo(115 / 127, 9)
+  })
+  test('F07', () => {
+    expect(rows('F07')).toEqual(['acct medium 6', 'agent medium 52', 'cash-n high 67', 'cash-s high 95'])
+    expect(sum('F07')).toBe(220)
+    const heard = (role: string) =>
+      ((evidence('F07', role)?.issueTypes ?? []) as File[]).map((one) => `${one.issueType} ${one.owner} ${one.stopsAt}`)
+    expect(heard('agent')).toEqual(['faulty sales ops', 'injury ceo ops'])
+    expect(heard('acct')).toEqual(['late ops cfo'])
+    expect(['cash-n', 'cash-s', 'agent', 'acct'].flatMap(heard).length).toBe(9)
+  })
+  test('F08', () => {
+    expect(rows('F08')).toEqual(['acct discount low 10', 'agent info high 270', 'agent late medium 100'])
+    expect(evidence('F08', 'agent', 'late')).toMatchObject({ days: 23.5, owner: 'ops' })
+    const hit = (role: string, issueType: string) => evidence('F08', role, issueType)?.customersFirst as number
+    expect(hit('agent', 'late')).toBeCloseTo(78.33, 2)
+    expect(hit('agent', 'info')).toBeCloseTo(211.5, 9)
+    expect(evidence('F08', 'acct', 'discount')?.days).toBe(18.5)
+    expect(hit('acct', 'discount')).toBeCloseTo(6.17, 2)
+    expect(sum('F07') + sum('F08')).toBe(600)
+  })
+  test('F09', () => expect(rows('F09')).toEqual(['acct discount medium 10']))
+  test('F11', () => {
+    expect(rows('F11').map((row) => row.trim())).toEqual(['agent medium', 'cash-n high', 'cash-s medium'])
+    expect(evidence('F11', 'cash-n')).toMatchObject({ payRatio: 0.4, workload: 1.1, marks: ['pay', 'tenure', 'workload', 'trust'] })
+    expect(evidence('F11', 'agent')).toMatchObject({ payRatio: 0.45, marks: ['pay', 'tenure', 'workload'] })
+    expect(evidence('F11', 'cash-s')?.tenureRatio).toBeCloseTo(0.145, 3)
+    const shares = ['cash-n', 'cash-s', 'agent'].map((role) => evidence('F11', role)?.shareOfContacts as number)
+    expect(shares.reduce((all, one) => all + one, 0)).toBeCloseTo(584 / 600, 9)
+  })
+  test('F12', () => {
+    expect(rows('F12').map((row) => row.trim())).toEqual(['acct medium', 'cash-n medium', 'cash-s medium'])
+    expect(evidence('F12', 'cash-n')?.fall).toBeCloseTo(2 / 3, 9)
+    expect(evidence('F12', 'acct')?.fall).toBeCloseTo(5 / 6, 9)
+  })
+  test('F13', () => {
+    expect(rows('F13')).toEqual(['ceo medium 14', 'lead medium 125'])
+    const busy = (role: string) => evidence('F13', role) as Record<string, number>
+    expect(told1('F13', 'lead')?.share).toBeCloseTo(0.584, 3)
+    expect([busy('lead').utilisation, busy('lead').waiting, busy('lead').atMost].map((one) => Math.round((one as number) * 1000))).toEqual([
+      833, 5000, 873,
+    ])
+    expect([busy('ceo').utilisation, busy('ceo').waiting, busy('ceo').atMost].map((one) => Math.round((one as number) * 1000))).toEqual([
+      900, 9000, 2800,
+    ])
+  })
+  test('F14', () => {
+    expect(told('F14')).toMatchObject([
+      { subject: { need: { kind: 'schedule' } }, severity: 'high', contacts: 106, evidence: { holder: 'disp' } },
+    ])
+    expect(told('F14')[0]?.share).toBeCloseTo(0.177, 3)
+  })
+  test('F15', () => {
+    expect(rows('F15').map((row) => row.trim())).toEqual([
+      'cash-n high',
+      'cash-s high',
+      'cfo medium',
+      'lead medium',
+      'ops medium',
+      'sales medium',
+    ])
+  })
+  test('F16', () => {
+    expect(told('F16')).toMatchObject([
+      {
+        subject: {},
+        severity: 'high',
+        evidence: { people: 25, distinct: 9, sameFirst: 0.12, farthest: ['agent', 'cash-n', 'disp', 'mgr-n', 'ops'] },
+      },
+    ])
+    expect(told('F16')[0]?.evidence.overlap).toBeCloseTo(1 / 3, 9)
+    expect(told('F16')[0]?.evidence.chance).toBeCloseTo(1 / 3, 9)
+  })
+  test('F17', () => {
+    expect(rows('F17')).toEqual(['cash-n high 20'])
+    expect(told('F17')[0]?.share).toBeCloseTo(0.406, 3)
+    expect(evidence('F17', 'cash-n')).toMatchObject({ minutes: 400, allMinutes: 985, cost: 120 })
+  })
+  test('F18', () => {
+    const [a, b] = told('F18')
+    expect(a).toMatchObject({ subject: { segment: 'biz' }, severity: 'high' })
+    expect(a?.evidence.ratio).toBeCloseTo(2.443, 3)
+    expect(a?.evidence.shareOfRisk).toBeCloseTo(0.828, 3)
+    expect(b).toMatchObject({ subject: { part: 'b' }, severity: 'medium' })
+    expect(b?.evidence.pairs).toEqual([
+      { more: 'biz', less: 'casual' },
+      { more: 'biz', less: 'loyal' },
+      { more: 'loyal', less: 'casual' },
+    ])
+  })
+  test('F19', () => expect(rows('F19').map((row) => row.trim())).toEqual(['ceo medium', 'ops high']))
+  test('F20', () => expect(told('F20')).toMatchObject([{ subject: { grant: 'g15' }, severity: 'low' }]))
+  test('F21 and F22 speak where the file says with whom cases stay, and how content people are', () => {
+    expect([...told('F21'), ...told('F22')]).toEqual([])
+    const moved = changed((file) => {
+      file.organization.reportingLineOwnership = 'stays'
+      file.routes[0].ownership = 'moves'
+    })
+    expect(rowsOf(moved.findings, 'F21')).toEqual(['agent late medium 100'])
+    const unhappy = changed((file) => {
+      for (const role of file.roles) role.engagement = role.id === 'agent' ? 41 : 68
+    })
+    expect(rowsOf(unhappy.findings, 'F22').map((row) => row.trim())).toEqual(['agent high'])
+  })
   test('roadblocks by leader', () => {
     expect(analysis.roadblocks.map((one) => [id(one.role), one.contacts, one.guessed])).toEqual([
       ['ops', 146, 0],
@@ -194,7 +321,7 @@ describe('4.5 findings', () => {
       ['cfo', 4, 0],
     ])
   })
-  test('cards in the order of what is at risk, eleven kinds of case and two roles that may not say sorry', () => {
+  test('cards in the order of what is at risk, eleven kinds of case that get stuck and one of which news travels slowly', () => {
     const cards = analysis.cards.filter((card) => card.issueType !== null)
     expect(cards.map((card) => `${id(card.role)}/${org.doc.issueTypes?.[card.issueType as number]?.id} ${card.stake}`)).toEqual([
       'acct/late 10800',
@@ -208,8 +335,11 @@ describe('4.5 findings', () => {
       'cash-s/faulty 14.4',
       'agent/injury 9.6',
       'cash-n/injury 9.6',
+      'agent/info 0',
     ])
-    expect(analysis.cards.length).toBe(13)
+    expect(cardListOf(analysis).stuck).toBe(11)
+    const others = analysis.cards.filter((card) => card.issueType === null).map(({ role, stake }) => `${role < 0 ? '' : id(role)} ${stake}`)
+    expect(others.slice(0, 4)).toEqual(['acct 12240', 'cash-n 1303.8', 'agent 915', 'cash-s 319.2'])
   })
 })
 
@@ -254,7 +384,7 @@ describe('4.7 what is not known', () => {
     const bare = analysed({ headstand: '1.0', people })
     expect(bare.file).toMatchObject({ layers: 4, rung: 0 })
     expect(bare.findings.map((one) => [one.code, one.state, one.subject])).toEqual(
-      ['F01', 'F02', 'F03', 'F04', 'F05', 'F10'].map((code) => [code, 'unknown', {}]),
+      Array.from({ length: 20 }, (_, i) => [`F${String(i + 1).padStart(2, '0')}`, 'unknown', {}]).concat([['F21', 'not applicable', {}]]),
     )
     expect(bare.totals.contacts).toBeNull()
   })
@@ -282,11 +412,35 @@ describe('4.7 what is not known', () => {
     expect(stateOf(open, 'F02', 'cash-n', 'faulty')).toBe('unknown')
     expect(open.nextQuestions).toMatchObject([{ section: 'values', contacts: 120 }])
   })
+  test('V4: channels that are recorded in part', () => {
+    const open = changed((file) => delete file.coverage.feedback)
+    const silent = (role: string) => open.findings.find((one) => one.code === 'F07' && one.subject.role === role)
+    // Everybody whom the care agents reach is known; nobody knows whom the tills tell.
+    expect(silent('agent')).toMatchObject({ state: 'flagged', contacts: 52 })
+    expect([silent('cash-n')?.state, silent('cash-s')?.state, silent('acct')?.state]).toEqual(['unknown', 'unknown', 'unknown'])
+    expect(rowsOf(open.findings, 'F08')).toEqual(rowsOf(analysis.findings, 'F08'))
+    expect(stateOf(open, 'F09', 'acct', 'discount')).toBe('unknown')
+  })
   test('V5: without the odds of losing a customer the order falls back to contacts', () => {
     const open = changed((file) => delete file.strategy.lossIf)
     expect(open.stakeIsMoney).toBe(false)
+    expect(open.findings.filter((one) => one.code === 'F18').map((one) => [one.state, one.subject])).toEqual([
+      ['flagged', { part: 'b' }],
+      ['unknown', {}],
+    ])
     expect(open.cards.filter((card) => card.issueType !== null).slice(0, 2)).toMatchObject([{ stake: 100 }, { stake: 50 }])
   })
+})
+
+test('V6: the order of the lists says nothing, only that of priorities does', () => {
+  const turned = changed((file) => {
+    for (const value of Object.values(file)) if (Array.isArray(value)) value.reverse()
+    for (const role of file.roles) role.measures?.reverse()
+    file.strategy.boundaries.reverse()
+  })
+  const said = (of: Analysis) =>
+    of.findings.map(({ code, state, severity, subject, contacts, evidence }) => ({ code, state, severity, subject, contacts, evidence }))
+  expect(JSON.stringify(said(turned))).toBe(JSON.stringify(said(analysis)))
 })
 
 describe('4.8 small oracles', () => {

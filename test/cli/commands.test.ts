@@ -78,7 +78,9 @@ describe('analyse', () => {
   })
   test('ok and not applicable rows when asked, walks left out of a summary', () => {
     const all = JSON.parse(run(['analyse', pinfold, '--all']).out)
-    expect(new Set(all.findings.map((one: { state: string }) => one.state))).toEqual(new Set(['flagged', 'ok']))
+    expect(new Set(all.findings.map((one: { state: string }) => one.state))).toEqual(
+      new Set(['flagged', 'unknown', 'ok', 'not applicable']),
+    )
     const summary = JSON.parse(run(['analyse', pinfold, '--summary']).out)
     expect(summary.walks).toBeUndefined()
     expect(summary.findings.every((one: { places: number }) => one.places >= 1)).toBe(true)

@@ -34,11 +34,11 @@ describe('the story of Pinfold', () => {
       'distance',
     ])
   })
-  test('tells of the three cards with most at stake', () => {
+  test('tells of the three places where cases get stuck with most at stake', () => {
     expect(story(pinfold()).flatMap(({ topic }) => (topic?.kind === 'card' ? [`${topic.role} ${topic.issueType}`] : []))).toEqual([
       'acct late',
       'acct discount',
-      'cash-n ',
+      'cash-n info',
     ])
   })
   test('walks the case that most hands touch until it is settled: a refund of 120 over four desks', () => {

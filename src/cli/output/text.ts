@@ -2,7 +2,7 @@
 import type { Analysis } from '../../analysis/types'
 import { lowOf } from '../../base/range'
 import type { Words } from '../../base/words'
-import { becauseOf, chipOf, periodOf, roleName, sentenceOf, topicOf } from '../../i18n/sentences'
+import { aboutOf, becauseOf, chipOf, periodOf, sentenceOf, topicOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 
 export function analysisText(org: Org, analysis: Analysis, words: Words): string {
@@ -33,7 +33,7 @@ export function analysisText(org: Org, analysis: Analysis, words: Words): string
     if (!first) continue
     const severity = words.say(`report.severity.${card.severity ?? 'none'}`)
     const chips = card.findings.filter((one) => one.state === 'flagged').map((one) => `${one.code} ${chipOf(one, words)}`)
-    lines.push(`[${severity}] ${roleName(org, card.role)} · ${topicOf(org, card, words)}${stake(card.stake)}`)
+    lines.push(`[${severity}] ${aboutOf(org, card, words)} · ${topicOf(org, card, words)}${stake(card.stake)}`)
     lines.push(`  ${first.state === 'flagged' ? sentenceOf(org, first, words) : becauseOf(first, words)}`)
     if (chips.length > 0) lines.push(`  ${chips.join(' · ')}`)
   }

@@ -35,6 +35,54 @@ export const findings = {
     return `“${p.issue}” from ${p.role} can be settled by ${p.holder}, ${count(p.distance, 'step', 'steps', w)} away in another branch.`
   },
   'finding.F10': (p) => `${p.role} may not say sorry for ${p.issues}, although an apology is due${times(p.times)}.`,
+  'finding.F06': (p) =>
+    `${p.role} is judged on “${p.measure}”. ${p.control} of the cases that shape it are settled in its branch${
+      p.isStretch ? ', and others settle most of the rest in time: a stretch, with help.' : ', and nobody else settles the rest in time.'
+    }`,
+  'finding.F07': (p) =>
+    p.hasChannel
+      ? `What ${p.role} hears about ${p.issues} stops at ${p.stopsAt}. It does not reach who could change the rule.`
+      : `${p.role} is the first to hear of ${p.issues} and has nobody to tell: no channel leads on.`,
+  'finding.F08': (p, w) =>
+    `A note from ${p.role} about “${p.issue}” reaches ${p.owner} after about ${count(p.days, 'day', 'days', w)}.${
+      p.customers === null ? '' : ` By then ${count(p.customers, 'more customer has', 'more customers have', w)} met the same.`
+    }`,
+  'finding.F09': (p, w) =>
+    p.daysRound === null
+      ? `${p.role} does tell ${p.owner} about “${p.issue}”, and never hears back.`
+      : `${p.role} tells ${p.owner} about “${p.issue}” and hears back after ${count(p.daysRound, 'day', 'days', w)}.`,
+  'finding.F11': (p) =>
+    p.shareOfContacts
+      ? `${p.role} meets ${p.shareOfContacts} of all cases. What stands against it: ${p.marks}.`
+      : `${p.role} meets customers. What stands against it: ${p.marks}.`,
+  'mark.pay': 'low pay',
+  'mark.tenure': 'a short stay',
+  'mark.workload': 'more work than time',
+  'mark.trust': 'few cases it may settle itself',
+  'finding.F12': (p) =>
+    p.steps ? `For ${p.role} the only way up, to ${p.steps}, leads away from the customer.` : `For ${p.role} there is no way up at all.`,
+  'finding.F13': (p) =>
+    `${p.share} of all cases that are handed on come to ${p.role}${p.utilisation ? `, and fill ${p.utilisation} of the time set aside for them` : ''}.`,
+  'finding.F14': (p) =>
+    `Only ${p.holder || 'one person'} may ${p.powers}: one person, without a deputy. Customers need it${times(p.times) || ' here'}.`,
+  'finding.F15': (p) => `${p.role} is measured on ${p.results} and on nothing a customer would feel.`,
+  'finding.F16': (p) =>
+    `Asked for the three priorities, people share ${p.overlap} of them with the strategy${p.isChance ? ': no better than chance' : ''}.`,
+  'finding.F17': (p) =>
+    `${p.share} of the time ${p.role} gives to cases goes into what was decided not to be done${p.boundary ? `: “${p.boundary}”` : ''}.`,
+  'finding.F18': (p) =>
+    p.more
+      ? `${p.more} are worth more than ${p.less}, and are settled less often at first contact.`
+      : `${p.segment}: ${p.shareOfEquity} of what customers are worth, and ${p.shareOfRisk} of what this structure puts at risk.`,
+  'finding.F19': (p, w) => {
+    const far = p.distance === null ? 'has no line to a customer' : `is ${count(p.distance, 'step', 'steps', w)} away from customers`
+    return `${p.role} ${far} and ${p.goSee === null ? 'never goes to see' : `goes to see every ${count(p.goSee, 'day', 'days', w)}`}.`
+  },
+  'finding.F20': (p) =>
+    p.limit ? `${p.holders} may ${p.power} up to ${p.limit}, and nothing says how often.` : `${p.holders} may ${p.power} without a limit.`,
+  'finding.F21': (p) => `Once ${p.role} hands “${p.issue}” on, nobody at the front still owns it${times(p.times)}.`,
+  'finding.F22': (p, w) =>
+    `${p.role} meets customers and is at ${w.number(p.engagement as Measured)} of 100 in the survey. Those behind are at ${w.number(p.others as Measured)}.`,
 
   'chip.F01': 'no power to settle it',
   'chip.F02': 'limit too low',
@@ -42,7 +90,37 @@ export const findings = {
   'chip.F04': 'dead end',
   'chip.F05': 'another branch',
   'chip.F10': 'no apology',
+  'chip.F06': 'judged without power',
+  'chip.F07': 'nobody to tell',
+  'chip.F08': 'news travels slowly',
+  'chip.F09': 'no answer comes back',
+  'chip.F11': 'undervalued',
+  'chip.F12': 'the way up leads away',
+  'chip.F13': 'bottleneck',
+  'chip.F14': 'one person, no deputy',
+  'chip.F15': 'only results measured',
+  'chip.F16': 'other priorities',
+  'chip.F17': 'work not meant to be done',
+  'chip.F18': 'value at risk',
+  'chip.F19': 'far from customers',
+  'chip.F20': 'no limit',
+  'chip.F21': 'nobody owns it',
+  'chip.F22': 'unhappy',
+  'topic.F06': 'Judged without power',
+  'topic.F07': 'Telling what customers say',
   'topic.F10': 'Saying sorry',
+  'topic.F11': 'Pay, stay, work and trust',
+  'topic.F12': 'The way up',
+  'topic.F13': 'Cases waiting',
+  'topic.F14': 'One person alone',
+  'topic.F15': 'What is measured',
+  'topic.F16': 'Priorities',
+  'topic.F17': 'What is not to be done',
+  'topic.F18': 'What customers are worth',
+  'topic.F19': 'Going to see',
+  'topic.F20': 'Limits',
+  'topic.F22': 'How content people are',
+  'role.organisation': 'The organisation',
 
   'because.no-touchpoints': 'The file does not say where customers are met.',
   'because.no-issue-types': 'The file does not say what customers bring.',
@@ -54,6 +132,33 @@ export const findings = {
   'because.apology-due-not-known': 'The file does not say whether an apology is due.',
   'because.apology-not-known': 'For whose fault this role may say sorry is not in the file.',
   'because.depends-on-unknown': 'It depends on authority or values that are not in the file.',
+  'because.no-feedback': 'The file does not say who is told what customers say.',
+  'because.no-policy-owners': 'The file does not say who could change a rule.',
+  'because.feedback-not-known': 'Whom they tell what customers say is not in the file.',
+  'because.policy-owner-not-known': 'Who could change the rule is not in the file.',
+  'because.delay-not-known': 'How often they speak, and how long it takes, is not in the file.',
+  'because.ownership-not-known': 'Whether the case stays with the first desk is not in the file.',
+  'because.no-demand': 'The file does not count how many cases arrive.',
+  'because.no-measures': 'The file does not say what roles are measured on.',
+  'because.measures-not-known': 'What this role is measured on is not in the file.',
+  'because.measure-kind-not-known': 'Whether this measures a result or an effect is not in the file.',
+  'because.measure-about-not-known': 'Which customers this measure is about is not in the file.',
+  'because.no-pay': 'The file says too little of pay, years in the role and workload.',
+  'because.marks-not-known': 'Pay, years in the role, workload or cases of this role are not in the file.',
+  'because.no-promotions': 'The file does not say where roles are promoted to.',
+  'because.promotions-not-known': 'Where this role is promoted to is not in the file.',
+  'because.escalation-minutes-not-known': 'How much time is set aside for cases handed on is not in the file.',
+  'because.touch-minutes-not-known': 'How long these cases take is not in the file.',
+  'because.holders-not-known': 'How many people may do this is not in the file.',
+  'because.no-strategy': 'The file does not name the priorities of the strategy.',
+  'because.no-priorities': 'Nobody has been asked for the priorities yet.',
+  'because.priorities-not-asked': 'This role has not been asked for the priorities yet.',
+  'because.no-boundaries': 'What do we not do? The file does not say.',
+  'because.no-risk': 'The file does not say what customers are worth, or how many are lost.',
+  'because.no-go-see': 'The file does not say who goes to see customers, and how often.',
+  'because.go-see-not-known': 'How often this role goes to see customers is not in the file.',
+  'because.no-grants': 'The file does not say who may decide what.',
+  'because.engagement-not-known': 'How content this role is is not in the file.',
 
   'power.refund': 'refund',
   'power.discount': 'give a discount',
@@ -75,6 +180,15 @@ export const findings = {
   'remedy.no-limit': 'any amount',
   'remedy.route': (p) => `Let ${p.from} hand ${p.issues} straight to ${p.to}`,
 
+  'remedy.keep': 'Let {from} hand {issues} to {to} and keep the case',
+  'remedy.channel': (p, w) => `Let ${p.from} tell ${p.to} what customers say${p.days ? ` every ${count(p.days, 'day', 'days', w)}` : ''}`,
+  'remedy.measure': 'Measure {role} on “{measure}” too',
+  'remedy.deputy': 'Make {deputy} the deputy of {role}',
+  'remedy.goSee': (p, w) =>
+    p.days ? `Let ${p.role} go and see customers every ${count(p.days, 'day', 'days', w)}` : `${p.role} does not go to see customers`,
+  'remedy.per': ' a case',
+  'edit.channel-incomplete': 'A channel leads from one role to another.',
+  'edit.days-not-positive': 'Days are more than zero.',
   'remedy.meets': '{role} meets customers',
   'remedy.meets-not': '{role} does not meet customers',
   'remedy.add.file': 'Add what is in {name}',

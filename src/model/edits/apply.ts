@@ -1,13 +1,27 @@
 // The one door through which a document changes. An edit kind is a file in this folder.
 import type { OrgDoc } from '../types'
 import { add } from './add'
+import { channel } from './channel'
+import { deputy } from './deputy'
 import type { Edit, EditKind } from './edit'
+import { goSee } from './go-see'
 import { grant } from './grant'
 import { limit } from './limit'
+import { measure } from './measure'
 import { meets } from './meets'
 import { route } from './route'
 
-const KINDS: { readonly [K in Edit['kind']]: EditKind<Extract<Edit, { kind: K }>> } = { grant, limit, route, meets, add }
+const KINDS: { readonly [K in Edit['kind']]: EditKind<Extract<Edit, { kind: K }>> } = {
+  grant,
+  limit,
+  route,
+  channel,
+  measure,
+  deputy,
+  goSee,
+  meets,
+  add,
+}
 
 /** Why the edit cannot be applied, as a code of `edit.<code>`; null where it can. */
 export function validateEdit(doc: OrgDoc, edit: Edit): string | null {

@@ -1,5 +1,5 @@
 // Changes as plain data: the one door through which a document changes (undo, remedies, scenarios, minutes all speak it).
-import type { Coverage, Demand, FeedbackChannel, Grant, IssueType, OrgDoc, RoleRef, Route, Segment, Touchpoint } from '../types'
+import type { Coverage, Demand, FeedbackChannel, Grant, IssueType, Measure, OrgDoc, RoleRef, Route, Segment, Touchpoint } from '../types'
 
 /** Adds a grant, or replaces the one with the same id. */
 export interface GrantEdit {
@@ -23,6 +23,29 @@ export interface MeetsEdit {
   readonly role: RoleRef
   readonly meets: boolean
 }
+/** Adds a feedback channel, or replaces the one with the same id. */
+export interface ChannelEdit {
+  readonly kind: 'channel'
+  readonly channel: Omit<FeedbackChannel, 'id'> & { readonly id?: string }
+}
+/** Measures a role by one thing more. */
+export interface MeasureEdit {
+  readonly kind: 'measure'
+  readonly role: RoleRef
+  readonly measure: Measure
+}
+/** Names a deputy for a role. */
+export interface DeputyEdit {
+  readonly kind: 'deputy'
+  readonly role: RoleRef
+  readonly deputy: RoleRef
+}
+/** Lets a role go and see customers every so many days; null = never. */
+export interface GoSeeEdit {
+  readonly kind: 'goSee'
+  readonly role: RoleRef
+  readonly everyDays: number | null
+}
 /** Adds what one file or one template brings beside the roles: rows, or replacements of those with the same ids. */
 export interface AddEdit {
   readonly kind: 'add'
@@ -39,7 +62,7 @@ export interface AddEdit {
   }
   readonly coverage?: Coverage
 }
-export type Edit = GrantEdit | LimitEdit | RouteEdit | MeetsEdit | AddEdit
+export type Edit = GrantEdit | LimitEdit | RouteEdit | ChannelEdit | MeasureEdit | DeputyEdit | GoSeeEdit | MeetsEdit | AddEdit
 
 /** What a file in this folder exports, named for its kind. */
 export interface EditKind<E extends Edit> {

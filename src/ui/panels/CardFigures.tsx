@@ -1,5 +1,5 @@
 // Under the face of an open card: what it says in passing, each number asked; and one of its cases to go along with.
-import type { Card } from '../../analysis/types'
+import type { Card, Figure, Finding } from '../../analysis/types'
 import { periodOf } from '../../i18n/sentences'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
@@ -16,8 +16,9 @@ export function CardFigures({ card }: { card: Card }) {
   const first = card.findings[0]
   if (!org || !analysis || !first) return null
   const { say } = words
-  const cases = say('page.cases', { count: first.contacts })
-  const share = first.share === null ? '' : say('page.card.share', { share: words.percent(first.share, 1) })
+  const isOfCases = first.contacts !== null || card.issueType !== null
+  const cases = isOfCases ? say('page.cases', { count: first.contacts }) : say('page.topic.why')
+  const share = first.share === null || !first.subject.role ? '' : say('page.card.share', { share: words.percent(first.share, 1) })
   const amount = words.money(card.stake, org.doc.organization.currency ?? '')
   const risk = say('page.card.risk', { amount, period: periodOf(org, words) })
   const followed = caseOfCard(org, card)
@@ -28,8 +29,8 @@ export function CardFigures({ card }: { card: Card }) {
           {cases}
         </Asked>
         {share && <span>{share}</span>}
-        {analysis.stakeIsMoney && (
-          <Asked figure={{ name: 'risk', ...first.subject }} label={risk}>
+        {analysis.stakeIsMoney && card.stake > 0 && (
+          <Asked figure={{ name: 'risk', ...riskOf(first) }} label={risk}>
             {risk}
           </Asked>
         )}
@@ -41,4 +42,9 @@ export function CardFigures({ card }: { card: Card }) {
       )}
     </div>
   )
+}
+
+/** Of all that the card’s role meets, or of one kind of it. */
+function riskOf({ subject: { role, issueType } }: Finding): Pick<Figure, 'role' | 'issueType'> {
+  return { ...(role === undefined ? {} : { role }), ...(issueType === undefined ? {} : { issueType }) }
 }

@@ -2,7 +2,7 @@
 // same cases and what would change it.
 import type { Card, Finding } from '../../analysis/types'
 import type { Words } from '../../base/words'
-import { becauseOf, chipOf, roleName, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
+import { aboutOf, becauseOf, chipOf, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
 import type { Edit } from '../../model/edits/edit'
 import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
@@ -48,9 +48,7 @@ export function CardView({ card, top, here }: Props) {
           </span>
           <span className={styles.facts}>
             <span>
-              {[words.say('page.cases', { count: first.contacts }), sayHands(handsOf(analysis, card), words) || chipOf(first, words)]
-                .filter(Boolean)
-                .join(' · ')}
+              {[sayCases(card, first, words), sayHands(handsOf(analysis, card), words) || chipOf(first, words)].filter(Boolean).join(' · ')}
             </span>
             <strong className={styles.stake}>{stake}</strong>
           </span>
@@ -64,7 +62,7 @@ export function CardView({ card, top, here }: Props) {
       {isOpen && (
         <>
           <CardFigures card={card} />
-          <CardDetails card={card} roleTitle={roleName(org, card.role)} />
+          <CardDetails card={card} roleTitle={aboutOf(org, card, words)} />
         </>
       )}
     </li>
@@ -90,7 +88,7 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
           <h3 className={styles.heading}>{words.say('page.card.also')}</h3>
           <ul className={styles.others}>
             {others.map((finding) => (
-              <li key={finding.code} dir="auto">
+              <li key={JSON.stringify([finding.code, finding.subject])} dir="auto">
                 {sayFinding(org, card, finding, words)}{' '}
                 <Asked figure={{ name: 'finding', code: finding.code, ...finding.subject }} label={chipOf(finding, words)}>
                   {words.say('page.topic.why')}
@@ -115,10 +113,15 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
   )
 }
 
+/** What is not about cases has no number of them. */
+function sayCases(card: Card, { contacts }: Finding, words: Words): string {
+  return contacts === null && card.issueType === null ? '' : words.say('page.cases', { count: contacts })
+}
+
 function sayFinding(org: Org, card: Card, finding: Finding, words: Words): string {
   if (finding.state !== 'unknown') return sentenceOf(org, finding, words)
   return words.say('page.card.unknown', {
-    role: roleName(org, card.role),
+    role: aboutOf(org, card, words),
     topic: topicOf(org, card, words),
     because: becauseOf(finding, words),
   })

@@ -9,9 +9,12 @@ import type { Org, RoleId } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import type { AppState, Topic } from '../../state/types'
 
+/** The organisation’s own card stands at no role. */
+const WHOLE = '' as RoleId
+
 export function topicOfCard(org: Org, card: Card): Extract<Topic, { kind: 'card' }> {
   const issueType = card.issueType === null ? '' : (org.doc.issueTypes?.[card.issueType]?.id ?? '')
-  return { kind: 'card', role: idOf(org, card.role), issueType }
+  return { kind: 'card', role: card.role < 0 ? WHOLE : idOf(org, card.role), issueType }
 }
 export function cardKey(org: Org, card: Card): string {
   const { role, issueType } = topicOfCard(org, card)

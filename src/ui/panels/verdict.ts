@@ -1,6 +1,6 @@
 // What the findings come to: cases get stuck, none does, it is not known, or nobody has said what customers bring.
-import { cardListOf } from '../../analysis/parts'
-import type { Analysis, Card } from '../../analysis/types'
+import { cardListOf, isOnTheWay } from '../../analysis/parts'
+import type { Analysis } from '../../analysis/types'
 
 export type Verdict = 'stuck' | 'none' | 'unknown' | 'unsaid'
 
@@ -10,8 +10,7 @@ const A_FEW = 50
 export function verdictOf(analysis: Analysis): Verdict {
   const cards = cardListOf(analysis)
   if (cards.stuck > 0) return 'stuck'
-  const isOfCases = ({ issueType }: Card) => issueType !== null
-  if (cards.from(0, A_FEW).some(isOfCases) || cards.from(0, cards.length).some(isOfCases)) return 'unknown'
+  if (cards.from(0, A_FEW).some(isOnTheWay) || cards.from(0, cards.length).some(isOnTheWay)) return 'unknown'
   return analysis.walks.length === 0 ? 'unsaid' : 'none'
 }
 
