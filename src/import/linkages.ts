@@ -2,8 +2,8 @@
 // and a path can say it better than a column of managers that is half empty.
 import { byCodeUnit } from '../base/order'
 import type { ReadOptions } from './format'
-import type { Column, Grid } from './grid'
-import { type Linkage, understoodLink } from './linkage'
+import { type Column, type Grid, sampleOf, textAt } from './grid'
+import { type Linkage, NOBODY, understoodLink } from './linkage'
 import { isCertain, pairsIn } from './links'
 import { depth } from './ways/depth'
 import { downward } from './ways/downward'
@@ -24,7 +24,7 @@ const MOST_TOLD = 5
 export function linkagesIn(grid: Grid, options: ReadOptions): readonly Linkage[] {
   if (grid.length === 0) return []
   const chosen = chosenColumns(grid, options)
-  const pairs = pairsIn(grid, grid.isNameless).filter(({ score }) => score >= (grid.isNameless ? WEAKEST_OPEN : WEAKEST))
+  const pairs = grid.isNameless ? openPairs(grid) : pairsIn(grid, false).filter(({ score }) => score >= WEAKEST)
   const isClear = (pairs[0]?.score ?? 0) >= CLEAR && !isAsked(options)
   const ways = isClear ? [] : WAYS.flatMap((way) => way(grid)).filter(({ score }) => score >= WEAKEST_WAY)
   const named = sorted([...pairs, ...ways])
@@ -37,8 +37,18 @@ export function linkagesIn(grid: Grid, options: ReadOptions): readonly Linkage[]
 const sorted = (linkages: readonly Linkage[]) => [...linkages].sort((a, b) => b.score - a.score || byCodeUnit(nameOf(a), nameOf(b)))
 const nameOf = (linkage: Linkage) => `${linkage.id?.name ?? ''} ${linkage.by.map((column) => column.name).join(' ')}`
 
+/** Pairs of columns whose names say nothing. */
 function openPairs(grid: Grid): readonly Linkage[] {
-  return pairsIn(grid, true).filter(({ score, counts }) => score >= WEAKEST_OPEN && counts.cycles === 0 && counts.named > 1)
+  return pairsIn(grid, true)
+    .filter(({ score, counts }) => score >= WEAKEST_OPEN && counts.cycles === 0 && counts.named > 1)
+    .filter((pair) => !isChance(grid, pair))
+}
+
+/** Rows numbered from one are found by any column of small numbers, ratings as well as managers: then all but one row must be below another. */
+function isChance(grid: Grid, { id, parent, counts }: Linkage): boolean {
+  const isNumbered = (row: number) => Math.abs(Number(id && textAt(id, row)) - row) <= 1
+  if (!sampleOf(grid.length, 100).every(isNumbered)) return !parent.includes(NOBODY)
+  return counts.resolved < grid.length - 1 || !parent.includes(NOBODY)
 }
 
 /** Two ways that say the same of every row are one. */
