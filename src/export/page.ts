@@ -1,8 +1,9 @@
 // What page a drawing is put on. A slide is 1280 × 720, where 1 px is ¾ pt; natural size is the chart at 1:1 with its furniture round it,
-// and for a large organisation as small as its budget of elements asks (slides.md 5.8).
+// and for a large organisation with as little of each box as its budget of elements asks (slides.md 5.8).
 
 import type { Box } from '../base/geometry'
 import type { Layout, Turn } from '../layout/types'
+import { farnessOf } from '../scene/far/farness'
 import { AIR, extentOf, fitChart, furnitureFor, type Page } from '../scene/furniture'
 import type { Said } from '../scene/headline'
 import type { View } from '../scene/types'
@@ -11,14 +12,39 @@ export const SLIDE: Page = { width: 1280, height: 720 }
 /** Two charts share a slide. */
 export const HALF_SLIDE: Page = { width: 640, height: 720 }
 
+/** A1 on its side, 96 px an inch: what a chart from far away is printed on. Its names are read at arm's length. */
+export const POSTER: Page = { width: 3179, height: 2245 }
+
 export type Size = 'natural' | '16:9'
 export type What = 'everything' | 'view'
+
+/** How much of each box a file in natural size can hold: all of it, its name, or its share of the slab of its branch. */
+export type Fineness = 'cards' | 'names' | 'slabs'
+
+/** Elements of a file that is quick to edit, of one that still opens; of a box with all it wears, of one with its name and its bar. */
+const COMFORTABLE = 2000
+const MOST = 20_000
+const OF_CARD = 12
+const OF_NAME = 6
+
+export function finenessOf(layout: Layout): Fineness {
+  const count = boxesOf(layout)
+  if (count * OF_CARD <= COMFORTABLE) return 'cards'
+  return count * OF_NAME <= MOST || layout.isList ? 'names' : 'slabs'
+}
+
+/** Too many boxes for the page: each branch is a slab. */
+export function isFar(layout: Layout, view: View): boolean {
+  return farnessOf(view) > 0 && !layout.isList
+}
 
 /** The whole chart on its page. */
 export function wholeView(said: Said, chart: Layout | Turn, size: Size, slide: Page = SLIDE): View {
   if (size === '16:9') return fitChart(said, chart, slide).view
   const layout = 'from' in chart ? chart.to : chart
-  const k = scaleFor(boxes(layout))
+  const fineness = finenessOf(layout)
+  if (fineness === 'slabs') return fitChart(said, chart, POSTER).view
+  const k = fineness === 'cards' ? 1 : NAMED
   const extent = extentOf(layout, { isNarrow: false })
   const wide = furnitureFor(said, layout, { width: 1280, height: 720 })
   const width = Math.max(LEAST_WIDTH, Math.ceil(extent.width * k + wide.left + wide.right))
@@ -52,16 +78,11 @@ export function focusedView(said: Said, layout: Layout, part: Box, size: Size): 
 }
 const FOCUS_AIR = 24
 
-/** About eight elements a card, four a title. */
-function scaleFor(count: number): number {
-  if (count * 8 <= 2000) return 1
-  return count * 4 <= 20_000 ? 0.5 : 0.15
-}
+/** What a chart of names is scaled by. */
+const NAMED = 0.5
 
-function boxes(layout: Layout): number {
+export function boxesOf({ boxOf }: Layout): number {
   let count = 0
-  layout.boxOf.forEach((head, role) => {
-    if (head === role) count++
-  })
+  for (let role = 0; role < boxOf.length; role++) if (boxOf[role] === role) count++
   return count
 }

@@ -1,60 +1,106 @@
 // Marks → SVG text in the small dialect that every slide program draws alike (slides.md 5, slide-safe.json core): twelve elements,
 // attributes only, #rrggbb, absolute numbers, one <text> a line. Equal scenes give equal bytes.
-import type { PathCommand, Scene, Stroke, TextMark } from '../scene/types'
+import { finish, type Steps } from '../base/steps'
+import type { Mark, PathCommand, Scene, Stroke, TextMark } from '../scene/types'
 import { SLIDE_FACE } from './faces'
 import { type Shape, shapesOf } from './geometry'
 
-/** The file in pieces, one or a few a mark, so that a large one need not stand in memory twice. */
-export function* toSvg(scene: Scene): Generator<string, void, undefined> {
+export interface SvgFile {
+  /** Of some kilobytes each; the file is all of them in a row. */
+  readonly pieces: readonly string[]
+  readonly elements: number
+}
+
+/** Letters after which the work may be interrupted. */
+const PIECE = 16_384
+
+export function* svgSteps(scene: Scene): Steps<SvgFile> {
   const { x, y, width, height } = scene.bounds
   const [w, h] = [number(width), number(height)]
   const language = scene.language === undefined ? '' : ` xml:lang="${escaped(scene.language)}"`
-  yield `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img"${language}>\n`
-  yield `<title>${escaped(scene.title)}</title>\n<desc>${escaped(scene.description)}</desc>\n`
-  yield `<rect x="0" y="0" width="${w}" height="${h}" fill="${scene.background}"/>\n`
-  yield `<g font-family="${SLIDE_FACE}">\n`
-  const out: Out = { dx: -x, dy: -y }
-  for (const shape of shapesOf(scene.marks)) yield* written(shape, out)
-  yield '</g>\n</svg>\n'
+  const pieces: string[] = []
+  const file = new Writer(-x, -y)
+  file.text =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img"${language}>\n` +
+    `<title>${escaped(scene.title)}</title>\n<desc>${escaped(scene.description)}</desc>\n` +
+    `<rect x="0" y="0" width="${w}" height="${h}" fill="${scene.background}"/>\n` +
+    `<g font-family="${SLIDE_FACE}">\n`
+  for (const shape of shapesOf(scene.marks)) {
+    file.write(shape)
+    if (file.text.length < PIECE) continue
+    pieces.push(file.text)
+    file.text = ''
+    yield
+  }
+  pieces.push(`${file.text}</g>\n</svg>\n`)
+  return { pieces, elements: file.elements + OF_EVERY_FILE }
 }
+/** svg, title, desc, the ground and the group round everything. */
+const OF_EVERY_FILE = 5
 
 export function svgText(scene: Scene): string {
-  return [...toSvg(scene)].join('')
+  return finish(svgSteps(scene)).pieces.join('')
 }
 
-/** The origin of a file is always 0 0. */
-interface Out {
-  readonly dx: number
-  readonly dy: number
-}
+class Writer {
+  text = ''
+  elements = 0
 
-function* written(mark: Shape, out: Out): Generator<string, void, undefined> {
-  switch (mark.kind) {
-    case 'group':
-      if (mark.marks.length === 0) return
-      yield `<g id="${mark.key}">${mark.title === undefined ? '' : `<title>${escaped(mark.title)}</title>`}\n`
-      for (const inner of shapesOf(mark.marks)) yield* written(inner, out)
-      yield '</g>\n'
-      return
-    case 'rectangle': {
-      if (number(mark.width) === '0' || number(mark.height) === '0') return // a size of nothing is no size
-      const rx = mark.radius === undefined ? '' : ` rx="${number(Math.min(mark.radius, mark.width / 2, mark.height / 2))}"`
-      const place = `x="${number(mark.x + out.dx)}" y="${number(mark.y + out.dy)}" width="${number(mark.width)}" height="${number(mark.height)}"`
-      yield `<rect ${place}${rx}${painted(mark.fill, mark.stroke)}/>\n`
-      return
+  /** The origin of a file is always 0 0. */
+  constructor(
+    private readonly dx: number,
+    private readonly dy: number,
+  ) {}
+
+  write(mark: Shape): void {
+    switch (mark.kind) {
+      case 'group':
+        if (mark.marks.length > 0) this.group(mark.key, mark.title, mark.marks)
+        return
+      case 'rectangle': {
+        const [width, height] = [number(mark.width), number(mark.height)]
+        if (width === '0' || height === '0') return // a size of nothing is no size
+        this.text += `<rect x="${number(mark.x + this.dx)}" y="${number(mark.y + this.dy)}" width="${width}" height="${height}"`
+        if (mark.radius !== undefined) this.text += ` rx="${number(Math.min(mark.radius, mark.width / 2, mark.height / 2))}"`
+        this.text += `${painted(mark.fill, mark.stroke)}/>\n`
+        break
+      }
+      case 'path':
+        this.text += '<path d="'
+        for (const command of mark.commands) this.text += this.drawn(command)
+        this.text += `"${painted(mark.fill, mark.stroke)}/>\n`
+        break
+      case 'text':
+        this.text += this.line(mark)
     }
-    case 'path':
-      yield `<path d="${drawn(mark.commands, out)}"${painted(mark.fill, mark.stroke)}/>\n`
-      return
-    case 'text':
-      yield textElement(mark, out)
+    this.elements++
   }
-}
 
-function drawn(commands: readonly PathCommand[], { dx, dy }: Out): string {
-  return commands
-    .map(([letter, ...numbers]) => `${letter}${numbers.map((value, i) => number(value + (i % 2 === 0 ? dx : dy))).join(' ')}`)
-    .join('')
+  private group(key: string, title: string | undefined, marks: readonly Mark[]) {
+    this.text += `<g id="${key}">${title === undefined ? '' : `<title>${escaped(title)}</title>`}\n`
+    this.elements += title === undefined ? 1 : 2
+    for (const inner of shapesOf(marks)) this.write(inner)
+    this.text += '</g>\n'
+  }
+
+  private drawn(command: PathCommand): string {
+    if (command[0] === 'Z') return 'Z'
+    let text = `${command[0]}${this.point(command[1], command[2])}`
+    for (let i = 3; i < command.length; i += 2) text += ` ${this.point(command[i] as number, command[i + 1] as number)}`
+    return text
+  }
+
+  private point(x: number, y: number): string {
+    return `${number(x + this.dx)} ${number(y + this.dy)}`
+  }
+
+  private line({ x, y, text, size, bold, italic, anchor, fill }: TextMark): string {
+    const weight = bold ? ' font-weight="700"' : ''
+    const style = italic ? ' font-style="italic"' : ''
+    const place = anchor && anchor !== 'start' ? ` text-anchor="${anchor}"` : ''
+    const at = `x="${number(x + this.dx)}" y="${number(y + this.dy)}"`
+    return `<text ${at} font-size="${number(size)}"${weight}${style}${place} fill="${fill}">${escaped(text)}</text>\n`
+  }
 }
 
 function painted(fill: string | undefined, stroke: Stroke | undefined): string {
@@ -66,21 +112,21 @@ function painted(fill: string | undefined, stroke: Stroke | undefined): string {
   return `${inside} stroke="${stroke.colour}" stroke-width="${number(stroke.width)}"${dash}${cap}${join}`
 }
 
-function textElement(mark: TextMark, { dx, dy }: Out): string {
-  const weight = mark.bold ? ' font-weight="700"' : ''
-  const style = mark.italic ? ' font-style="italic"' : ''
-  const anchor = mark.anchor && mark.anchor !== 'start' ? ` text-anchor="${mark.anchor}"` : ''
-  const place = `x="${number(mark.x + dx)}" y="${number(mark.y + dy)}"`
-  return `<text ${place} font-size="${number(mark.size)}"${weight}${style}${anchor} fill="${mark.fill}">${escaped(mark.text)}</text>\n`
-}
-
 /** A plain decimal with at most two places: a fiftieth of a pixel is less than any renderer shows. Never −0, never an exponent. */
 export function number(value: number): string {
   const cents = Math.round(value * 100)
-  return (cents === 0 ? 0 : cents / 100).toString()
+  const whole = Math.trunc(cents / 100)
+  const rest = cents - whole * 100
+  if (rest === 0) return `${whole + 0}` // no −0
+  return rest > 0 ? `${whole}${PLACES[rest]}` : `-${-whole}${PLACES[-rest]}`
 }
+/** `.01`, `.1` … as they stand after the point, by hundredths. */
+const PLACES = Array.from({ length: 100 }, (_, cents) => (cents / 100).toString().slice(1))
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
 export function escaped(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(/\p{Cs}|[^\P{Cc}\t\n\r]|\ufffe|\uffff/gu, '').replace(/[&<>"']/g, (letter) => ENTITIES[letter] as string)
 }
+/** Nothing in it to look at twice. */
+const PLAIN = /^[ !#-%(-;=?-~\u00a0-\ud7ff]*$/

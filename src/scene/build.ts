@@ -2,6 +2,7 @@
 // gauges, cards from the front line down, flags; then what is pinned to the page.
 import type { Analysis } from '../analysis/types'
 import { type Box, overlaps } from '../base/geometry'
+import { finish, type Steps } from '../base/steps'
 import type { Words } from '../base/words'
 import type { Layout, MovingBox, Turn } from '../layout/types'
 import type { Org } from '../model/types'
@@ -55,12 +56,21 @@ export interface SceneInput {
   readonly spotlight?: number
   /** Ids of files in overlays/; `authority-gaps` unless told. */
   readonly overlays?: readonly string[]
+  /** Of many boxes each its name, its bar and its worst flag: nothing that is said twice, nothing for who looks closer. */
+  readonly isBrief?: boolean
 }
 
 const PAGE = { kx: 1, ky: 1, x: 0, y: 0 }
 
 /** What the view can show, as marks of the page. Pure: equal input gives an equal scene. */
 export function buildScene(input: SceneInput): Scene {
+  return finish(sceneSteps(input))
+}
+
+/** Boxes after which the work may be interrupted. */
+const BOXES = 128
+
+export function* sceneSteps(input: SceneInput): Steps<Scene> {
   const picture = pictureOf(input)
   const { moment, view, theme, words } = picture
   const overlays = overlaysFor([...(input.overlays ?? ['authority-gaps']), ...(picture.following ? ['followed-case'] : [])])
@@ -68,19 +78,29 @@ export function buildScene(input: SceneInput): Scene {
   const blocks: number[] = []
   const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
   const { far } = picture
+  yield
   for (const role of far ? [] : picture.roles) {
+    if ((cards.length & (BOXES - 1)) === BOXES - 1) yield
     const { x, y, w, h, presence } = moment.boxOf(role, at)
     if (presence <= 0.02) continue
     if (detailOf(w * picture.chart.kx, h * picture.chart.ky, picture.chart.k) === 'block') blocks.push(role)
     else cards.push(drawCard(picture, role, { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }))
   }
+  yield
   const over = overlays.flatMap((overlay) => overlay.over(picture))
+  yield
+  const ribbons = drawRibbons(picture, moment.ribbonsShown)
+  yield
+  const lines = drawLines(picture)
+  yield
+  const under = overlays.flatMap((overlay) => overlay.under(picture))
+  yield
   const marks: Mark[] = [
     ...drawBands(picture),
-    ...drawRibbons(picture, moment.ribbonsShown),
-    ...drawLines(picture),
+    ...ribbons,
+    ...lines,
     ...drawCustomers(picture),
-    ...overlays.flatMap((overlay) => overlay.under(picture)),
+    ...under,
     ...(far ? far.marks : drawBlocks(picture, blocks)),
     ...cards,
     ...(far ? drawNames(picture, far.wide) : []),
@@ -123,6 +143,7 @@ export function pictureOf(input: SceneInput): Picture {
     dimming: isLit ? spotlightOn(input.spotlight as number, moment) : dimmingOf(following, said.medium),
     labels: labelsOf(org, said.medium, said.words, hidden),
     moment,
+    isBrief: input.isBrief ?? false,
     view,
     furniture: furnitureFor(said, moment.to, view),
     chart: penFor(view, liftAt(org.structure, moment, view)),

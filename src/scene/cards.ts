@@ -17,6 +17,7 @@ import type { Picture } from './picture'
 import { saidAtStop } from './stops'
 import { type Fitted, fitText, type Setting } from './text/fit'
 import { roomFor } from './text/measure'
+import type { Theme } from './theme'
 import type { Colour, GroupMark, Mark } from './types'
 
 const FRONT_INSET = 14
@@ -27,7 +28,7 @@ const HALF = 0.5
 export function drawCard(picture: Picture, role: number, state: CardState): GroupMark {
   const { org, chart } = picture
   const isFront = org.structure.distance[role] === 1
-  const look = lookOf(picture, role, state)
+  const look = lookOf(picture, role, state, picture.labels.isVacant(role))
   const body = bodyOf(state, isFront)
   const detail = detailOf(body.width * chart.kx, body.height * chart.ky, chart.k)
   const marks: Mark[] = [...stackEdges(picture, role, body, look), bodyMark(picture, role, body, look)]
@@ -37,17 +38,26 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
     if (isFront && shown > 0) marks.push(...(picture.moment.to.isList ? drawListed : drawFront)(picture, role, body, look, shown))
     else marks.push(...drawPlain(picture, role, body, look))
   }
-  return { kind: 'group', key: keyOf('role', idOf(org, role)), title: fullTitle(picture, role), marks }
+  const key = keyOf('role', idOf(org, role))
+  if (picture.isBrief && !marks.some((mark) => mark.kind === 'text' && mark.text.endsWith('…'))) return { kind: 'group', key, marks }
+  return { kind: 'group', key, title: fullTitle(picture, role), marks }
 }
 
 export function lookOf(
   { org, theme, dimming }: Pick<Picture, 'org' | 'theme' | 'dimming'>,
   role: number,
   { turned, presence }: CardState,
+  isVacant = false,
 ): Look {
   const structure = org.structure
-  const look = mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
+  const filled = mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
+  const look = isVacant ? emptied(filled, theme) : filled
   return dimmedLook(faded(look, theme.paper, presence), theme, dimming.ofRole(role), dimming.keepsLines)
+}
+
+/** A vacant box is an edge on paper: what is written on it is ink, also where its neighbours are filled. */
+function emptied(look: Look, { paper, ink, inkSecond }: Theme): Look {
+  return { ...look, fill: paper, ink, second: inkSecond }
 }
 
 function stackEdges({ moment, labels, chart, theme, org }: Picture, role: number, body: Box, look: Look): Mark[] {
@@ -61,9 +71,9 @@ function stackEdges({ moment, labels, chart, theme, org }: Picture, role: number
   )
 }
 
-function bodyMark({ labels, chart, theme }: Picture, role: number, body: Box, look: Look): Mark {
+function bodyMark({ labels, chart }: Picture, role: number, body: Box, look: Look): Mark {
   if (labels.isVacant(role))
-    return chart.rectangle(body, { fill: theme.paper, radius: RADIUS, stroke: { colour: look.edge, width: 1.25, dash: [5, 3] } })
+    return chart.rectangle(body, { fill: look.fill, radius: RADIUS, stroke: { colour: look.edge, width: 1.25, dash: [5, 3] } })
   const isPlain = look.edge === look.fill
   return chart.rectangle(body, { fill: look.fill, radius: RADIUS, ...(isPlain ? {} : { stroke: { colour: look.edge, width: 1.25 } }) })
 }
@@ -248,7 +258,7 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const right = chart.x(body.x + body.width) - 4
   const top = chart.y(body.y)
   const height = body.height * chart.ky
-  const share = isFront && height >= 30
+  const share = isFront && height >= 30 && !picture.isBrief
   const size = Math.min(12, Math.max(9, 14 * chart.k))
   const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
   const setting = { size, least: size, bold: true, lines: Math.min(4, lines) }

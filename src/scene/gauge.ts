@@ -45,8 +45,8 @@ export function gaugeParts({ all, settled, escalated, never }: Outcome, width: n
 const STRIPES = { every: 8, thick: 2.6 }
 const DOUBT = { every: 8, thick: 1 }
 
-/** `shown` 0 … 1 fades the bar in from `ground`. */
-export function drawGauge(pen: Pen, box: Box, outcome: Outcome, theme: Theme, ground = theme.paper, shown = 1): Mark[] {
+/** `shown` 0 … 1 fades the bar in from `ground`. A plain bar has no stripes, which a file of many bars would mostly be made of. */
+export function drawGauge(pen: Pen, box: Box, outcome: Outcome, theme: Theme, ground = theme.paper, shown = 1, isPlain = false): Mark[] {
   const parts = gaugeParts(outcome, box.width)
   const tint = (colour: typeof ground) => mix(ground, colour, shown)
   const marks: Mark[] = []
@@ -59,9 +59,10 @@ export function drawGauge(pen: Pen, box: Box, outcome: Outcome, theme: Theme, gr
   if (parts.solid > 0) marks.push(pen.rectangle(part(parts.solid), { fill: tint(theme.gauge.solid) }))
   if (parts.stripes > 0) {
     const at = part(parts.stripes)
-    marks.push(pen.rectangle(at, { fill: tint(theme.gauge.ground) }), pen.path(hatch(at, STRIPES), { fill: tint(theme.gauge.solid) }))
+    marks.push(pen.rectangle(at, { fill: tint(theme.gauge.ground) }))
+    if (!isPlain) marks.push(pen.path(hatch(at, STRIPES), { fill: tint(theme.gauge.solid) }))
   }
-  if (parts.unknown > 0) marks.push(...drawDoubt(pen, part(parts.unknown), theme, tint))
+  if (parts.unknown > 0) marks.push(...drawDoubt(pen, part(parts.unknown), theme, tint, isPlain))
   if (parts.never > 0) marks.push(...drawNever(pen, part(parts.never), theme, tint))
   return marks
 }
@@ -74,13 +75,12 @@ function drawNever(pen: Pen, at: Box, theme: Theme, tint: (colour: Theme['paper'
   return [pen.rectangle(frame, { fill: tint(theme.paper), stroke: { colour: red, width: 1.5 } }), pen.rectangle(end, { fill: red })]
 }
 
-function drawDoubt(pen: Pen, at: Box, theme: Theme, tint: (colour: Theme['paper']) => Theme['paper']): Mark[] {
+function drawDoubt(pen: Pen, at: Box, theme: Theme, tint: (colour: Theme['paper']) => Theme['paper'], isPlain: boolean): Mark[] {
   const grey = tint(theme.gauge.unknown)
   const frame = { x: at.x + 0.5, y: at.y + 0.5, width: Math.max(0.5, at.width - 1), height: at.height - 1 }
-  const marks: Mark[] = [
-    pen.rectangle(frame, { fill: tint(theme.gauge.unknownGround), stroke: { colour: grey, width: 1 } }),
-    pen.path(hatch(at, DOUBT), { fill: grey }),
-  ]
+  const marks: Mark[] = [pen.rectangle(frame, { fill: tint(theme.gauge.unknownGround), stroke: { colour: grey, width: 1 } })]
+  if (isPlain) return marks
+  marks.push(pen.path(hatch(at, DOUBT), { fill: grey }))
   if (at.width < 20) return marks
   const middle = at.x + at.width / 2
   marks.push(

@@ -2,6 +2,7 @@
 
 /** `role-cash-n`; letters that XML or a slide program may choke on become `_20_`, so two ids never meet in one key. */
 export function keyOf(kind: string, id: string): string {
-  const safe = id.replace(/[^A-Za-z0-9-]/gu, (letter) => `_${(letter.codePointAt(0) as number).toString(16)}_`)
+  const safe = SAFE.test(id) ? id : id.replace(/[^A-Za-z0-9-]/gu, (letter) => `_${(letter.codePointAt(0) as number).toString(16)}_`)
   return `${kind}-${safe}`
 }
+const SAFE = /^[A-Za-z0-9-]*$/

@@ -32,6 +32,8 @@ export interface Picture {
   readonly theme: Theme
   readonly words: Words
   readonly medium: Medium
+  /** Of each box its name, its bar and its worst flag. */
+  readonly isBrief: boolean
   readonly moment: Moment
   readonly view: View
   readonly furniture: Furniture

@@ -9,12 +9,12 @@ import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { type Reach, ribbonsWithin } from './streams'
-import type { GroupMark, PathCommand } from './types'
+import type { Mark, PathCommand } from './types'
 
 type Curve = readonly [Point, Point, Point, Point]
 
 /** `poured` 0 … 1: how far down they have come. The dearest segment's lie on top. */
-export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
+export function drawRibbons(picture: Picture, poured: number): Mark[] {
   const { moment, theme, chart, view, facts, dimming } = picture
   if (poured <= 0 || moment.poured === null) return []
   const isDearest = (ribbon: Ribbon) => ribbon.segment >= 0 && ribbon.segment === facts.dearest
@@ -37,7 +37,8 @@ export function drawRibbons(picture: Picture, poured: number): GroupMark[] {
     const colour = isDearest(ribbon) ? theme.ribbon.dearest : theme.ribbon.other
     const fill = mix(colour, theme.customers.zone, dimming.ofRibbon(ribbon))
     const isThread = ribbon.width * chart.kx < THREAD
-    return { kind: 'group', key: ribbonKey(picture, ribbon), marks: [chart.path(path, { fill, ...(isThread ? {} : { stroke: edge }) })] }
+    const mark = chart.path(path, { fill, ...(isThread ? {} : { stroke: edge }) })
+    return picture.isBrief ? mark : { kind: 'group', key: ribbonKey(picture, ribbon), marks: [mark] }
   })
 }
 

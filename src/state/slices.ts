@@ -16,20 +16,22 @@ const SLICE_MS = 8
 export interface SliceOptions {
   /** Begins after what the page shows now has been painted. */
   readonly isSeen?: boolean
+  /** Begins in the call, for so many milliseconds: what is small is then done in the frame of the click that asked for it. */
+  readonly atOnceMs?: number
 }
 
-/** What the steps come to; null once `signal` says that nobody waits for it. Begins later, never in the call. */
+/** What the steps come to; null once `signal` says that nobody waits for it. Begins later, unless told to begin in the call. */
 export function inSlices<T>(
   steps: Steps<T>,
   port: SlicePort | undefined,
   signal: AbortSignal,
-  { isSeen = false }: SliceOptions = {},
+  { isSeen = false, atOnceMs }: SliceOptions = {},
 ): Promise<T | null> {
   if (signal.aborted) return Promise.resolve(null)
   if (!port) return Promise.resolve(finish(steps))
   return new Promise((resolve, reject) => {
-    const slice = () => {
-      const until = port.now() + SLICE_MS
+    const slice = (ms = SLICE_MS) => {
+      const until = port.now() + ms
       try {
         do {
           const { done, value } = steps.next()
@@ -39,7 +41,7 @@ export function inSlices<T>(
         signal.removeEventListener('abort', drop)
         return reject(error)
       }
-      takeBack = port.soon(slice)
+      takeBack = port.soon(() => slice())
     }
     const end = (value: T | null) => {
       signal.removeEventListener('abort', drop)
@@ -49,7 +51,9 @@ export function inSlices<T>(
       takeBack()
       end(null)
     }
-    let takeBack = isSeen ? port.seen(slice) : port.soon(slice)
+    let takeBack = () => {}
     signal.addEventListener('abort', drop)
+    if (atOnceMs !== undefined) slice(atOnceMs)
+    else takeBack = isSeen ? port.seen(() => slice()) : port.soon(() => slice())
   })
 }

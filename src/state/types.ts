@@ -64,6 +64,8 @@ export interface Notice {
   readonly offersUndo?: boolean
   /** What the reader is offered to do about it; `NoticeBoard` knows how. */
   readonly action?: NoticeAction
+  /** Gives up what it tells of, while that is going on. */
+  readonly cancel?: () => void
 }
 export type NoticeAction = 'reread' | 'download' | 'showOther' | 'putBack' | 'forgetAll'
 /** Whether what is on the page is in the browser's own store: `off` = there is nothing of the reader's to keep, or none may be. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
 import { documentName, fileName } from '../../src/export/file-name'
-import { type SvgInput, writeSvg } from '../../src/export/formats/svg'
+import { type SvgFile, type SvgInput, svgSteps, writeSvg } from '../../src/export/formats/svg'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
 import { LIGHT } from '../../src/scene/theme'
+import { organisation } from '../bench/organisation.mjs'
 import { orgFrom, pinfold } from '../gallery/org'
 import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
 import { errorsOf, lint } from './slide-safe-lint'
@@ -22,6 +23,7 @@ function input(change: Partial<SvgInput> = {}, org = pinfold()): SvgInput {
     ...change,
   }
 }
+const benchOrg = (boxes: number) => orgFrom(organisation(boxes).text)
 function ids(svg: string): string[] {
   const root = readSvg(svg)
   if (typeof root === 'string') throw new Error(root)
@@ -89,16 +91,50 @@ describe('everything', () => {
     expect(ids(text).filter((id) => id.startsWith('role-'))).toHaveLength(2)
   })
 
-  test('a large organisation is drawn with less in each box, so that a file stays openable', () => {
-    const rows = Array.from({ length: 3000 }, (_, i) => ({
-      id: `p${i}`,
-      name: `Person ${i}`,
-      manager: i === 0 ? null : `p${Math.floor((i - 1) / 7)}`,
-    }))
-    const org = orgFrom(JSON.stringify(rows))
-    const { report, text } = writeSvg(input({ chart: placeOrg(org, CONVENTIONAL), size: 'natural' }, org))
-    expect(report.size).not.toBe('too large')
-    expect(errorsOf(lint(text))).toEqual([])
+  describe.each(['conventional', 'distance'] as const)('in natural size has as much of each box as the file can hold: %s', (which) => {
+    const drawn = (boxes: number) => {
+      const org = benchOrg(boxes)
+      const placing = { ...(which === 'distance' ? DISTANCE : CONVENTIONAL), isGrouped: false }
+      return writeSvg(input({ chart: placeOrg(org, placing), size: 'natural' }, org))
+    }
+    test.each([
+      [166, 2000],
+      [167, 20_000],
+      [3333, 20_000],
+    ])('%i boxes, one by one, in at most %i elements', (boxes, most) => {
+      const { report, text } = drawn(boxes)
+      expect(report).toMatchObject({ boxes, leftOut: 0 })
+      expect(report.elements).toBeLessThanOrEqual(most)
+      expect(errorsOf(lint(text))).toEqual([])
+    })
+    test('more are slabs on a poster, and the file says so', () => {
+      const { report, text } = drawn(3334)
+      expect(report).toMatchObject({ boxes: 0, size: 'comfortable' })
+      expect(text).toMatch(/^<svg [^>]*viewBox="0 0 3179 2245"/)
+      expect(text).toMatch(/<desc>[^<]* 3,334 boxes stand in it\.<\/desc>/)
+      expect(errorsOf(lint(text))).toEqual([])
+    })
+  })
+
+  test('what a large one takes follows the page, not the organisation', () => {
+    const elements = [10_000, 40_000].map((boxes) => {
+      const org = benchOrg(boxes)
+      return writeSvg(input({ chart: placeOrg(org, { ...DISTANCE, isGrouped: false }), size: 'natural' }, org)).report.elements
+    })
+    for (const count of elements) expect(count).toBeLessThan(5000)
+  })
+
+  test('is written in steps, none of which writes more than some kilobytes', () => {
+    const org = benchOrg(3000)
+    const steps = svgSteps(input({ chart: placeOrg(org, { ...DISTANCE, isGrouped: false }), size: 'natural' }, org))
+    let [taken, file] = [0, null as SvgFile | null]
+    while (!file) {
+      const { done, value } = steps.next()
+      taken++
+      if (done) file = value
+    }
+    expect(Math.max(...file.pieces.map((piece) => piece.length))).toBeLessThan(40_000)
+    expect(taken).toBeGreaterThan(file.pieces.length * 2)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../catalogue'
 import { cli } from './cli'
 import { diagnostics } from './diagnostics'
+import { exporting } from './export'
 import { find } from './find'
 import { findings } from './findings'
 import { follow } from './follow'
@@ -18,6 +19,7 @@ export const en = {
   'number.unknown': 'not known',
   ...cli,
   ...diagnostics,
+  ...exporting,
   ...findings,
   ...page,
   ...find,

@@ -41,6 +41,8 @@ export const page = {
   'page.export.seen': 'What I see',
   'page.export.everything': 'Everything',
   'page.exported': '{names}: saved. Its text stays text in PowerPoint, Keynote, LibreOffice and Inkscape.',
+  'page.export.writing': 'The drawing is being written.',
+  'page.export.cancelled': 'Nothing was written.',
   'page.export.counting': 'Cases are still being counted. Export again in a moment.',
   'page.export.failed': 'The drawing could not be written. The chart is as it was.',
   'page.theme.toLight': 'Change to light',

@@ -33,7 +33,7 @@ const standing = ({ roles, dimming }: Picture) => roles.filter((role) => dimming
 const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
 
 function gaugeOf(picture: Picture, role: number): Mark[] {
-  const { moment, org, chart, theme, words, dimming } = picture
+  const { moment, org, chart, theme, words, dimming, isBrief } = picture
   if (org.structure.distance[role] !== 1 || moment.gauges <= 0) return []
   const at = moment.boxOf(role, blank())
   if (GAUGE.height * chart.ky < 2.5 || at.w * chart.kx < 12) return []
@@ -45,7 +45,8 @@ function gaugeOf(picture: Picture, role: number): Mark[] {
   const marks =
     back > 0
       ? [chart.rectangle(box, { fill: mix(theme.gauge.solid, theme.paper, back) })]
-      : drawGauge(chart, box, outcome, theme, theme.paper, moment.gauges * at.presence)
+      : drawGauge(chart, box, outcome, theme, theme.paper, moment.gauges * at.presence, isBrief)
+  if (isBrief) return marks
   const title = words.say('scene.gauge', {
     settled: outcome.settled,
     escalated: outcome.escalated,
@@ -68,8 +69,8 @@ const LEAST = 0.7
 /** Between the highest flag and the customers. */
 const AIR = 3
 
-function flagsOf(picture: Picture, role: number): GroupMark[] {
-  const { moment, org, chart, theme, facts, words } = picture
+function flagsOf(picture: Picture, role: number): Mark[] {
+  const { moment, org, chart, theme, facts, words, isBrief } = picture
   if (moment.flags <= 0) return []
   const isOpen = facts.isOpen(role)
   const counted = facts.flagsOf(role)
@@ -82,12 +83,12 @@ function flagsOf(picture: Picture, role: number): GroupMark[] {
   if (moment.to.isList && isFront) return listedFlag(picture, role, at, counts)
   const ground = isFront ? mix(theme.paper, theme.customers.zone, moment.zone) : theme.paper
   const inset = FLAG.width + 6
-  const { flown, scale } = fitted(picture, at, counts)
+  const { flown, scale } = fitted(picture, at, isBrief ? worstOf(counts) : counts)
   const right = chart.x(at.x + at.w)
   const x = Math.max(right - inset * scale, chart.x(at.x + at.w / 2))
   const pen = penFor({ kx: scale, ky: scale, x, y: chart.y(at.y) })
   const marks = drawFlags(pen, 0, 0, flown, theme, ground, moment.flags * at.presence)
-  if (marks.length === 0) return []
+  if (marks.length === 0 || isBrief) return marks
   return [{ kind: 'group', key: keyOf('flags', idOf(org, role)), title: words.say('scene.flags', { ...counts }), marks }]
 }
 
@@ -101,6 +102,10 @@ function fitted({ moment, chart }: Picture, { y }: MovingBox, counts: FlagCounts
   while (kinds.length > 0 && room / poleHeight(kinds.length) < LEAST) kinds.pop()
   const flown: FlagCounts = { ...NONE, ...Object.fromEntries(kinds.map((kind) => [kind, counts[kind]])) }
   return { flown, scale: Math.min(wanted, room / poleHeight(kinds.length)) }
+}
+function worstOf(counts: FlagCounts): FlagCounts {
+  const worst = FLAG_KINDS.find((kind) => counts[kind] > 0)
+  return worst ? { ...NONE, [worst]: counts[worst] } : NONE
 }
 const NONE: FlagCounts = { high: 0, medium: 0, low: 0, unknown: 0 }
 

@@ -29,9 +29,9 @@ export function NoticeBoard() {
       <div role="status" aria-live="polite">
         {notice && (
           <div className={styles.notice} data-tone={notice.tone}>
-            <div className={styles.head} data-has-action={notice.action !== undefined}>
+            <div className={styles.head} data-has-action={notice.action !== undefined || notice.cancel !== undefined}>
               <span className={styles.sign}>
-                <Icon name={SIGNS[notice.tone]} />
+                <Icon name={notice.action === 'reread' ? 'open' : SIGNS[notice.tone]} />
               </span>
               <p className={styles.sentence} dir="auto">
                 {say(notice.key, notice.params)}
@@ -39,6 +39,11 @@ export function NoticeBoard() {
               {notice.action && (
                 <button type="button" className={controls.button} onClick={() => does[notice.action as NoticeAction](app)}>
                   {say(`page.keep.do.${notice.action}`)}
+                </button>
+              )}
+              {notice.cancel && (
+                <button type="button" className={controls.button} onClick={notice.cancel}>
+                  {say('page.reading.cancel')}
                 </button>
               )}
               {notice.offersUndo && (
