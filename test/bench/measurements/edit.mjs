@@ -19,7 +19,7 @@ export const edit = {
     for (let i = 0; (await remedies.count()) === 0; i++) {
       if (i === (await cards.count())) throw new Error('no case has a remedy that settles it')
       await cards.nth(i).click()
-      await watch.evaluate((its) => its.untilStill())
+      await page.waitForTimeout(800) // a flight to its role, if that cannot be seen where it is
     }
     const before = await watch.evaluate((its) => its.totals())
     await watch.evaluate((its) => its.begin())
