@@ -5,7 +5,7 @@ import { EMAIL_NAMES, foldedName, isSensitive, MANAGER_WORDS } from '../fields'
 import { type Column, type Grid, sampleOf, textAt } from '../grid'
 import { foldedKey, Keys } from '../keys'
 import { countsOf, type Linkage, type MadeBox, MISSING, NOBODY, placedLinkage, scoreOf } from '../linkage'
-import { candidates, isLabelColumn, namedColumns, trustAsTarget } from '../links'
+import { candidates, isCertain, isLabelColumn, namedColumns, trustAsTarget } from '../links'
 import type { Shape } from '../understood'
 import type { Way } from './way'
 
@@ -18,6 +18,7 @@ interface Trail {
   readonly isNamed: boolean
   /** What stands between the steps, for codes. */
   readonly isCode: boolean
+  readonly isGuess?: boolean
 }
 
 export const paths: Way = (grid) => {
@@ -118,14 +119,24 @@ function levelColumns(grid: Grid): readonly Trail[] {
   const distinct = (column: Column) => new Set(sampleOf(grid.length, LOOKED_AT).map((row) => textAt(column, row))).size
   const inOrder =
     leaders.length >= 2 && leaders.length <= 6 ? [...leaders].sort((a, b) => b.filled - a.filled || distinct(a) - distinct(b)) : []
-  return [...numbered, ...(inOrder.length > 0 ? [inOrder] : [])].map((columns) => ({
+  const units = grid.columns
+    .filter((column) => column.filled > 0 && UNITS.test(foldedName(column.name)))
+    .sort((a, b) => distinct(a) - distinct(b))
+  const isLed = grid.columns.some((column) => column.filled > 0 && isCertain(column))
+  const areUnits = !isLed && numbered.length === 0 && units.length >= 2 && units.length <= 8 && isTreeLike(grid, units)
+  return [...numbered, ...(inOrder.length > 0 ? [inOrder] : []), ...(areUnits ? [units] : [])].map((columns) => ({
     shape: 'levels',
     columns,
     stepsAt: (row) => columns.flatMap((column) => textAt(column, row) ?? []),
     isNamed: columns !== inOrder,
     isCode: false,
+    isGuess: columns === units,
   }))
 }
+
+/** Units of units, each in a column of its own. */
+const UNITS =
+  /^(company|group|ministry|directorate|department|dept|division|section|unit|subunit|branch|bureau|region|area|team|subteam|office|organi[sz]ation|faculty|school|firma|ministerium|abteilung|bereich|referat|gruppe|министерство|департамент|управление|отдел|กระทรวง|กรม|กอง|部门|司|处|部|課)(name)?$/
 
 function isLeaderColumn(column: Column): boolean {
   return (
@@ -241,5 +252,10 @@ function throughBoxes(grid: Grid, trail: Trail, name: Column | undefined): Linka
   const shares = trail.isCode ? distinct / grid.length : 1 - (0.5 * made.length) / (made.length + grid.length)
   const trust = (trail.isCode && made.length === 0 ? 0.9 : 0.55) * shares
   const id = trail.isCode && made.length === 0 && distinct === grid.length ? (trail.columns[0] ?? null) : null
-  return placedLinkage(grid, trail.shape, parent, trust, { id, by: trail.columns, made, isGuess: !trail.isNamed && !trail.isCode })
+  return placedLinkage(grid, trail.shape, parent, trust, {
+    id,
+    by: trail.columns,
+    made,
+    isGuess: trail.isGuess ?? (!trail.isNamed && !trail.isCode),
+  })
 }
