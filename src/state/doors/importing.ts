@@ -112,7 +112,7 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
     opened = { ...best, goes: 'none' }
     const foreign = best.files.filter((file) => file.understood && !isOurs(file.understood))
     if (foreign.length > 0 && !get().session.notice)
-      say({ tone: 'good', key: 'import.opened', params: openedAs(best, foreign), action: 'reread' })
+      say({ tone: 'calm', key: 'import.opened', params: openedAs(best, foreign), action: 'reread' })
   }
 
   const reread = async (files: readonly ReadFile[]) => {

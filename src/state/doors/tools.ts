@@ -25,9 +25,10 @@ export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
     )
   /** What the view asks stands there without a turn. */
   const settle = () => maker.whenPlaced(() => set((s) => ({ session: { ...s.session, stand: { at: placingFor(s), turning: null } } })))
-  /** Good news has been heard once the reader goes on. */
+  /** Good news, and what a file was read as, has been heard once the reader goes on. */
   const goOn = () => {
-    if (get().session.notice?.tone === 'good') setSession({ notice: null })
+    const { notice } = get().session
+    if (notice?.tone === 'good' || notice?.action === 'reread') setSession({ notice: null })
   }
   const look = (part: Partial<View>) => {
     goOn()
