@@ -28,6 +28,29 @@ const open = (page, name, text) =>
 /** @param {string} name */
 const sample = (name) => readFileSync(new URL(`../../public/samples/${name}.json`, import.meta.url))
 
+/** An export as it comes: the wrong number first, a manager who has left, a total at the end. @param {number} rows */
+const export_ = (rows) =>
+  [
+    'Employee No;Supervisor No;id;Name;Job Title;Cost centre;Gross annual;Date of birth;Key ring',
+    'E-01;;301;Holm, Inga;Managing director;1000 Board;180.400,00;04.12.1965;x1',
+    ...[2, 3, 4].map((n) => `E-0${n};E-01;30${n};Lund, Per ${n};Shop manager;44${n}0 Shop;70.400,00;04.12.1975;x2`),
+    ...Array.from(
+      { length: rows },
+      (_, i) =>
+        `E-${i + 10};E-0${2 + (i % 3)};${i + 320};Berg, Anna ${i};${i % 4 ? 'Cashier' : 'Shift lead'};44${2 + (i % 3)}0 Shop;32.400,00;04.12.1990;x${i % 5}`,
+    ),
+    'E-998;E-77;998;Dahl, Mia;Cashier;4420 Shop;32.400,00;04.12.1991;x1',
+    ';;;;Total;;3.900.000,00;;',
+  ].join('\r\n')
+const MATRIX = 'Title,Refund,Discount,Budget talks\nCashier,up to 20,no,what?\nShop manager,200,15%,yes\nTill boss,50,no,no\n'
+/** @param {Page} page @param {readonly { name: string, text: string }[]} files */
+const openAll = (page, files) =>
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })))
+const EXPORT = { name: 'staff_2026-11.csv', text: export_(60) }
+
 /** Everything is settled where it arrives. */
 const SETTLED = 'Owner\n  Counter  meets: refund, question  settles: refund, question\n  Workshop  meets: repair  settles: repair\n'
 
@@ -160,6 +183,41 @@ export const states = [
   { name: 'ladder', go: (page) => open(page, 'ladder.json', sample('approval-ladder')) },
   { name: 'teams', go: (page) => open(page, 'teams.json', sample('teams-without-managers')) },
   { name: 'nothing-found', go: (page) => open(page, 'settled.txt', SETTLED) },
+  { name: 'import', go: (page) => openAll(page, [EXPORT]) },
+  {
+    name: 'import-repairs',
+    go: async (page) => {
+      await openAll(page, [EXPORT])
+      await press(page, 'Change')
+      await press(page, 'Read them after all')
+    },
+  },
+  {
+    name: 'import-matrix',
+    go: async (page) => {
+      await openAll(page, [EXPORT, { name: 'approvals.csv', text: MATRIX }])
+      await press(page, /^approvals.csv$/)
+    },
+  },
+  { name: 'import-powers-alone', sizes: ['1280', '390'], go: (page) => openAll(page, [{ name: 'approvals.csv', text: MATRIX }]) },
+  {
+    name: 'helped-on',
+    go: async (page, isNarrow) => {
+      await open(page, 'people-only.json', sample('people-only'))
+      if (isNarrow) await press(page, 'What to add')
+      await press(page, /^Yes, Ticket clerk/)
+    },
+  },
+  {
+    name: 'helped-on-template',
+    go: async (page, isNarrow) => {
+      await open(page, 'people-only.json', sample('people-only'))
+      if (isNarrow) await press(page, 'What to add')
+      await press(page, /^Yes, Ticket clerk/)
+      await press(page, /^Yes, Agent/)
+      await press(page, 'Retail')
+    },
+  },
   { name: 'not-a-file', go: (page) => open(page, 'broken.json', '{ "roles": [') },
   {
     name: 'present-1',

@@ -1,5 +1,6 @@
 // The way on from a file of people: who meets customers, what customers bring, who may decide. Each answer is an edit, and Undo takes it back.
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { writeMatrix } from '../../export/formats/matrix'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
@@ -24,7 +25,7 @@ export function HelpOn() {
   const now = gaps[0] as Gap
   return (
     <section className={styles.help} aria-labelledby="help-on">
-      <h3 className={styles.heading} id="help-on">
+      <h3 className={styles.heading} id="help-on" tabIndex={-1}>
         {say('help.title')}
       </h3>
       <ol className={styles.steps}>
@@ -104,7 +105,11 @@ function Templates({ meeting }: { meeting: readonly TitleGuess[] }) {
   const { say } = words
   const app = useActions()
   const org = useApp(selectOrg)
-  const add = (id: TemplateId) => org && app.apply([editOf(id, org, meeting, words)])
+  const add = (id: TemplateId) => {
+    if (!org) return
+    flushSync(() => app.apply([editOf(id, org, meeting, words)]))
+    document.querySelector<HTMLElement>('#help-on')?.focus() // this button is gone
+  }
   return (
     <>
       <p className={styles.about}>{say(meeting.length > 0 ? 'help.brings.about' : 'help.brings.first')}</p>

@@ -88,7 +88,7 @@ function Sheet({ importing }: { importing: Importing }) {
           <div className={styles.half}>
             {props && (
               <>
-                <Powers {...props} />
+                <Powers {...props} arePeopleThere={org !== null} />
                 <Columns {...props} />
                 <OtherWays {...props} />
                 <FirstRows understood={props.understood} />

@@ -7,6 +7,8 @@ import styles from './Columns.module.css'
 
 interface Props {
   readonly understood: Understood
+  /** Without them nobody can be found. */
+  readonly arePeopleThere: boolean
   readonly corrections: Corrections
   readonly onCorrect: (corrections: Corrections) => void
 }
@@ -25,7 +27,7 @@ const KINDS = [
 ]
 const MOST = 40
 
-export function Powers({ understood, corrections, onCorrect }: Props) {
+export function Powers({ understood, corrections, arePeopleThere, onCorrect }: Props) {
   const { say } = useWords()
   const { authority } = understood
   if (!authority) return null
@@ -56,7 +58,7 @@ export function Powers({ understood, corrections, onCorrect }: Props) {
           ))}
         </ul>
       </section>
-      <Subjects authority={authority} />
+      <Subjects authority={authority} arePeopleThere={arePeopleThere} />
       <NotUnderstood authority={authority} />
     </>
   )
@@ -73,7 +75,8 @@ function kindOptions(kind: string, say: ReturnType<typeof useWords>['say']) {
   ]
 }
 
-function Subjects({ authority: { subjects, subject, grants } }: { authority: UnderstoodAuthority }) {
+function Subjects({ authority, arePeopleThere }: { authority: UnderstoodAuthority; arePeopleThere: boolean }) {
+  const { subjects, subject, grants } = authority
   const { say } = useWords()
   const found = subjects.filter((one) => one.by !== null)
   const lost = subjects.filter((one) => one.by === null)
@@ -84,13 +87,13 @@ function Subjects({ authority: { subjects, subject, grants } }: { authority: Und
       </h3>
       <ul className={styles.lines}>
         {[...lost, ...found].slice(0, MOST).map(({ said, by, found: count }) => (
-          <li key={said} className={styles.line} data-sureness={by === null ? 'guess' : 'sure'}>
+          <li key={said} className={styles.line} data-sureness={by === null ? 'none' : 'sure'}>
             <span className={styles.subject} dir="auto">
               {said}
             </span>
             <span className={styles.proof}>
               {by === null ? (
-                <span className={styles.guess}>{say('import.subject.lost')}</span>
+                arePeopleThere && <span className={styles.guess}>{say('import.subject.lost')}</span>
               ) : (
                 <>
                   <span className={styles.tick}>
@@ -104,7 +107,7 @@ function Subjects({ authority: { subjects, subject, grants } }: { authority: Und
         ))}
       </ul>
       {subjects.length > MOST && <p className={styles.aside}>{say('import.more', { count: subjects.length - MOST })}</p>}
-      {lost.length > 0 && <p className={styles.aside}>{say('import.subjects.lost', { count: lost.length, subject })}</p>}
+      {lost.length > 0 && arePeopleThere && <p className={styles.aside}>{say('import.subjects.lost', { count: lost.length, subject })}</p>}
     </section>
   )
 }
