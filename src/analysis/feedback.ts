@@ -7,6 +7,7 @@ import { policyOwnerOf } from '../model/policy'
 import { roleOrderOf } from '../model/rank'
 import type { FeedbackChannel, Org } from '../model/types'
 import { NO, type Truth, UNKNOWN, YES } from './kleene'
+import type { Survey } from './survey'
 
 /** Days of waiting: `low` counts what the file does not say as nothing, `high` as endless. */
 export interface Delay {
@@ -71,21 +72,23 @@ function push(hops: Map<number, Hop[]>, at: number, hop: Hop): void {
   else hops.set(at, [hop])
 }
 
-function graphOf(org: Org, issueType: number): Graph {
-  const id = org.doc.issueTypes?.[issueType]?.id as string
-  return graphsOf(org, singledOut(org).has(id) ? id : null)
-}
+const graphsOfIssues = once((org: Org): readonly Graph[] =>
+  (org.doc.issueTypes ?? []).map(({ id }) => graphsOf(org, singledOut(org).has(id) ? id : null)),
+)
+const graphOf = (org: Org, issueType: number): Graph => graphsOfIssues(org)[issueType] as Graph
 
 /** A role is known for feedback if a channel leaves it (domain.md 3.6). */
-const isKnown = (org: Org, role: number): boolean => telling(org).has(role) || isFeedbackKnown(org, role)
+const isKnown = (org: Org, role: number): boolean => isFeedbackKnown(org, role) || telling(org).has(role)
 export const hasChannel = (org: Org, role: number): boolean => telling(org).has(role)
 
-const reaches = once((_: Graph) => new Map<string, Reach>())
+/** By who is searched from. */
+const reaches = once(
+  (_: Graph): Readonly<Record<'forward' | 'backward', Map<number, Reach>>> => ({ forward: new Map(), backward: new Map() }),
+)
 function reachOf(graph: Graph, direction: 'forward' | 'backward', source: number): Reach {
-  const made = reaches(graph)
-  const key = `${direction} ${source}`
-  let reach = made.get(key)
-  if (!reach) made.set(key, (reach = reachedFrom(graph[direction], source, graph.rank)))
+  const made = reaches(graph)[direction]
+  let reach = made.get(source)
+  if (!reach) made.set(source, (reach = reachedFrom(graph[direction], source, graph.rank)))
   return reach
 }
 
@@ -191,16 +194,56 @@ export function noteOf(org: Org, entry: number, issueType: number): Note {
   if (owner === null) return { ...none, isSilent: YES }
   if (owner === entry) return { ...none, isSilent: NO }
   const graph = graphOf(org, issueType)
-  const mayGoOn = (role: number) => !isKnown(org, role) || graph.leaksFrom.has(role)
   const there = daysTo(reachOf(graph, 'backward', owner), entry)
-  if (!there) return { ...none, isSilent: mayGoOn(entry) ? UNKNOWN : YES }
+  if (!there) return { ...none, isSilent: mayGoOn(org, graph, entry) ? UNKNOWN : YES }
   const back = daysTo(reachOf(graph, 'forward', owner), entry)
-  return { owner, there, back, isSilent: NO, isUnanswered: back ? NO : mayGoOn(owner) ? UNKNOWN : YES }
+  return { owner, there, back, isSilent: NO, isUnanswered: back ? NO : mayGoOn(org, graph, owner) ? UNKNOWN : YES }
 }
+
+/** A note may come to somebody whose channels are not known. */
+const mayGoOn = (org: Org, graph: Graph, role: number): boolean => !isKnown(org, role) || graph.leaksFrom.has(role)
 
 function daysTo({ low, high }: Reach, role: number): Delay | null {
   const days = low.get(role)
   return days === undefined ? null : { low: days, high: high.get(role) ?? Number.POSITIVE_INFINITY }
+}
+
+/** Notes of all pairs, worked out once for the three rules that ask for them; null where nothing is heard of a pair. */
+export const notesOf = once((survey: Survey): Notes => {
+  const { org, entryCount, pairCount, columns, cases } = survey
+  const silent = new Uint8Array(pairCount)
+  const heard: (Note | undefined)[] = new Array(pairCount)
+  const isQuiet = (org.doc.issueTypes ?? []).map((_, issueType) => graphOf(org, issueType).forward.size === 0)
+  const tells = telling(org)
+  for (let at = 0; at < entryCount; at++) {
+    const { role, from, to } = survey.entryRole(at)
+    const isAlone = !tells.has(role) && isFeedbackKnown(org, role)
+    for (let pair = from; pair < to; pair++) {
+      const { issueType } = cases.kind(columns.groupStart[pair] as number)
+      if (isAlone || isQuiet[issueType]) {
+        silent[pair] = silenceOf(org, role, issueType, isAlone || isKnown(org, role))
+        continue
+      }
+      const note = noteOf(org, role, issueType)
+      silent[pair] = note.isSilent
+      if (note.there) heard[pair] = note
+    }
+  }
+  return { silent, heard }
+})
+export interface Notes {
+  /** By pair: Truth. */
+  readonly silent: Uint8Array
+  /** By pair, where a channel leads to the owner. */
+  readonly heard: readonly (Note | undefined)[]
+}
+
+/** Of somebody whom no channel leaves. */
+function silenceOf(org: Org, role: number, issueType: number, isSure: boolean): Truth {
+  const owner = policyOwnerOf(org, issueType, role)
+  if (owner === undefined) return UNKNOWN
+  if (owner === null) return YES
+  return owner === role ? NO : isSure ? YES : UNKNOWN
 }
 
 /** The hops of the fastest way to the owner. */

@@ -28,10 +28,12 @@ export const SEVERITIES: readonly FindingSeverity[] = ['low', 'medium', 'high']
  */
 export type Detector = PairRule | RuleAbout<'role', EntryRole> | ListedRule
 export type PairRule = RuleAbout<'pair', Pair>
-interface Rule {
+export interface Rule {
   readonly code: string
-  /** Why a part of it cannot be judged anywhere in this file: one row without a subject says so, instead of one at each place. */
+  /** Why it cannot be judged anywhere in this file: one row without a subject says so, instead of one at each place. */
   readonly whole?: (survey: Survey) => Because | null
+  /** Only a part of it cannot, the rest is judged place by place. */
+  readonly isPartly?: true
   /** False where the file does not speak of it at all: then nothing is asked, and nothing is missing. */
   readonly isSpokenOf?: (survey: Survey) => boolean
 }
@@ -137,7 +139,10 @@ export function wholeOf(rule: Detector, survey: Survey): Because | null {
   return (rule.of === 'listed' ? null : nothingArrives(survey)) ?? rule.whole?.(survey) ?? null
 }
 
-export const isSpokenOf = ({ isSpokenOf }: Detector, survey: Survey): boolean => isSpokenOf?.(survey) ?? true
+const isSpokenOf = ({ isSpokenOf }: Detector, survey: Survey): boolean => isSpokenOf?.(survey) ?? true
+/** Whether a rule is asked of each of its subjects. */
+export const isAsked = (rule: Detector, survey: Survey): boolean =>
+  isSpokenOf(rule, survey) && (rule.isPartly === true || wholeOf(rule, survey) === null)
 
 /** Why a code cannot be judged at all, or null: it is not known what arrives, or at whom. */
 export function nothingArrives({ org }: Survey): Because | null {

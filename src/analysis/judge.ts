@@ -5,10 +5,9 @@ import { detectors } from './detect'
 import {
   type Detector,
   FLAGGED_STATE,
-  isSpokenOf,
+  isAsked,
   type Judged,
   type Judgements,
-  NOT_APPLICABLE,
   severityOf,
   stateOf,
   UNKNOWN_STATE,
@@ -51,22 +50,19 @@ class Judging {
   private readonly faces: RoleFaces
 
   constructor(private readonly survey: Survey) {
-    const isUnjudged = detectors.map((rule) => wholeOf(rule, survey) !== null)
-    const isWhole = detectors.map((rule, code) => rule.of !== 'listed' && (isUnjudged[code] || !isSpokenOf(rule, survey)))
     const sizes = { pair: survey.pairCount, role: survey.entryCount }
-    this.verdicts = detectors.map((rule) => new Uint8Array(rule.of === 'listed' ? rule.count(survey) : sizes[rule.of]))
+    const asked = detectors.map((rule) => isAsked(rule, survey))
+    this.verdicts = detectors.map((rule, code) =>
+      asked[code] ? new Uint8Array(rule.of === 'listed' ? rule.count(survey) : sizes[rule.of]) : new Uint8Array(0),
+    )
     const own = (code: number) => this.verdicts[code] as Uint8Array
-    const asked = detectors.map((rule, code) => ({ rule, code })).filter(({ code }) => !isWhole[code])
-    this.aboutPairs = asked.flatMap(({ rule, code }) =>
-      rule.of === 'pair' ? [{ code, judge: rule.judge, own: own(code), isAside: rule.isAside === true }] : [],
+    this.aboutPairs = detectors.flatMap((rule, code) =>
+      rule.of === 'pair' && asked[code] ? [{ code, judge: rule.judge, own: own(code), isAside: rule.isAside === true }] : [],
     )
-    this.aboutRoles = asked.flatMap(({ rule, code }) =>
-      rule.of === 'role' ? [{ code, judge: rule.judge, own: own(code), isAside: true }] : [],
+    this.aboutRoles = detectors.flatMap((rule, code) =>
+      rule.of === 'role' && asked[code] ? [{ code, judge: rule.judge, own: own(code), isAside: true }] : [],
     )
-    for (let code = 0; code < detectors.length; code++) {
-      if (isWhole[code]) own(code).fill(verdictOf(NOT_APPLICABLE))
-      if (isUnjudged[code]) this.counts.unknown++
-    }
+    for (const rule of detectors) if (wholeOf(rule, survey)) this.counts.unknown++
     this.foremost = new Foremost(survey)
     this.faces = new RoleFaces(survey.org.doc.roles.length)
   }

@@ -2,25 +2,22 @@
 import { once } from '../base/memo'
 import { roleOrderOf } from '../model/rank'
 import { idOf } from '../model/roles'
-import type { Judged, ListedRule, Said } from './finding'
+import type { Judged, ListedRule, Rule, Said } from './finding'
 import type { Survey } from './survey'
 import type { Because, Subject } from './types'
 
-interface RoleRule {
-  readonly code: string
-  readonly whole?: (survey: Survey) => Because | null
+interface RoleRule extends Rule {
   readonly judge: (survey: Survey, role: number) => Judged
   readonly figures?: ListedRule['figures']
   readonly say: (survey: Survey, role: number) => Said
 }
 
 /** A row a role, in order of ids. */
-export function aboutRoles({ code, whole, judge, figures, say }: RoleRule): ListedRule {
+export function aboutRoles({ judge, figures, say, ...rule }: RoleRule): ListedRule {
   const roleOf = ({ org }: Survey, at: number) => roleOrderOf(org).inOrder[at] as number
   return {
-    code,
+    ...rule,
     of: 'listed',
-    ...(whole ? { whole } : {}),
     count: ({ org }) => org.doc.roles.length,
     judge: (survey, at) => judge(survey, roleOf(survey, at)),
     subject: (survey, at) => ({ role: idOf(survey.org, roleOf(survey, at)) }),
@@ -31,9 +28,7 @@ export function aboutRoles({ code, whole, judge, figures, say }: RoleRule): List
   }
 }
 
-interface ListRule<One> {
-  readonly code: string
-  readonly whole?: (survey: Survey) => Because | null
+interface ListRule<One> extends Rule {
   /** In order of ids. */
   readonly list: (survey: Survey) => readonly One[]
   readonly judge: (survey: Survey, one: One) => Judged
@@ -45,7 +40,7 @@ interface ListRule<One> {
 }
 
 /** A row an entry of a list, which is made once a survey. */
-export function aboutEach<One>({ code, whole, list, judge, subject, role, figures, say }: ListRule<One>): ListedRule {
+export function aboutEach<One>({ list, judge, subject, role, figures, say, ...rule }: ListRule<One>): ListedRule {
   const listOf = once(list)
   const one = (survey: Survey, at: number) => listOf(survey)[at] as One
   const byRole = once((survey: Survey): ReadonlyMap<number, readonly number[]> => {
@@ -59,9 +54,8 @@ export function aboutEach<One>({ code, whole, list, judge, subject, role, figure
     return found
   })
   return {
-    code,
+    ...rule,
     of: 'listed',
-    ...(whole ? { whole } : {}),
     count: (survey) => listOf(survey).length,
     judge: (survey, at) => judge(survey, one(survey, at)),
     subject: (survey, at) => subject(survey, one(survey, at)),

@@ -41,7 +41,7 @@ const COUNTS: Readonly<Record<string, Counts>> = {
     (_group, one, run) =>
       cases.step(one, run) === null,
   F05: (survey) => (group, one, run) => isSo(run, elsewhere(survey, group, one)),
-  F07: (survey) => (group, _one, run) => isSo(run, silence(survey, survey.cases.entry(group), survey.cases.kind(group).issueType)),
+  F07: (survey) => (group, _one, run) => isSo(run, silence(survey, pairIn(survey, group).at)),
   F08: (survey) => pairWide(survey, slowFeedback),
   F09: (survey) => pairWide(survey, unanswered),
   F10: (survey) => (group, _one, run) => isSo(run, refused(survey, group)),
@@ -52,11 +52,12 @@ const WITHOUT_WAY: ReadonlySet<string> = new Set(['F07', 'F08', 'F09', 'F10'])
 /** Codes whose contacts are cases met at a desk: their parts add up to them. What others are made of stands in their evidence. */
 export const codesOfCases: readonly string[] = Object.keys(COUNTS)
 
+const pairIn = (survey: Survey, group: number): Pair => survey.pairOf(survey.cases.entry(group), survey.cases.kind(group).issueType) as Pair
+
 /** A rule that counts all cases of a pair or none. */
 function pairWide(survey: Survey, rule: PairRule): ReturnType<Counts> {
   return (group, _one, run) => {
-    const pair = survey.pairOf(survey.cases.entry(group), survey.cases.kind(group).issueType) as Pair
-    return rule.judge(pair)[run] > 0
+    return rule.judge(pairIn(survey, group))[run] > 0
   }
 }
 

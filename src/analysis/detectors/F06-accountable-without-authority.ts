@@ -40,7 +40,6 @@ export const detector = aboutEach<MeasuredBy>({
   },
   list: measuresIn,
   judge: (survey, one) => {
-    if (!survey.org.contacts.areCounted) return NOT_APPLICABLE
     if (!one.measure.about) return NOT_KNOWN
     const worst = spansOf(survey, one, 'pessimistic')
     if (worst.all === 0) return NOT_APPLICABLE

@@ -1,9 +1,10 @@
 // F07 Silent frontline: who meets customers has no channel to the one who could change the rule (domain.md F07). Reported by role.
 import { byCodeUnit } from '../../base/order'
 import { idOf } from '../../model/roles'
-import { hasChannel, hearersOf, noteOf } from '../feedback'
+import type { Org } from '../../model/types'
+import { hasChannel, hearersOf, noteOf, notesOf } from '../feedback'
 import { type Detector, isAtLeast, judge, NOT_APPLICABLE, type Verdict } from '../finding'
-import { NO, type Truth, UNKNOWN, YES } from '../kleene'
+import { type Truth, UNKNOWN, YES } from '../kleene'
 import type { EntryRole, Pair, Survey } from '../survey'
 import type { Because, FindingSeverity } from '../types'
 
@@ -37,10 +38,13 @@ export const detector: Detector = {
   },
 }
 
+/** That no channel is listed means that there is none. */
+export const isClosed = ({ doc }: Org): boolean => doc.coverage.feedback === 'complete'
+
 /** Where the file says nothing of channels or owners, nothing can be said of anybody. */
-export function notRecorded({ org: { doc, policyOwners } }: Survey): Because | null {
-  if (!doc.feedback?.length && doc.coverage.feedback !== 'complete') return { code: 'no-feedback' }
-  return policyOwners.every(({ kind }) => kind === 'not known') ? { code: 'no-policy-owners' } : null
+export function notRecorded({ org }: Survey): Because | null {
+  if (!org.doc.feedback?.length && !isClosed(org)) return { code: 'no-feedback' }
+  return org.policyOwners.every(({ kind }) => kind === 'not known') ? { code: 'no-policy-owners' } : null
 }
 
 const isRole = (owner: number | null | undefined): owner is number => typeof owner === 'number'
@@ -48,23 +52,22 @@ const noteIn = ({ survey, role, issueType }: Pair) => noteOf(survey.org, role, i
 /** Each once, of the silent cases. */
 const owners = (pairs: readonly Pair[]) => [...new Set(pairs.flatMap((pair) => noteIn(pair).owner ?? []))]
 
-/** Whether what arrives of a kind stays unheard. */
-export const silence = (survey: Survey, role: number, issueType: number): Truth => noteOf(survey.org, role, issueType).isSilent
+/** Whether what arrives of a kind stays unheard, by pair. */
+export const silence = (survey: Survey, pair: number): Truth => notesOf(survey).silent[pair] as Truth
 
-function silentPairs(entry: EntryRole, atLeast: Truth): readonly Pair[] {
-  return entry.pairs.filter(({ issueType }) => silence(entry.survey, entry.role, issueType) >= atLeast)
+function silentPairs({ survey, pairs }: EntryRole, atLeast: Truth): readonly Pair[] {
+  return pairs.filter(({ at }) => silence(survey, at) >= atLeast)
 }
 
 function verdict({ survey, role, weight: all, from, to }: EntryRole, atLeast: Truth): Verdict | null {
+  const { silent } = notesOf(survey)
+  const { groupStart } = survey.columns
   let weight = 0
   let isSome = false
-  const { groupStart } = survey.columns
   for (let pair = from; pair < to; pair++) {
-    const [first, end] = [groupStart[pair] as number, groupStart[pair + 1] as number]
-    const truth = silence(survey, role, survey.cases.kind(first).issueType)
-    if (truth === NO || truth < atLeast) continue
+    if ((silent[pair] as number) < atLeast) continue
     isSome = true
-    for (let group = first; group < end; group++) weight += survey.cases.weight(group)
+    for (let group = groupStart[pair] as number; group < (groupStart[pair + 1] as number); group++) weight += survey.cases.weight(group)
   }
   return isSome ? { weight, severity: severityOf(survey, role, weight / all) } : null
 }

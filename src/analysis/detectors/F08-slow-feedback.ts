@@ -1,20 +1,22 @@
 // F08 Slow feedback path: a note reaches the one who could change the rule, but late (domain.md F08).
+import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
-import { hopsTo, type Note, noteOf } from '../feedback'
+import { hopsTo, type Note, noteOf, notesOf } from '../feedback'
 import { FINE, isAbove, isAtLeast, judgeRuns, type PairRule, type Verdict } from '../finding'
 import type { Run } from '../kleene'
 import type { Pair, Survey } from '../survey'
 import type { FindingSeverity } from '../types'
-import { notRecorded } from './F07-silent-frontline'
+import { isClosed, notRecorded } from './F07-silent-frontline'
 
 export const detector: PairRule = {
   code: 'F08',
   of: 'pair',
   isAside: true,
+  isSpokenOf: ({ org }) => openChannels(org).length > 0 || !isClosed(org),
   whole: notRecorded,
   judge: (pair) => {
-    const note = noteOf(pair.survey.org, pair.role, pair.issueType)
-    return note.there === null ? FINE : judgeRuns(note.there.low === note.there.high, (run) => verdict(pair, note, run))
+    const note = notesOf(pair.survey).heard[pair.at]
+    return !note?.there ? FINE : judgeRuns(note.there.low === note.there.high, (run) => verdict(pair, note, run))
   },
   say: (pair) => {
     const { org } = pair.survey

@@ -1,19 +1,21 @@
 // F09 Unanswered note: a note reaches the one who could change the rule, and nothing comes back, or late (domain.md F09).
+import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
-import { type Note, noteOf } from '../feedback'
+import { type Note, noteOf, notesOf } from '../feedback'
 import { FINE, isAbove, judgeRuns, type PairRule, type Verdict } from '../finding'
 import { holdsIn, not, type Run } from '../kleene'
 import type { Pair } from '../survey'
-import { notRecorded } from './F07-silent-frontline'
+import { isClosed, notRecorded } from './F07-silent-frontline'
 
 export const detector: PairRule = {
   code: 'F09',
   of: 'pair',
   isAside: true,
+  isSpokenOf: ({ org }) => openChannels(org).length > 0 || !isClosed(org),
   whole: notRecorded,
   judge: (pair) => {
-    const note = noteOf(pair.survey.org, pair.role, pair.issueType)
-    return note.there === null ? FINE : judgeRuns(false, (run) => verdict(pair, note, run))
+    const note = notesOf(pair.survey).heard[pair.at]
+    return !note?.there ? FINE : judgeRuns(false, (run) => verdict(pair, note, run))
   },
   say: (pair) => {
     const { org } = pair.survey

@@ -18,7 +18,7 @@ export const detector = aboutRoles({
   code: 'F11',
   whole: (survey) => nobodyMeets(survey) ?? (canBeJudged(survey) ? null : { code: 'no-pay' }),
   judge: (survey, role) => {
-    if (survey.org.structure.distance[role] !== 1 || !canBeJudged(survey) || offTheFront(survey).length === 0) return NOT_APPLICABLE
+    if (survey.org.structure.distance[role] !== 1 || offTheFront(survey).length === 0) return NOT_APPLICABLE
     const marks = Object.values(marksOf(survey, role))
     const [known, possible] = [marks.filter((mark) => mark === YES).length, marks.filter((mark) => mark !== NO).length]
     if (known >= ENOUGH) return flaggedAs(known > ENOUGH ? 'high' : 'medium')

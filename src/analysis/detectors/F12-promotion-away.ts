@@ -13,7 +13,7 @@ export const detector = aboutRoles({
   whole: (survey) => nobodyMeets(survey) ?? (isRecorded(survey, 'promotesTo') ? null : { code: 'no-promotions' }),
   judge: (survey, role) => {
     const { distance } = survey.org.structure
-    if (distance[role] !== 1 || !isRecorded(survey, 'promotesTo')) return NOT_APPLICABLE
+    if (distance[role] !== 1) return NOT_APPLICABLE
     const steps = stepsUp(survey.org, role)
     if (steps === undefined) return NOT_KNOWN
     if (steps.length === 0) return flaggedAs('medium')

@@ -11,7 +11,6 @@ export const detector = aboutRoles({
   code: 'F13',
   whole: (survey) => nothingArrives(survey) ?? (survey.org.contacts.areCounted ? null : { code: 'no-demand' }),
   judge: (survey, role) => {
-    if (!survey.org.contacts.areCounted) return NOT_APPLICABLE
     const { pessimistic, optimistic } = arrivalsIn(survey)
     if ((pessimistic.arrivals[role] as number) === 0 && (optimistic.arrivals[role] as number) === 0) return NOT_APPLICABLE
     if (isOpen(survey, role)) {
@@ -70,40 +69,43 @@ const arrivalsIn = once((survey: Survey): Readonly<Record<Run, Arrivals>> => {
 })
 
 function arrivalsOf(survey: Survey, run: Run): Arrivals {
-  const { cases, org, ways, groupCount } = survey
-  const issues = Math.max(1, org.doc.issueTypes?.length ?? 0)
-  const found = new Map<number, { readonly first: number; weight: number; readonly isSettled: boolean }>()
+  const { cases, columns, org, ways, groupCount } = survey
+  const { ending, endings, kinds, weight: weights } = columns
+  const byEnding = new Float64Array(endings.kind.length)
+  const groupOf = new Int32Array(endings.kind.length).fill(-1)
   for (let group = 0; group < groupCount; group++) {
-    const { issueType } = cases.kind(group)
-    for (let one = cases.first(group); one < cases.end(group); one++) {
-      const step = cases.step(one, run)
-      if (step === 0) continue
-      const weight = cases.weight(group) * cases.share(one)
-      const key = cases.outcome(one, run) * issues + issueType
-      const known = found.get(key)
-      if (known) known.weight += weight
-      else found.set(key, { first: one, weight, isSettled: step !== null })
-    }
+    const at = ending[group] as number
+    byEnding[at] = (byEnding[at] as number) + (weights[group] as number)
+    groupOf[at] = group
   }
   const column = () => new Float64Array(org.doc.roles.length)
   const told = { all: 0, arrivals: column(), passing: column(), minutes: column(), upper: column() }
-  const add = (to: Float64Array, role: number, by: number) => {
-    to[role] = (to[role] as number) + by
-  }
-  for (const [key, { weight, isSettled }] of found) {
-    const issueType = key % issues
-    const hands = [...cases.handsOf((key - issueType) / issues, issueType, ways)]
-    const minutes = weight === 0 ? 0 : weight * (org.doc.issueTypes?.[issueType]?.touchMinutes ?? Number.NaN)
-    if (isSettled) told.all += weight
-    hands.forEach((role, at) => {
-      add(told.upper, role, minutes)
-      if (!isSettled) return
-      add(told.arrivals, role, weight)
-      add(told.minutes, role, minutes)
-      if (at < hands.length - 1) add(told.passing, role, weight)
-    })
+  for (let at = 0; at < byEnding.length; at++) {
+    const group = groupOf[at] as number
+    if (group < 0) continue
+    const { issueType } = kinds[endings.kind[at] as number] as (typeof kinds)[number]
+    for (let one = cases.first(group); one < cases.end(group); one++) {
+      const step = cases.step(one, run)
+      if (step === 0) continue
+      const weight = (byEnding[at] as number) * cases.share(one)
+      const minutes = weight === 0 ? 0 : weight * (org.doc.issueTypes?.[issueType]?.touchMinutes ?? Number.NaN)
+      if (step !== null) told.all += weight
+      let hand = 0
+      for (const role of cases.handsOf(cases.outcome(one, run), issueType, ways)) {
+        add(told.upper, role, minutes)
+        if (step === null) continue
+        hand++
+        add(told.arrivals, role, weight)
+        add(told.minutes, role, minutes)
+        if (hand < step) add(told.passing, role, weight)
+      }
+    }
   }
   return told
+}
+
+function add(to: Float64Array, role: number, by: number): void {
+  to[role] = (to[role] as number) + by
 }
 
 const capacityOf = ({ org }: Survey, role: number): number | null => cellAt(org.doc.roles, 'escalationMinutes', role) ?? null

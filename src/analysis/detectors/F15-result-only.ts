@@ -12,7 +12,6 @@ export const detector = aboutRoles({
   code: 'F15',
   whole: (survey) => nobodyMeets(survey) ?? (isSaid(survey) ? null : { code: 'no-measures' }),
   judge: (survey, role) => {
-    if (!isSaid(survey)) return NOT_APPLICABLE
     const distance = survey.org.structure.distance[role] as number
     if ((distance < 1 || distance > NEAR) && !policyOwnersIn(survey).has(role)) return NOT_APPLICABLE
     const measures = cellAt(survey.org.doc.roles, 'measures', role)

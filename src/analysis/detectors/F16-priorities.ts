@@ -15,8 +15,7 @@ export const detector: ListedRule = {
   whole: (survey) => (strategyOf(survey) === null ? { code: 'no-strategy' } : askedIn(survey) === null ? { code: 'no-priorities' } : null),
   count: ({ org }) => org.doc.roles.length + 1,
   judge: (survey, at) => {
-    const asked = askedIn(survey)
-    if (!asked) return NOT_APPLICABLE
+    const asked = askedIn(survey) as Asked
     if (at > 0) return prioritiesOf(survey, roleOf(survey, at)) ? NOT_APPLICABLE : NOT_KNOWN
     const { overlap, overlapHigh } = survey.thresholds
     if (!isAbove(overlap, asked.overlap)) return FINE

@@ -9,7 +9,6 @@ export const detector = aboutRoles({
   code: 'F17',
   whole: notJudged,
   judge: (survey, role) => {
-    if (notJudged(survey)) return NOT_APPLICABLE
     const { contacts, minutes, all } = timesIn(survey)
     if ((all[role] as number) === 0 && (contacts[role] as number) === 0) return NOT_APPLICABLE
     if ((contacts[role] as number) === 0) return FINE

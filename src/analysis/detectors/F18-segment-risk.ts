@@ -13,6 +13,7 @@ type Part = { readonly part: 'a'; readonly segment: SegmentTotals } | { readonly
 
 export const detector = aboutEach<Part>({
   code: 'F18',
+  isPartly: true,
   whole: (survey) =>
     nothingArrives(survey) ?? (survey.org.contacts.areCounted ? (survey.isMoney ? null : { code: 'no-risk' }) : { code: 'no-demand' }),
   list: (survey) => [...(survey.isMoney ? valued(survey).map((segment) => ({ part: 'a' as const, segment })) : []), { part: 'b' as const }],

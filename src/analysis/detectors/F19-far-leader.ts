@@ -10,7 +10,7 @@ export const detector = aboutRoles({
   code: 'F19',
   whole: (survey) => nobodyMeets(survey) ?? (isRecorded(survey, 'goSeeEveryDays') ? null : { code: 'no-go-see' }),
   judge: (survey, role) => {
-    if (!isRecorded(survey, 'goSeeEveryDays') || nobodyMeets(survey) || !isFarLeader(survey, role)) return NOT_APPLICABLE
+    if (!isFarLeader(survey, role)) return NOT_APPLICABLE
     const days = cellAt(survey.org.doc.roles, 'goSeeEveryDays', role)
     if (days === undefined) return NOT_KNOWN
     if (days === null) return flaggedAs('high')

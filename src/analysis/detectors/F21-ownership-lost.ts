@@ -1,5 +1,6 @@
 // F21 Ownership lost on the way: once handed on, nobody at the front still owns the case (domain.md F21; 3.6, hand-offs along the path).
 import { idOf } from '../../model/roles'
+import type { Org } from '../../model/types'
 import { byShare, type Detector, FINE, judgeRuns, type Verdict } from '../finding'
 import { either, NO, type Run, type Truth, UNKNOWN, YES } from '../kleene'
 import type { Pair, Survey } from '../survey'
@@ -8,9 +9,10 @@ export const detector: Detector = {
   code: 'F21',
   of: 'pair',
   isAside: true,
-  isSpokenOf: ({ org }) =>
-    org.doc.organization.reportingLineOwnership !== undefined ||
-    (org.doc.routes?.some(({ ownership }) => ownership !== undefined) ?? false),
+  isSpokenOf: ({ org }) => lineOwnership(org) !== undefined || (org.doc.routes?.some(({ ownership }) => ownership !== undefined) ?? false),
+  // Where nothing is said of the reporting line, nearly every case would be open: that is asked once.
+  whole: ({ org }) => (lineOwnership(org) === undefined ? { code: 'ownership-not-known' } : null),
+  isPartly: true,
   judge: (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(false, (run) => verdict(pair, run))),
   say: (pair) => {
     const { org, ways } = pair.survey
@@ -35,13 +37,19 @@ function verdict(pair: Pair, run: Run): Verdict | null {
   return weight > 0 ? { weight, severity: byShare(pair.entry, weight) } : null
 }
 
+const lineOwnership = ({ doc }: Org) => doc.organization.reportingLineOwnership
+
 /** Whether the case is handed on, in the end settled, and on the way is somebody else’s. */
-export function isLost({ cases, ways }: Survey, group: number, one: number, run: Run): boolean {
+export function isLost({ cases, ways, org }: Survey, group: number, one: number, run: Run): boolean {
   if (!cases.step(one, run)) return false
+  const line = truthOf(lineOwnership(org), NO)
+  const entry = cases.entry(group)
+  if (ways.isLine(entry)) return line === YES
   let lost: Truth = NO
-  const hops = ways.hopsOf(cases.entry(group), cases.kind(group).issueType)
-  for (const { ownership } of hops.slice(0, cases.along(one, run))) {
-    lost = either(lost, ownership === undefined ? UNKNOWN : ownership === 'moves' ? YES : NO)
-  }
+  for (const { route, ownership } of ways.hopsOf(entry, cases.kind(group).issueType).slice(0, cases.along(one, run)))
+    lost = either(lost, route ? truthOf(ownership, UNKNOWN) : line)
   return run === 'pessimistic' ? lost !== NO : lost === YES
 }
+
+const truthOf = (ownership: 'stays' | 'moves' | undefined, otherwise: Truth): Truth =>
+  ownership === undefined ? otherwise : ownership === 'moves' ? YES : NO

@@ -10,8 +10,9 @@ const TOLERANCE = 1e-9
 
 export const detector = aboutRoles({
   code: 'F22',
+  isSpokenOf: (survey) => isRecorded(survey, 'engagement'),
   judge: (survey, role) => {
-    if (survey.org.structure.distance[role] !== 1 || !isRecorded(survey, 'engagement')) return NOT_APPLICABLE
+    if (survey.org.structure.distance[role] !== 1) return NOT_APPLICABLE
     const others = othersIn(survey)
     if (others === null) return NOT_APPLICABLE
     const own = cellAt(survey.org.doc.roles, 'engagement', role)
