@@ -11,15 +11,19 @@ export function documentName(name: string): string {
 }
 
 function slug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+  const plain = /^[ -~]*$/.test(name) ? name.toLowerCase().replace(/[^a-z0-9]+/g, '-') : unaccented(name)
   const short = [...plain]
     .slice(0, 60)
     .join('')
     .replace(/^-+|-+$/g, '')
   return short === '' ? 'organisation' : short
+}
+
+function unaccented(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
 }

@@ -3,12 +3,11 @@
 
 import type { Box } from '../base/geometry'
 import { isRange } from '../base/range'
-import { idOf } from '../model/roles'
 import { bodyOf, type CardState, RADIUS } from './card-body'
 import { detailOf } from './detail'
 import { dimmedLook } from './dimming'
 import { FLAG } from './flags'
-import { keyOf } from './keys'
+import { roleKey } from './keys'
 import { peopleInBox } from './labels'
 import { listedStop } from './listed-stops'
 import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
@@ -38,7 +37,7 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
     if (isFront && shown > 0) marks.push(...(picture.moment.to.isList ? drawListed : drawFront)(picture, role, body, look, shown))
     else marks.push(...drawPlain(picture, role, body, look))
   }
-  const key = keyOf('role', idOf(org, role))
+  const key = roleKey(org, role)
   if (picture.isBrief && !marks.some((mark) => mark.kind === 'text' && mark.text.endsWith('…'))) return { kind: 'group', key, marks }
   return { kind: 'group', key, title: fullTitle(picture, role), marks }
 }
@@ -263,10 +262,7 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
   const setting = { size, least: size, bold: true, lines: Math.min(4, lines) }
   const text = labels.title(role)
-  const large = fitText(text, right - left, setting)
-  const small = fitText(text, right - left, { ...setting, size: size - 1, least: size - 1 })
-  // A pixel smaller before a word is parted or cut.
-  const title = large.isCut || (isParted(large, text) && !isParted(small, text)) ? small : large
+  const title = smallerToFit(text, right - left, setting)
   const block = title.lines.length * (title.size + 1) + (share ? 17 : 0)
   let y = top + (height - block) / 2 + title.size * 0.88
   const marks: Mark[] = title.lines.map((line) => {
@@ -282,6 +278,14 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
     if (fitted) marks.push(page.text(left, y + 6, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink }))
   }
   return marks
+}
+
+/** A pixel smaller before a word is parted or cut. */
+function smallerToFit(text: string, width: number, setting: Setting): Fitted {
+  const large = fitText(text, width, setting)
+  if (!large.isCut && !isParted(large, text)) return large
+  const small = fitText(text, width, { ...setting, size: setting.size - 1, least: setting.size - 1 })
+  return large.isCut || !isParted(small, text) ? small : large
 }
 
 function isParted({ lines }: Fitted, text: string): boolean {

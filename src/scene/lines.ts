@@ -4,9 +4,8 @@
 import { overlaps } from '../base/geometry'
 import { linkPath } from '../layout/link'
 import type { Layout, MovingBox } from '../layout/types'
-import { idOf } from '../model/roles'
 import { detailOf } from './detail'
-import { keyOf } from './keys'
+import { roleKey } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import type { ConnectorMark, LinkEnd, Side } from './types'
@@ -45,14 +44,21 @@ function linesAtRest(picture: Picture, layout: Layout): ConnectorMark[] {
 
 /** Lines that leave a manager at one point one after another, so that they are painted as one; square where they part to both sides. */
 function parted(lines: readonly ConnectorMark[]): ConnectorMark[] {
-  const byRoot = new Map<string, ConnectorMark[]>()
+  const bundles: ConnectorMark[][] = []
+  const byManager = new Map<string, ConnectorMark[][]>()
   for (const line of lines) {
-    const root = `${line.from.group} ${line.points[0]} ${line.points[1]}`
-    const own = byRoot.get(root)
-    if (own) own.push(line)
-    else byRoot.set(root, [line])
+    const siblings = byManager.get(line.from.group)
+    const own = siblings?.find(([first]) => first && first.points[0] === line.points[0] && first.points[1] === line.points[1])
+    if (own) {
+      own.push(line)
+      continue
+    }
+    const bundle = [line]
+    bundles.push(bundle)
+    if (siblings) siblings.push(bundle)
+    else byManager.set(line.from.group, [bundle])
   }
-  return [...byRoot.values()].flatMap((own) => {
+  return bundles.flatMap((own) => {
     const ways = new Set(own.map(({ points }) => Math.sign((points[4] ?? (points[2] as number)) - (points[0] as number))))
     return ways.size > 1 ? own.map((line) => ({ ...line, rootRadius: 0 })) : own
   })
@@ -99,7 +105,7 @@ function connector(
 
 function endAt({ org }: Picture, role: number, x: number, y: number, nextX: number, nextY: number): LinkEnd {
   const side: Side = Math.abs(nextX - x) > Math.abs(nextY - y) ? (nextX > x ? 'right' : 'left') : nextY > y ? 'bottom' : 'top'
-  return { group: keyOf('role', idOf(org, role)), side }
+  return { group: roleKey(org, role), side }
 }
 
 function isAway(points: readonly number[], width: number, height: number): boolean {

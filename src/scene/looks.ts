@@ -1,5 +1,6 @@
 // The colours of a card: grey by rank on the conventional chart, by distance from the customer on the flipped one.
 // During the turn the weight moves from the top to the front line, so a look is also anything between two looks.
+import { onceEach } from '../base/memo'
 import { mix } from './mix'
 import type { Theme } from './theme'
 import type { Colour } from './types'
@@ -14,19 +15,23 @@ export interface Look {
   readonly far: Colour
 }
 
-export function rankLook({ rank, paper }: Theme, depth: number): Look {
-  const i = Math.min(Math.max(depth, 0), 3) as 0 | 1 | 2 | 3
-  return { ...stacked(rank.cards[i], rank.edge, paper), ink: rank.inks[i], second: rank.inksSecond[i] }
+export function rankLook(theme: Theme, depth: number): Look {
+  return lookOfRank(theme, Math.min(Math.max(depth, 0), 3) as 0 | 1 | 2 | 3)
 }
+const lookOfRank = onceEach(({ rank, paper }: Theme, i: 0 | 1 | 2 | 3): Look => {
+  return { ...stacked(rank.cards[i], rank.edge, paper), ink: rank.inks[i], second: rank.inksSecond[i] }
+})
 
 /** `distance` as in Structure: 1 meets customers, -1 has no line to one. */
 export function distanceLook(theme: Theme, distance: number): Look {
-  const { front, away, paper } = theme
+  return lookAtDistance(theme, distance < 0 ? 4 : Math.min(distance, 4))
+}
+const lookAtDistance = onceEach(({ front, away, paper }: Theme, distance: number): Look => {
   if (distance === 1)
     return { fill: front.card, edge: front.edge, ink: front.ink, second: front.inkSecond, near: front.near, far: front.far }
-  const i = (distance < 0 ? 2 : Math.min(distance - 2, 2)) as 0 | 1 | 2
+  const i = (distance - 2) as 0 | 1 | 2
   return { ...stacked(away.cards[i], away.edge, paper), ink: away.ink, second: away.inkSecond }
-}
+})
 
 function stacked(fill: Colour, edge: Colour, paper: Colour) {
   return { fill, edge, near: mix(paper, fill, 0.6), far: mix(paper, fill, 0.35) }

@@ -9,6 +9,7 @@ const EMOJI =
 
 /** One line of clean text. Hard spaces stay, since they keep a number and its unit together. */
 export function cleanText(text: string, medium: Medium): string {
+  if (CLEAN.test(text)) return text
   const whole = text
     .replace(/\p{Cs}/gu, '')
     .replace(/[\t\n\r\u2028\u2029]/g, ' ')
@@ -21,7 +22,11 @@ export function cleanText(text: string, medium: Medium): string {
     .trim()
 }
 
+/** Words of plain letters with one space between them. */
+const CLEAN = /^[!-~]+(?: [!-~]+)*$/
+
 export function hasEmoji(text: string): boolean {
+  if (CLEAN.test(text)) return false
   EMOJI.lastIndex = 0
   return EMOJI.test(text)
 }

@@ -12,7 +12,9 @@ import { slicesOfPage } from './slices'
 import type { Stages } from './stages'
 
 /** Of the frame of a click; what takes longer goes on between frames, and says so. */
-const AT_ONCE_MS = 24
+const AT_ONCE_MS = 32
+/** What is done sooner needs no notice. */
+const NOTICED_MS = 150
 
 /** One file for each chart on the page: two where both are shown. Always light, as slides and paper are. */
 export async function saveDrawing(app: App, stages: Stages, what: What, size: Size): Promise<void> {
@@ -27,7 +29,7 @@ export async function saveDrawing(app: App, stages: Stages, what: What, size: Si
     const names: string[] = []
     for (const input of drawingsOf(app, stages, what, size)) {
       const written = inSlices(svgSteps(input), slicesOfPage(), asked.signal, { atOnceMs: AT_ONCE_MS })
-      const waiting = setTimeout(sayIt) // before the next slice, unless it is done by then
+      const waiting = setTimeout(sayIt, NOTICED_MS)
       const file = await written
       clearTimeout(waiting)
       if (!file) return app.say({ tone: 'calm', key: 'page.export.cancelled' })
