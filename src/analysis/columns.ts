@@ -56,8 +56,8 @@ export function* roleColumnSteps(survey: Survey, judged: JudgementColumns): Step
     const pessimistic = numbers()
     return { pessimistic, optimistic: survey.isSure ? pessimistic : numbers() }
   }
-  const counts = () => new Int32Array(n)
-  const flags: Readonly<Record<FindingSeverity, Int32Array<ArrayBuffer>>> = { high: counts(), medium: counts(), low: counts() }
+  const counts = () => new Uint16Array(n)
+  const flags: Readonly<Record<FindingSeverity, Uint16Array<ArrayBuffer>>> = { high: counts(), medium: counts(), low: counts() }
   const columns = { weight: numbers(), settled: inRuns(), escalated: inRuns(), unresolved: inRuns(), flags, unknown: counts() }
   const byRank = [flags.low, flags.medium, flags.high]
   const verdicts = judgementsFrom(judged).flatMap(({ detector, verdicts }) =>

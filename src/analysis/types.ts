@@ -248,9 +248,9 @@ export interface RoleColumns {
   /** Settled by nobody. */
   readonly unresolved: RunColumns
   /** Kinds of case (role × issue type) by the worst that is said of them. */
-  readonly flags: Readonly<Record<FindingSeverity, Int32Array>>
+  readonly flags: Readonly<Record<FindingSeverity, Uint16Array>>
   /** Kinds of case of which nothing is flagged and something not known. */
-  readonly unknown: Int32Array
+  readonly unknown: Uint16Array
 }
 export interface RunColumns {
   readonly pessimistic: Float64Array

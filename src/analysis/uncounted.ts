@@ -6,7 +6,7 @@ import type { Analysis } from './types'
 /** Plain data; linear in roles. */
 export function uncounted(org: Org): Analysis {
   const none = new Float64Array(org.doc.roles.length)
-  const no = new Int32Array(org.doc.roles.length)
+  const no = new Uint16Array(org.doc.roles.length)
   const run = { pessimistic: none, optimistic: none }
   return {
     isUncounted: true,
