@@ -15,7 +15,7 @@ import {
   wholeOf,
 } from './finding'
 import { Foremost } from './foremost'
-import { exactStakeOfPair, exactStakeOfRole } from './stakes'
+import { exactStakeOfPair } from './stakes'
 import { type EntryRole, Pair, type Survey } from './survey'
 
 export interface JudgementColumns {
@@ -48,6 +48,8 @@ class Judging {
   private readonly cards = { flagged: 0, stuck: 0, unknown: 0 }
   private readonly foremost: Foremost
   private readonly faces: RoleFaces
+  /** By role, the organisation last: what is at stake in all it meets. */
+  private readonly stakes: Float64Array
 
   constructor(private readonly survey: Survey) {
     const sizes = { pair: survey.pairCount, role: survey.entryCount }
@@ -65,6 +67,7 @@ class Judging {
     for (const rule of detectors) if (wholeOf(rule, survey)) this.counts.unknown++
     this.foremost = new Foremost(survey)
     this.faces = new RoleFaces(survey.org.doc.roles.length)
+    this.stakes = new Float64Array(survey.org.doc.roles.length + 1)
   }
 
   /** All that is about an entry role. */
@@ -72,11 +75,13 @@ class Judging {
     const { survey, cards, counts, foremost, faces } = this
     for (let at = entry.from; at < entry.to; at++) {
       const pair = new Pair(survey, at, entry)
+      const stake = pair.isOnTheSpot ? 0 : exactStakeOfPair(pair)
+      this.stakes[entry.role] = (this.stakes[entry.role] as number) + stake
       const card = judged(this.aboutPairs, pair, counts)
       if (!card) continue
       if (card.isStuck) cards.stuck++
       cards[card.isFlagged ? 'flagged' : 'unknown']++
-      foremost.offer(at, card, exactStakeOfPair(pair))
+      foremost.offer(at, card, stake)
     }
     for (const { code, judge, own } of this.aboutRoles) {
       const verdict = verdictOf(judge(entry))
@@ -102,15 +107,12 @@ class Judging {
   *offerRoles(): Steps<void> {
     const { survey, faces, cards, foremost } = this
     const roles = survey.org.doc.roles.length
-    let entry = 0
     for (let role = 0; role <= roles; role++) {
       if (role % (ROWS_A_STEP * 4) === 0) yield
-      const own = entry < survey.entryCount ? survey.entryRole(entry) : null
-      if (own?.role === role) entry++
       const face = faces.at(role)
       if (!face) continue
       cards[face.isFlagged ? 'flagged' : 'unknown']++
-      foremost.offer(survey.pairCount + role, face, own?.role === role ? exactStakeOfRole(own) : 0)
+      foremost.offer(survey.pairCount + role, face, this.stakes[role] as number)
     }
   }
 

@@ -15,7 +15,7 @@ export function stakeAt(survey: Survey, role: number): number {
 
 export const exactStakeOfPair = ({ survey, from, to }: Pair): number => stakeIn(survey, from, to)
 
-export function exactStakeOfRole({ survey, from, to }: EntryRole): number {
+function exactStakeOfRole({ survey, from, to }: EntryRole): number {
   const { groupStart } = survey.columns
   let sum = 0
   for (let pair = from; pair < to; pair++) sum += stakeIn(survey, groupStart[pair] as number, groupStart[pair + 1] as number)
