@@ -119,7 +119,7 @@ function drawLabel(picture: Picture, { key, top, bottom, title, under }: Label):
   const large = fitText(title, right - left, { size, least: size, bold: true, lines: 2 })
   const wrapped = large.isCut ? fitText(title, right - left, { size, least: 12, bold: true, lines: 2 }) : large
   const room = Math.floor((bottom - top) / line)
-  const heading = wrapped.lines.length <= room ? wrapped : fitText(title, right - left, { size: 12, least: 10.5 })
+  const heading = wrapped.lines.length <= room ? wrapped : fitText(title, right - left, { size: 12, least: 10 })
   if (room < 1 || heading.isCut) return []
   const more = under.flatMap((text) => fitText(text, right - left, { size: small, least: small, lines: 2 }).lines)
   const kept = more.slice(0, room - heading.lines.length)
