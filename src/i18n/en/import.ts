@@ -88,6 +88,8 @@ export const imported = {
   'import.format.outline': 'Outline',
   'import.format.ldif': 'Directory (LDIF)',
   'import.format.yaml': 'YAML',
+  'import.format.matrix': 'Approval matrix',
+  'import.format.grants': 'List of powers',
   'import.format.mermaid': 'Mermaid chart',
   'import.shape.own': 'as it says itself',
   'import.shape.outline': 'by indentation',

@@ -70,7 +70,7 @@ export function Opening({ children }: { children: ReactNode }) {
         }}
       />
       {isDragged && (
-        <div className={styles.drop} role="alert">
+        <div ref={ontoTop} className={styles.drop} role="alert" popover="manual">
           <div className={styles.frame}>
             <p className={styles.invitation}>{say('page.drop')}</p>
             <p className={styles.detail}>{say('page.drop.detail')}</p>
@@ -79,6 +79,11 @@ export function Opening({ children }: { children: ReactNode }) {
       )}
     </OpenerContext>
   )
+}
+
+/** Over everything, a sheet that keeps the rest of the page away included. */
+function ontoTop(element: HTMLElement | null) {
+  element?.showPopover?.()
 }
 
 export function isTyped(target: EventTarget | null): boolean {

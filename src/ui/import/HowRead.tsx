@@ -83,7 +83,22 @@ export function nameOfLink({ shape, id, manager }: UnderstoodLink, say: Say): st
   return manager === '' ? say(`import.shape.${shape}`) : say('import.link.way', { shape: say(`import.shape.${shape}`), manager })
 }
 
-const FORMATS_KNOWN = new Set(['own', 'csv', 'workbook', 'flat', 'nested', 'dict', 'graph', 'outline', 'ldif', 'yaml', 'mermaid', 'table'])
+const FORMATS_KNOWN = new Set([
+  'own',
+  'csv',
+  'workbook',
+  'flat',
+  'nested',
+  'dict',
+  'graph',
+  'outline',
+  'ldif',
+  'yaml',
+  'mermaid',
+  'table',
+  'matrix',
+  'grants',
+])
 function nameOfFormat(id: string, say: Say): string {
   return FORMATS_KNOWN.has(id) ? say(`import.format.${id}`) : id
 }

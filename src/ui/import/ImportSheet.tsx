@@ -7,6 +7,7 @@ import type { Importing } from '../../state/types'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { useOpener } from '../app/opening'
+import { Reading } from '../app/Reading'
 import { DiagnosticList } from '../panels/DiagnosticList'
 import { AccountList } from './AccountList'
 import { missingIn, untoldOf } from './account'
@@ -56,12 +57,18 @@ function Sheet({ importing }: { importing: Importing }) {
   const app = useActions()
   const [asked, setAsked] = useState(0)
   const { files, org, again, refused, diagnostics, goes } = importing
+  const [known, setKnown] = useState(files.length)
+  if (files.length !== known) {
+    setKnown(files.length)
+    if (files.length > known) setAsked(files.length - 1) // what has just come is what one wants to see
+  }
   const at = Math.min(asked, files.length - 1)
   const file = files[at]
   if (!file) return null
   const { understood, corrections } = file
   const onCorrect = (one: Corrections) => void app.correct(at, one)
   const others = untoldOf(diagnostics)
+  const unread = understood ? [] : diagnostics.filter(({ severity, places }) => severity === 'error' && places[0]?.file === file.name)
   const props = understood && { understood, corrections, onCorrect }
   return (
     <>
@@ -74,6 +81,11 @@ function Sheet({ importing }: { importing: Importing }) {
             {say('import.here')} {understood && factsOf(understood, words)} {file.isRemembered && say('import.remembered')}
           </p>
           {files.length > 1 && <Files files={files} at={at} onShow={setAsked} />}
+          {unread.map((one) => (
+            <p key={one.code} className={styles.refused}>
+              {diagnosisOf(one, placesOf(one)[0] ?? {}, words)}
+            </p>
+          ))}
           {refused && (
             <div className={styles.refused} role="alert">
               <p>{say('import.refused')}</p>
@@ -165,6 +177,7 @@ function Foot({ importing, at }: { importing: Importing; at: number }) {
   const hasPowers = files.some(({ understood }) => understood?.authority)
   return (
     <footer className={styles.foot}>
+      <Reading />
       {again && (
         <div className={styles.again}>
           <progress
