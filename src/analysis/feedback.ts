@@ -208,8 +208,8 @@ function daysTo({ low, high }: Reach, role: number): Delay | null {
   return days === undefined ? null : { low: days, high: high.get(role) ?? Number.POSITIVE_INFINITY }
 }
 
-/** Notes of all pairs, worked out once for the three rules that ask for them; null where nothing is heard of a pair. */
-export const notesOf = once((survey: Survey): Notes => {
+/** Notes of all pairs, for the three rules that ask for them. */
+export function notesOf(survey: Survey): Notes {
   const { org, entryCount, pairCount, columns, cases } = survey
   const silent = new Uint8Array(pairCount)
   const heard: (Note | undefined)[] = new Array(pairCount)
@@ -230,7 +230,7 @@ export const notesOf = once((survey: Survey): Notes => {
     }
   }
   return { silent, heard }
-})
+}
 export interface Notes {
   /** By pair: Truth. */
   readonly silent: Uint8Array

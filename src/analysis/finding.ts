@@ -65,7 +65,8 @@ export interface Judgements {
   readonly detector: Detector
   readonly verdicts: Uint8Array
 }
-export const verdictOf = ({ state, severity }: Judged): number =>
+export const verdictOf = (judged: Judged): number => (judged === FINE ? FINE_VERDICT : verdictFrom(judged))
+const verdictFrom = ({ state, severity }: Judged): number =>
   STATES.indexOf(state) | ((rankOf(state === 'flagged' ? severity : null) + 1) << 2)
 /** Index into STATES. */
 export const stateOf = (verdict: number): number => verdict & 3
@@ -81,6 +82,7 @@ export interface Judged {
 
 /** It holds in neither run. */
 export const FINE: Judged = { state: 'ok', severity: null, pessimistic: 0, optimistic: 0 }
+const FINE_VERDICT = verdictFrom(FINE)
 export const NOT_APPLICABLE: Judged = { ...FINE, state: 'not applicable' }
 export const NOT_KNOWN: Judged = { ...FINE, state: 'unknown' }
 export const flaggedAs = (severity: FindingSeverity): Judged => ({ ...FINE, state: 'flagged', severity })

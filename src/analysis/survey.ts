@@ -9,6 +9,7 @@ import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { type Authority, authorityOf, type CaseContext } from './authority'
 import { type CaseColumns, caseSteps, IS_DEAD, IS_ON_THE_SPOT, IS_SURE, IS_TIMED, KINDS_HELD } from './cases'
 import type { Slice } from './distribution'
+import { type Notes, notesOf } from './feedback'
 import { AllHolders } from './holders'
 import type { CaseKind } from './kinds'
 import { type Run, type Truth, UNKNOWN, YES } from './kleene'
@@ -142,6 +143,7 @@ export class Survey {
   readonly isSure: boolean
   private readonly risks: readonly Risk[]
   private allHolders: AllHolders | null = null
+  private heard: Notes | null = null
   private order: Int32Array | null = null
 
   constructor(
@@ -161,6 +163,10 @@ export class Survey {
 
   get authority(): Authority {
     return authorityOf(this.org)
+  }
+  get notes(): Notes {
+    this.heard ??= notesOf(this)
+    return this.heard
   }
   get holders(): AllHolders {
     this.allHolders ??= new AllHolders(this.org, this.authority)

@@ -2,7 +2,7 @@
 import { byCodeUnit } from '../../base/order'
 import { idOf } from '../../model/roles'
 import type { Org } from '../../model/types'
-import { hasChannel, hearersOf, noteOf, notesOf } from '../feedback'
+import { hasChannel, hearersOf, noteOf } from '../feedback'
 import { type Detector, isAtLeast, judge, NOT_APPLICABLE, type Verdict } from '../finding'
 import { type Truth, UNKNOWN, YES } from '../kleene'
 import type { EntryRole, Pair, Survey } from '../survey'
@@ -53,14 +53,14 @@ const noteIn = ({ survey, role, issueType }: Pair) => noteOf(survey.org, role, i
 const owners = (pairs: readonly Pair[]) => [...new Set(pairs.flatMap((pair) => noteIn(pair).owner ?? []))]
 
 /** Whether what arrives of a kind stays unheard, by pair. */
-export const silence = (survey: Survey, pair: number): Truth => notesOf(survey).silent[pair] as Truth
+export const silence = (survey: Survey, pair: number): Truth => survey.notes.silent[pair] as Truth
 
 function silentPairs({ survey, pairs }: EntryRole, atLeast: Truth): readonly Pair[] {
   return pairs.filter(({ at }) => silence(survey, at) >= atLeast)
 }
 
 function verdict({ survey, role, weight: all, from, to }: EntryRole, atLeast: Truth): Verdict | null {
-  const { silent } = notesOf(survey)
+  const { silent } = survey.notes
   const { groupStart } = survey.columns
   let weight = 0
   let isSome = false

@@ -1,7 +1,7 @@
 // F08 Slow feedback path: a note reaches the one who could change the rule, but late (domain.md F08).
 import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
-import { hopsTo, type Note, noteOf, notesOf } from '../feedback'
+import { hopsTo, type Note, noteOf } from '../feedback'
 import { FINE, isAbove, isAtLeast, judgeRuns, type PairRule, type Verdict } from '../finding'
 import type { Run } from '../kleene'
 import type { Pair, Survey } from '../survey'
@@ -15,7 +15,7 @@ export const detector: PairRule = {
   isSpokenOf: ({ org }) => openChannels(org).length > 0 || !isClosed(org),
   whole: notRecorded,
   judge: (pair) => {
-    const note = notesOf(pair.survey).heard[pair.at]
+    const note = pair.survey.notes.heard[pair.at]
     return !note?.there ? FINE : judgeRuns(note.there.low === note.there.high, (run) => verdict(pair, note, run))
   },
   say: (pair) => {

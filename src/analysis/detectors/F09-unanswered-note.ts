@@ -1,7 +1,7 @@
 // F09 Unanswered note: a note reaches the one who could change the rule, and nothing comes back, or late (domain.md F09).
 import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
-import { type Note, noteOf, notesOf } from '../feedback'
+import { type Note, noteOf } from '../feedback'
 import { FINE, isAbove, judgeRuns, type PairRule, type Verdict } from '../finding'
 import { holdsIn, not, type Run } from '../kleene'
 import type { Pair } from '../survey'
@@ -14,7 +14,7 @@ export const detector: PairRule = {
   isSpokenOf: ({ org }) => openChannels(org).length > 0 || !isClosed(org),
   whole: notRecorded,
   judge: (pair) => {
-    const note = notesOf(pair.survey).heard[pair.at]
+    const note = pair.survey.notes.heard[pair.at]
     return !note?.there ? FINE : judgeRuns(false, (run) => verdict(pair, note, run))
   },
   say: (pair) => {

@@ -13,7 +13,7 @@ export const detector: Detector = {
   // Where nothing is said of the reporting line, nearly every case would be open: that is asked once.
   whole: ({ org }) => (lineOwnership(org) === undefined ? { code: 'ownership-not-known' } : null),
   isPartly: true,
-  judge: (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(false, (run) => verdict(pair, run))),
+  judge: (pair) => (pair.isOnTheSpot || !mayMove(pair) ? FINE : judgeRuns(false, (run) => verdict(pair, run))),
   say: (pair) => {
     const { org, ways } = pair.survey
     const moving = ways.hopsOf(pair.role, pair.issueType).filter(({ ownership }) => ownership !== 'stays')
@@ -37,6 +37,8 @@ function verdict(pair: Pair, run: Run): Verdict | null {
   return weight > 0 ? { weight, severity: byShare(pair.entry, weight) } : null
 }
 
+/** By the line alone nothing is lost where the line keeps it. */
+const mayMove = ({ survey: { ways, org }, role }: Pair): boolean => !ways.isLine(role) || lineOwnership(org) === 'moves'
 const lineOwnership = ({ doc }: Org) => doc.organization.reportingLineOwnership
 
 /** Whether the case is handed on, in the end settled, and on the way is somebody else’s. */
