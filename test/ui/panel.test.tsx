@@ -50,6 +50,20 @@ describe('cards', () => {
     expect(heading()).toHaveTextContent('Cases get stuck in 11 places')
   })
 
+  test('of the organisation as a whole open like any other, with what else is true of it', async () => {
+    const app = await staged(<Panel />, { isFirstVisit: false })
+    await userEvent.click(screen.getByRole('button', { name: /more like these/ }))
+    await userEvent.click(screen.getByRole('button', { name: /Asked for the three priorities/ }))
+    expect(selectTopic(app.store.getState())).toEqual({ kind: 'card', role: '', issueType: '' })
+    expect(screen.getByText(/Business accounts: 34.% of what customers are worth, and 83.%/)).toBeVisible()
+  })
+  test('of a role say what nobody at a desk can see, and what would change it', async () => {
+    await staged(<Panel />, { isFirstVisit: false })
+    await userEvent.click(screen.getByRole('button', { name: /Business account manager is judged on “Account retention”/ }))
+    expect(screen.getByText(/stops at Head of finance/)).toBeVisible()
+    expect(screen.getByRole('button', { name: /Let Business account manager tell Head of operations what customers say/ })).toBeVisible()
+  })
+
   test('opened, choose their role and stay in their list', async () => {
     const app = await staged(<Panel />, { isFirstVisit: false })
     await userEvent.click(screen.getByRole('button', { name: /Nobody in the line of Cashier North/ }))
