@@ -4,8 +4,10 @@
 import type { Box } from '../base/geometry'
 import type { Layout, Turn } from '../layout/types'
 import { farnessOf } from '../scene/far/farness'
+import { liftOf } from '../scene/far/levels'
 import { AIR, extentOf, fitChart, furnitureFor, type Page } from '../scene/furniture'
 import type { Said } from '../scene/headline'
+import { LEGEND } from '../scene/legend-place'
 import type { View } from '../scene/types'
 
 export const SLIDE: Page = { width: 1280, height: 720 }
@@ -43,7 +45,7 @@ export function wholeView(said: Said, chart: Layout | Turn, size: Size, slide: P
   if (size === '16:9') return fitChart(said, chart, slide).view
   const layout = 'from' in chart ? chart.to : chart
   const fineness = finenessOf(layout)
-  if (fineness === 'slabs') return fitChart(said, chart, POSTER).view
+  if (fineness === 'slabs') return posterView(said, chart, layout)
   const k = fineness === 'cards' ? 1 : NAMED
   const extent = extentOf(layout, { isNarrow: false })
   const wide = furnitureFor(said, layout, { width: 1280, height: 720 })
@@ -77,6 +79,17 @@ export function focusedView(said: Said, layout: Layout, part: Box, size: Size): 
   return { kx: k, ky: k, x, y, ...page }
 }
 const FOCUS_AIR = 24
+
+/** As wide as a poster and no higher than what is on it. */
+function posterView(said: Said, chart: Layout | Turn, layout: Layout): View {
+  const { view, furniture } = fitChart(said, chart, POSTER)
+  const { y, height } = layout.bounds
+  const isFlipped = layout.placing.orientation === 'flipped'
+  const lift = liftOf(layout, said.org.structure, farnessOf(view))
+  const around = furniture.top + furniture.bottom + (isFlipped ? AIR.flipped + LEGEND.height + LEGEND.inset : 2 * AIR.conventional)
+  const high = Math.ceil(around + view.ky * (lift(y + height) - lift(y)))
+  return high < POSTER.height ? fitChart(said, chart, { ...POSTER, height: high }).view : view
+}
 
 /** What a chart of names is scaled by. */
 const NAMED = 0.5

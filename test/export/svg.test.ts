@@ -23,6 +23,11 @@ function input(change: Partial<SvgInput> = {}, org = pinfold()): SvgInput {
     ...change,
   }
 }
+/** The lowest box that is not a stripe from edge to edge, and not the line at the foot. */
+function lowestIn(svg: string): number {
+  const feet = [...svg.matchAll(/<rect x="[1-9][^"]*" y="([\d.]+)" width="[^"]*" height="([\d.]+)"/g)]
+  return Math.max(...feet.map(([, y, height]) => Number(y) + Number(height)))
+}
 const benchOrg = (boxes: number) => orgFrom(organisation(boxes).text)
 function ids(svg: string): string[] {
   const root = readSvg(svg)
@@ -110,7 +115,9 @@ describe('everything', () => {
     test('more are slabs on a poster, and the file says so', () => {
       const { report, text } = drawn(3334)
       expect(report).toMatchObject({ boxes: 0, size: 'comfortable' })
-      expect(text).toMatch(/^<svg [^>]*viewBox="0 0 3179 2245"/)
+      const [, height] = text.match(/^<svg [^>]*viewBox="0 0 3179 (\d+)"/) ?? []
+      expect(Number(height)).toBeLessThanOrEqual(2245)
+      expect(lowestIn(text)).toBeGreaterThan(Number(height) - 100)
       expect(text).toMatch(/<desc>[^<]* 3,334 boxes stand in it\.<\/desc>/)
       expect(errorsOf(lint(text))).toEqual([])
     })

@@ -3,7 +3,7 @@ import type { Size, What } from '../../export/page'
 import { selectDoc } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import type { MenuGroup } from './Menu'
-import { saveDrawing } from './saving'
+import { saveDrawing, saveFindings, saveReport } from './saving'
 import { useStages } from './stages'
 
 const PAGES: readonly { readonly what: What; readonly key: string }[] = [
@@ -21,7 +21,7 @@ export function useExports(): readonly MenuGroup[] {
   const stages = useStages()
   const hasDoc = useApp((s) => selectDoc(s) !== null)
   if (!hasDoc) return []
-  return PAGES.map(({ what, key: heading }) => ({
+  const drawings = PAGES.map(({ what, key: heading }) => ({
     key: what,
     heading: say(heading),
     items: SIZES.map(({ size, key }) => ({
@@ -30,4 +30,13 @@ export function useExports(): readonly MenuGroup[] {
       onChoose: () => saveDrawing(app, stages, what, size),
     })),
   }))
+  const findings = {
+    key: 'findings',
+    heading: say('page.export.findings'),
+    items: [
+      { key: 'report', label: say('page.export.report'), onChoose: () => saveReport(app) },
+      { key: 'table', label: say('page.export.table'), onChoose: () => saveFindings(app) },
+    ],
+  }
+  return [...drawings, findings]
 }

@@ -1,5 +1,8 @@
 // A drawing or the organisation itself becomes a file of the reader's: written here, handed to the browser, never sent anywhere.
+import type { Steps } from '../../base/steps'
 import { documentName } from '../../export/file-name'
+import { findingSteps } from '../../export/formats/findings'
+import { reportSteps } from '../../export/formats/report'
 import { type SvgInput, svgSteps } from '../../export/formats/svg'
 import type { Size, What } from '../../export/page'
 import { textOf } from '../../model/write'
@@ -7,7 +10,7 @@ import { themeFor } from '../../scene/theme'
 import type { App } from '../../state/app'
 import { selectDoc, selectIsCounting } from '../../state/derived'
 import { inSlices } from '../../state/slices'
-import { sceneryOf } from '../chart/scenery'
+import { type Scenery, sceneryOf } from '../chart/scenery'
 import { slicesOfPage } from './slices'
 import type { Stages } from './stages'
 
@@ -17,28 +20,52 @@ const AT_ONCE_MS = 32
 const NOTICED_MS = 150
 
 /** One file for each chart on the page: two where both are shown. Always light, as slides and paper are. */
-export async function saveDrawing(app: App, stages: Stages, what: What, size: Size): Promise<void> {
-  if (selectIsCounting(app.store.getState())) {
+export function saveDrawing(app: App, stages: Stages, what: What, size: Size): Promise<void> {
+  return saveWritten(app, () => drawingsOf(app, stages, what, size).map(svgSteps))
+}
+
+/** A row a finding, in a table. */
+export function saveFindings(app: App): Promise<void> {
+  return saveWritten(app, ({ org, analysis, words }) => [findingSteps(org, analysis, words)])
+}
+
+/** What was found, on one page for people. */
+export function saveReport(app: App): Promise<void> {
+  return saveWritten(app, ({ org, analysis, words }) => [reportSteps(org, analysis, words)])
+}
+
+interface Written {
+  readonly name: string
+  readonly mediaType: string
+  readonly pieces: readonly string[]
+}
+
+/** Nothing is handed over before all of it is written; what takes long says so and can be given up. */
+async function saveWritten(app: App, begin: (of: Pick<Scenery, 'org' | 'analysis' | 'words'>) => readonly Steps<Written>[]): Promise<void> {
+  const state = app.store.getState()
+  const scenery = sceneryOf(state)
+  if (!scenery || selectIsCounting(state)) {
     app.say({ tone: 'calm', key: 'page.export.counting' })
     return
   }
   const asked = new AbortController()
   const cancel = () => asked.abort()
-  const sayIt = () => app.say({ tone: 'calm', key: 'page.export.writing', cancel })
+  const waiting = setTimeout(() => app.say({ tone: 'calm', key: 'page.export.writing', cancel }), NOTICED_MS)
   try {
-    const names: string[] = []
-    for (const input of drawingsOf(app, stages, what, size)) {
-      const written = inSlices(svgSteps(input), slicesOfPage(), asked.signal, { atOnceMs: AT_ONCE_MS })
-      const waiting = setTimeout(sayIt, NOTICED_MS)
-      const file = await written
-      clearTimeout(waiting)
+    const files: Written[] = []
+    for (const steps of begin(scenery)) {
+      const file = await inSlices(steps, slicesOfPage(), asked.signal, { atOnceMs: AT_ONCE_MS })
       if (!file) return app.say({ tone: 'calm', key: 'page.export.cancelled' })
-      save(file.name, new Blob([...file.pieces], { type: file.mediaType }))
-      names.push(file.name)
+      files.push(file)
     }
-    app.say({ tone: 'good', key: 'page.exported', params: { names } })
+    for (const { name, mediaType, pieces } of files) save(name, new Blob([...pieces], { type: mediaType }))
+    const names = files.map(({ name }) => name)
+    const [first] = files
+    app.say({ tone: 'good', key: first?.mediaType === 'image/svg+xml' ? 'page.exported' : 'page.exported.findings', params: { names } })
   } catch {
     app.say({ tone: 'bad', key: 'page.export.failed' })
+  } finally {
+    clearTimeout(waiting)
   }
 }
 

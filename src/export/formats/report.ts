@@ -1,0 +1,158 @@
+// One page for people who were not in the room: the headline, the totals, seven places to talk about, whose policies stand in the way, and
+// what is not known. A page of the web that holds everything it needs, prints on one sheet, and runs nothing.
+import { cardListOf } from '../../analysis/parts'
+import type { Analysis, Card, CardList } from '../../analysis/types'
+import { highOf } from '../../base/range'
+import { finish, type Steps } from '../../base/steps'
+import { cellAt } from '../../base/table'
+import type { Words } from '../../base/words'
+import { aboutOf, becauseOf, issueName, periodOf, roleName, sentenceOf, sentenceOfEdit, timesOf, topicOf } from '../../i18n/sentences'
+import type { Org } from '../../model/types'
+import { escaped } from '../../render/svg'
+import { headlineOf, organisationName } from '../../scene/headline'
+import { cleanText } from '../../scene/text/clean'
+import { fileName } from '../file-name'
+
+export const format = { id: 'report', extension: 'html', mediaType: 'text/html' } as const
+
+const CARDS = 7
+const ROADBLOCKS = 4
+const QUESTIONS = 5
+/** Of a sentence, so that a title of a thousand letters does not take the sheet. */
+const LONGEST = 220
+
+export interface ReportFile {
+  readonly name: string
+  readonly mediaType: string
+  /** Of its text, in a row. */
+  readonly pieces: readonly string[]
+}
+
+export function writeReport(org: Org, analysis: Analysis, words: Words): string {
+  return finish(reportSteps(org, analysis, words)).pieces.join('')
+}
+
+/** Lists of a large organisation are made when they are first looked at: one a step. */
+export function* reportSteps(org: Org, analysis: Analysis, words: Words): Steps<ReportFile> {
+  const said = { org, analysis, words, medium: 'screen' } as const
+  const { first, second } = headlineOf(said, 'flipped')
+  const name = organisationName(said)
+  const cards = cardListOf(analysis)
+  yield
+  const roadblocks = analysis.roadblocks.slice(0, ROADBLOCKS)
+  yield
+  const questions = analysis.nextQuestions.slice(0, QUESTIONS)
+  yield
+  const title = words.say('export.report.title', { name })
+  const body = [
+    `<header><p>${plain(title)}</p><h1>${plain(first)}</h1><p>${plain(second)}</p></header>`,
+    `<dl>${totalsOf(org, analysis, words)
+      .map(([value, caption]) => `<div><dt>${plain(caption)}</dt><dd>${plain(value)}</dd></div>`)
+      .join('')}</dl>`,
+    section(
+      words.say('export.report.cards', { count: cards.flagged }),
+      unlike(org, cards, words).map((card) => cardItem(org, card, words)),
+      'ol',
+    ),
+    section(
+      words.say('export.report.roadblocks'),
+      roadblocks.map(({ role, contacts, guessed }) => {
+        const text = words.say('export.report.roadblock', { role: roleName(org, role), contacts, period: periodOf(org, words) })
+        return plain(highOf(guessed ?? 0) > 0 ? `${text} ${words.say('export.report.guessed')}` : text)
+      }),
+    ),
+    section(
+      words.say('export.report.unknown'),
+      [plain(words.say('export.report.unjudged', { count: analysis.counts.unknown }))].concat(
+        questions.map(({ role, issueType, section: of, contacts }) => {
+          const subject = {
+            role: role === undefined ? '' : roleName(org, role),
+            issue: issueType === undefined ? '' : issueName(org, issueType),
+          }
+          const question = words.say(`page.asks.${of}`, subject)
+          return plain(org.contacts.areCounted ? `${question} ${words.say('page.asks.cases', { cases: contacts })}` : question)
+        }),
+      ),
+    ),
+    `<footer>${plain(words.say('scene.source'))}</footer>`,
+  ]
+  const head = `<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${plain(title)}</title>\n<style>${STYLE}</style>`
+  const html = `<html lang="${escaped(words.language)}" dir="${words.direction}">`
+  const parts = body.filter((part) => part !== '').join('\n')
+  return {
+    name: fileName(name, 'findings', format.extension),
+    mediaType: format.mediaType,
+    pieces: [`<!doctype html>\n${html}\n<head>\n${head}\n</head>\n<body>\n${parts}\n</body>\n</html>\n`],
+  }
+}
+
+/** What is not known is told like the others, with a question mark. */
+function totalsOf(org: Org, { totals, file }: Analysis, words: Words): readonly (readonly [value: string, caption: string])[] {
+  const people = [words.number(file.people), words.say('page.total.people', { count: file.people })] as const
+  if (totals.contacts === null) return [people, [words.number(file.layers), words.say('page.total.layers', { count: file.layers })]]
+  const known = (value: unknown, text: string) => (value === null ? words.say('page.total.unknown') : text)
+  const { firstContactResolution: settled, handOffs, waitingHours: hours, unresolved, riskPerPeriod: risk } = totals
+  return [
+    people,
+    [known(settled, words.percent(settled, 1)), words.say('page.total.settled')],
+    [known(handOffs, words.number(handOffs, 0)), words.say('page.total.handOffs', { count: handOffs })],
+    [known(hours, words.hours(hours)), words.say('page.total.waiting')],
+    [known(unresolved, words.number(unresolved, 0)), words.say('page.total.deadEnds', { count: unresolved })],
+    [known(risk, words.money(risk, org.doc.organization.currency ?? '')), words.say('page.total.risk', { period: periodOf(org, words) })],
+  ]
+}
+
+/** So many are looked at for seven that say seven things: one post in forty branches is one thing. */
+const LOOKED_AT = 400
+
+function unlike(org: Org, cards: CardList, words: Words): readonly Card[] {
+  const told = new Map<string, Card>()
+  for (const card of cards.from(0, LOOKED_AT)) {
+    const title = card.role < 0 ? '' : (cellAt(org.doc.roles, 'title', card.role) ?? card.role)
+    const key = JSON.stringify([title, topicOf(org, card, words), card.findings[0]?.code])
+    if (!told.has(key)) told.set(key, card)
+    if (told.size === CARDS) break
+  }
+  return [...told.values()]
+}
+
+function cardItem(org: Org, card: Card, words: Words): string {
+  const [first] = card.findings
+  const times = first ? timesOf(org, first.contacts, words) : ''
+  const about = [aboutOf(org, card, words), topicOf(org, card, words), times].filter((part) => part !== '').join(' · ')
+  const sentence = !first ? '' : first.state === 'flagged' ? sentenceOf(org, first, words) : becauseOf(first, words)
+  const remedy = first?.remedies[0]
+  const way = remedy ? ` <em>${plain(words.say('export.report.remedy', { remedy: sentenceOfEdit(org, remedy, words) }))}</em>` : ''
+  const severity = words.say(`report.severity.${card.severity ?? 'none'}`)
+  return `<strong>${plain(about)}</strong> <small data-severity="${card.severity ?? 'none'}">${plain(severity)}</small><br>${plain(sentence)}${way}`
+}
+
+function section(heading: string, items: readonly string[], list: 'ol' | 'ul' = 'ul'): string {
+  if (items.length === 0) return ''
+  return `<section><h2>${plain(heading)}</h2>\n<${list}>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</${list}></section>`
+}
+
+/** Text of a file, which may hold anything. */
+function plain(text: string): string {
+  const clean = cleanText(text, 'screen')
+  return escaped(clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).trimEnd()}…` : clean)
+}
+
+const STYLE = `
+@page { size: A4; margin: 14mm }
+body { font: 10pt/1.36 Arial, Helvetica, sans-serif; color: #1c2430; background: #ffffff; max-width: 182mm; margin: 6mm auto; padding: 0 4mm; overflow-wrap: anywhere }
+header p { margin: 0; color: #4b5563 }
+h1 { font-size: 17pt; line-height: 1.2; margin: 1mm 0 }
+h2 { font-size: 11pt; margin: 4mm 0 1mm }
+dl { display: flex; flex-wrap: wrap; gap: 2mm 7mm; margin: 3mm 0; padding: 2mm 0; border: solid #1c2430; border-width: 1px 0 }
+dl div { display: flex; flex-direction: column-reverse }
+dt { color: #4b5563; font-size: 9pt }
+dd { margin: 0; font-size: 14pt; font-weight: bold }
+ol, ul { margin: 0; padding-inline-start: 6mm }
+li { margin: 0 0 1.2mm }
+small { border: 1px solid #4b5563; border-radius: 2px; padding: 0 1mm; font-size: 8pt }
+small[data-severity=high] { background: #b3261e; border-color: #b3261e; color: #ffffff }
+em { font-style: normal; color: #0e6b6b }
+footer { margin-top: 4mm; color: #4b5563; font-size: 8.5pt }
+@media print { body { margin: 0; padding: 0; max-width: none } li { break-inside: avoid } }
+`
