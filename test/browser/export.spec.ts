@@ -55,3 +55,38 @@ test('the conventional chart is taken away as it stands', async ({ page }) => {
   expect(name).toBe('pinfold-outfitters-conventional.svg')
   expect(texts.join(' ')).toContain('by reporting line')
 })
+
+async function taken(page: Page, group: string, item: string) {
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: /Export as SVG/ }).click()
+  await page.getByRole('group', { name: group }).getByRole('menuitem', { name: item }).click()
+  const file = await download
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) }
+}
+
+test('a picture of pixels is as large as it says, and not blank', async ({ page }) => {
+  const { name, bytes } = await taken(page, 'Everything', 'PNG for a slide')
+  expect(name).toBe('pinfold-outfitters-flipped.png')
+  const seen = await page.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height })
+    const context = canvas.getContext('2d', { willReadFrequently: true })
+    context?.drawImage(image, 0, 0)
+    const pixels = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0))
+    return { width: image.width, height: image.height, inked: pixels.filter((pixel) => pixel !== pixels[0]).length / pixels.length }
+  }, bytes.toString('base64'))
+  expect(seen).toMatchObject({ width: 3840, height: 2160 })
+  expect(seen.inked).toBeGreaterThan(0.2)
+})
+
+test('findings are taken away as a page for people and as a table', async ({ page }) => {
+  const sheet = await taken(page, 'Findings', 'One page for people')
+  expect(sheet.name).toBe('pinfold-outfitters-findings.html')
+  expect(sheet.bytes.toString()).toContain('<h1>Customers bring 600 cases a month.')
+  const table = await taken(page, 'Findings', 'A table for spreadsheets')
+  expect(table.name).toMatch(/findings\.csv$/)
+  expect(table.bytes.toString().split('\r\n').length).toBeGreaterThan(10)
+  await expect(notice(page)).toContainText('findings.csv: saved.')
+})

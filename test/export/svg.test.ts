@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
+import type { DrawingInput } from '../../src/export/drawing'
 import { documentName, fileName } from '../../src/export/file-name'
-import { type SvgFile, type SvgInput, svgSteps, writeSvg } from '../../src/export/formats/svg'
+import { type SvgFile, svgSteps, writeSvg } from '../../src/export/formats/svg'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
 import { LIGHT } from '../../src/scene/theme'
@@ -11,7 +12,7 @@ import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
 import { errorsOf, lint } from './slide-safe-lint'
 import { everyElement, readSvg } from './svg-reader'
 
-function input(change: Partial<SvgInput> = {}, org = pinfold()): SvgInput {
+function input(change: Partial<DrawingInput> = {}, org = pinfold()): DrawingInput {
   return {
     org,
     analysis: analyse(org),

@@ -2,25 +2,11 @@
 
 import { finish, type Steps } from '../../base/steps'
 import { textsIn } from '../../base/table'
-import type { Layout } from '../../layout/types'
 import { svgSteps as textSteps } from '../../render/svg'
-import { beside } from '../../scene/beside'
-import { type SceneInput, saidOf, sceneSteps } from '../../scene/build'
-import { type Cut, cutToPage } from '../../scene/cut'
-import { organisationName } from '../../scene/headline'
 import { hasEmoji } from '../../scene/text/clean'
-import type { Mark, Scene, View } from '../../scene/types'
-import { fileName } from '../file-name'
-import { boxesOf, finenessOf, HALF_SLIDE, isFar, type Size, SLIDE, shownView, type What, wholeView } from '../page'
+import type { Mark, Scene } from '../../scene/types'
+import { type DrawingInput, drawingName, drawingSteps } from '../drawing'
 
-export interface SvgInput extends Omit<SceneInput, 'medium' | 'view' | 'isBrief'> {
-  readonly size: Size
-  readonly what: What
-  /** What the page shows now; needed for `what: 'view'`. */
-  readonly view?: View
-  /** A second chart on the same page, to the right of the first; everything of both is drawn. */
-  readonly beside?: Layout
-}
 export interface Report {
   readonly elements: number
   readonly bytes: number
@@ -45,46 +31,22 @@ export interface SvgFile {
 export const format = { id: 'svg', extension: 'svg', mediaType: 'image/svg+xml' } as const
 
 /** Byte-equal for equal input. Never throws. */
-export function writeSvg(input: SvgInput): SvgFile & { readonly text: string } {
+export function writeSvg(input: DrawingInput): SvgFile & { readonly text: string } {
   const file = finish(svgSteps(input))
   return { ...file, text: file.pieces.join('') }
 }
 
 /** The same, in steps of a few milliseconds. */
-export function* svgSteps(input: SvgInput): Steps<SvgFile> {
-  const { scene, leftOut } = yield* drawing(input)
+export function* svgSteps(input: DrawingInput): Steps<SvgFile> {
+  const { scene, leftOut } = yield* drawingSteps(input)
   yield
   const { pieces, elements } = yield* textSteps(scene)
-  const said = { org: input.org, analysis: input.analysis, words: input.words, medium: 'slide' } as const
   return {
-    name: fileName(organisationName(said), input.beside ? 'both' : layoutOf(input.chart).placing.orientation, format.extension),
+    name: drawingName(input, format.extension),
     mediaType: format.mediaType,
     pieces,
     report: yield* reportOf(scene, pieces, elements, leftOut.length, input),
   }
-}
-
-function layoutOf(chart: SvgInput['chart']): Layout {
-  return 'from' in chart ? chart.to : chart
-}
-
-function* drawing(input: SvgInput): Steps<Cut> {
-  const { size, view } = input
-  if (input.what === 'view' && view) return cutToPage(yield* drawn(input, input.chart, shownView(view, size)))
-  const said = saidOf({ ...input, medium: 'slide' })
-  const whole = (chart: SvgInput['chart'], slide = SLIDE) => drawn(input, chart, wholeView(said, chart, size, slide))
-  if (!input.beside) return { scene: yield* whole(input.chart), leftOut: [] }
-  const left = yield* whole(input.chart, HALF_SLIDE)
-  const right = yield* whole(input.beside, HALF_SLIDE)
-  return { scene: beside([left, right]), leftOut: [] }
-}
-
-function* drawn(input: SvgInput, chart: SvgInput['chart'], view: View): Steps<Scene> {
-  const layout = layoutOf(chart)
-  const isBrief = input.what === 'everything' && input.size === 'natural' && finenessOf(layout) !== 'cards'
-  const scene = yield* sceneSteps({ ...input, chart, medium: 'slide', view, isBrief })
-  if (!isFar(layout, view)) return scene
-  return { ...scene, description: `${scene.description} ${input.words.say('export.slabs', { boxes: boxesOf(layout) })}` }
 }
 
 /** Of so many titles it is looked whether they hold emoji. */
@@ -95,7 +57,7 @@ function* reportOf(
   pieces: readonly string[],
   elements: number,
   leftOut: number,
-  { org }: Pick<SvgInput, 'org'>,
+  { org }: Pick<DrawingInput, 'org'>,
 ): Steps<Report> {
   const encoder = new TextEncoder()
   let bytes = 0

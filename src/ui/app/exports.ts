@@ -3,7 +3,7 @@ import type { Size, What } from '../../export/page'
 import { selectDoc } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import type { MenuGroup } from './Menu'
-import { saveDrawing, saveFindings, saveReport } from './saving'
+import { saveDrawing, saveFindings, savePicture, saveReport } from './saving'
 import { useStages } from './stages'
 
 const PAGES: readonly { readonly what: What; readonly key: string }[] = [
@@ -24,11 +24,14 @@ export function useExports(): readonly MenuGroup[] {
   const drawings = PAGES.map(({ what, key: heading }) => ({
     key: what,
     heading: say(heading),
-    items: SIZES.map(({ size, key }) => ({
-      key: `${what}-${size}`,
-      label: say(key),
-      onChoose: () => saveDrawing(app, stages, what, size),
-    })),
+    items: [
+      ...SIZES.map(({ size, key }) => ({
+        key: `${what}-${size}`,
+        label: say(key),
+        onChoose: () => saveDrawing(app, stages, what, size),
+      })),
+      { key: `${what}-png`, label: say('page.export.png'), onChoose: () => savePicture(app, stages, what) },
+    ],
   }))
   const findings = {
     key: 'findings',

@@ -1,9 +1,11 @@
 // A drawing or the organisation itself becomes a file of the reader's: written here, handed to the browser, never sent anywhere.
 import type { Steps } from '../../base/steps'
+import type { DrawingInput } from '../../export/drawing'
 import { documentName } from '../../export/file-name'
 import { findingSteps } from '../../export/formats/findings'
+import { type PngDrawing, pngSteps } from '../../export/formats/png'
 import { reportSteps } from '../../export/formats/report'
-import { type SvgInput, svgSteps } from '../../export/formats/svg'
+import { svgSteps } from '../../export/formats/svg'
 import type { Size, What } from '../../export/page'
 import { textOf } from '../../model/write'
 import { themeFor } from '../../scene/theme'
@@ -11,6 +13,7 @@ import type { App } from '../../state/app'
 import { selectDoc, selectIsCounting } from '../../state/derived'
 import { inSlices } from '../../state/slices'
 import { type Scenery, sceneryOf } from '../chart/scenery'
+import { pictureOf } from './picture'
 import { slicesOfPage } from './slices'
 import type { Stages } from './stages'
 
@@ -21,27 +24,51 @@ const NOTICED_MS = 150
 
 /** One file for each chart on the page: two where both are shown. Always light, as slides and paper are. */
 export function saveDrawing(app: App, stages: Stages, what: What, size: Size): Promise<void> {
-  return saveWritten(app, () => drawingsOf(app, stages, what, size).map(svgSteps))
+  return saveWritten(app, 'page.exported', () => drawingsOf(app, stages, what, size).map((input) => inPieces(svgSteps(input))))
 }
+
+/** The same as pixels, three a unit: a slide of 3840 × 2160. */
+export function savePicture(app: App, stages: Stages, what: What): Promise<void> {
+  return saveWritten(app, 'page.exported.plain', () =>
+    drawingsOf(app, stages, what, '16:9').map((input) => asPicture(pngSteps(input, PIXELS))),
+  )
+}
+const PIXELS = 3
 
 /** A row a finding, in a table. */
 export function saveFindings(app: App): Promise<void> {
-  return saveWritten(app, ({ org, analysis, words }) => [findingSteps(org, analysis, words)])
+  return saveWritten(app, 'page.exported.plain', ({ org, analysis, words }) => [inPieces(findingSteps(org, analysis, words))])
 }
 
 /** What was found, on one page for people. */
 export function saveReport(app: App): Promise<void> {
-  return saveWritten(app, ({ org, analysis, words }) => [reportSteps(org, analysis, words)])
+  return saveWritten(app, 'page.exported.plain', ({ org, analysis, words }) => [inPieces(reportSteps(org, analysis, words))])
 }
 
 interface Written {
   readonly name: string
-  readonly mediaType: string
-  readonly pieces: readonly string[]
+  readonly blob: Blob | Promise<Blob>
+}
+
+function* inPieces(
+  steps: Steps<{ readonly name: string; readonly mediaType: string; readonly pieces: readonly string[] }>,
+): Steps<Written> {
+  const { name, mediaType, pieces } = yield* steps
+  return { name, blob: new Blob([...pieces], { type: mediaType }) }
+}
+
+function* asPicture(steps: Steps<PngDrawing>): Steps<Written> {
+  const drawing = yield* steps
+  yield
+  return { name: drawing.name, blob: pictureOf(drawing) }
 }
 
 /** Nothing is handed over before all of it is written; what takes long says so and can be given up. */
-async function saveWritten(app: App, begin: (of: Pick<Scenery, 'org' | 'analysis' | 'words'>) => readonly Steps<Written>[]): Promise<void> {
+async function saveWritten(
+  app: App,
+  said: string,
+  begin: (of: Pick<Scenery, 'org' | 'analysis' | 'words'>) => readonly Steps<Written>[],
+): Promise<void> {
   const state = app.store.getState()
   const scenery = sceneryOf(state)
   if (!scenery || selectIsCounting(state)) {
@@ -52,16 +79,15 @@ async function saveWritten(app: App, begin: (of: Pick<Scenery, 'org' | 'analysis
   const cancel = () => asked.abort()
   const waiting = setTimeout(() => app.say({ tone: 'calm', key: 'page.export.writing', cancel }), NOTICED_MS)
   try {
-    const files: Written[] = []
+    const files: { readonly name: string; readonly blob: Blob }[] = []
     for (const steps of begin(scenery)) {
       const file = await inSlices(steps, slicesOfPage(), asked.signal, { atOnceMs: AT_ONCE_MS })
       if (!file) return app.say({ tone: 'calm', key: 'page.export.cancelled' })
-      files.push(file)
+      files.push({ name: file.name, blob: file.blob instanceof Blob ? file.blob : await file.blob })
     }
-    for (const { name, mediaType, pieces } of files) save(name, new Blob([...pieces], { type: mediaType }))
+    for (const { name, blob } of files) save(name, blob)
     const names = files.map(({ name }) => name)
-    const [first] = files
-    app.say({ tone: 'good', key: first?.mediaType === 'image/svg+xml' ? 'page.exported' : 'page.exported.findings', params: { names } })
+    app.say({ tone: 'good', key: said, params: { names } })
   } catch {
     app.say({ tone: 'bad', key: 'page.export.failed' })
   } finally {
@@ -69,7 +95,7 @@ async function saveWritten(app: App, begin: (of: Pick<Scenery, 'org' | 'analysis
   }
 }
 
-function drawingsOf(app: App, stages: Stages, what: What, size: Size): SvgInput[] {
+function drawingsOf(app: App, stages: Stages, what: What, size: Size): DrawingInput[] {
   return stages.list().flatMap(({ orientation, stage }) => {
     const scenery = sceneryOf(app.store.getState(), orientation ?? undefined)
     const view = stage.view()
