@@ -94,26 +94,39 @@ function verdict({ thresholds }: Survey, { beyond, control, support }: Spans): V
   return { weight: beyond, severity: isAtLeast(support, thresholds.support) ? lowered(severity) : severity }
 }
 
-/** Settled by whom: sums over the roles in preorder, so that a branch is a difference. */
+/** Settled by whom: by their places in preorder, ascending, with sums up to and with each, so that a branch is a difference. */
 interface Settled {
   readonly all: number
-  readonly within: Float64Array
+  readonly places: readonly number[]
+  readonly within: readonly number[]
   /** The same of what is settled within the promise to its segment. */
-  readonly inTime: Float64Array
+  readonly inTime: readonly number[]
 }
 
 function spansOf(survey: Survey, { role, measure }: MeasuredBy, run: Run): Spans {
-  const { all, within, inTime } = settledAbout(survey, JSON.stringify([measure.about, run]), measure.about ?? {}, run)
+  const { all, places, within, inTime } = settledAbout(survey, JSON.stringify([measure.about, run]), measure.about ?? {}, run)
   const { place, size } = placesIn(survey)
-  const [from, to] = [place[role] as number, (place[role] as number) + (size[role] as number)]
-  const part = (sums: Float64Array) => (sums[to] as number) - (sums[from] as number)
+  const [from, to] = [place[role] as number, (place[role] as number) + (size[role] as number)].map((at) => countBelow(places, at))
+  const upTo = (sums: readonly number[], count: number) => (count === 0 ? 0 : (sums[count - 1] as number))
+  const part = (sums: readonly number[]) => upTo(sums, to as number) - upTo(sums, from as number)
   const settledWithin = part(within)
   const uncontrolled = all - settledWithin
-  const helped = (inTime.at(-1) as number) - part(inTime)
+  const helped = upTo(inTime, inTime.length) - part(inTime)
   const support = uncontrolled > 1e-9 ? helped / uncontrolled : 0
   const given = measure.controlledShare
   if (given !== undefined) return { all, control: given, beyond: all * (1 - given), support }
   return { all, control: all > 0 ? settledWithin / all : 0, beyond: uncontrolled, support }
+}
+
+/** How many places stand before one. */
+function countBelow(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((places[middle] as number) < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 const placesIn = once(({ org }: Survey) => {
@@ -128,8 +141,7 @@ const settledAbout = onceEach((survey: Survey, _: string, about: NonNullable<Mea
   const { org, cases, ways, thresholds } = survey
   const { contacts, doc } = org
   const { place } = placesIn(survey)
-  const within = new Float64Array(doc.roles.length + 1)
-  const inTime = new Float64Array(doc.roles.length + 1)
+  const settled = new Map<number, { within: number; inTime: number }>()
   let all = 0
   for (const line of linesAbout(survey, about)) {
     const group = groupsIn(survey)[line] as number
@@ -142,14 +154,20 @@ const settledAbout = onceEach((survey: Survey, _: string, about: NonNullable<Mea
       if (step === null) continue
       const share = weight * cases.share(one)
       const hands = step === 0 ? [] : [...cases.handsOf(cases.outcome(one, run), issueType, ways)]
-      const at = (place[hands.at(-1) ?? cases.entry(group)] as number) + 1
-      within[at] = (within[at] as number) + share
+      const at = place[hands.at(-1) ?? cases.entry(group)] as number
+      let sums = settled.get(at)
+      if (!sums) settled.set(at, (sums = { within: 0, inTime: 0 }))
+      sums.within += share
       const hours = Number.isNaN(cases.hours(one, run)) && run === 'pessimistic' ? Number.POSITIVE_INFINITY : cases.knownHours(one, run)
-      if (step === 0 || hours <= promise + 1e-9) inTime[at] = (inTime[at] as number) + share
+      if (step === 0 || hours <= promise + 1e-9) sums.inTime += share
     }
   }
-  for (const sums of [within, inTime]) for (let k = 1; k < sums.length; k++) sums[k] = (sums[k] as number) + (sums[k - 1] as number)
-  return { all, within, inTime }
+  const inOrder = [...settled].sort(([a], [b]) => a - b)
+  const upTo = (of: 'within' | 'inTime') => {
+    let sum = 0
+    return inOrder.map(([, sums]) => (sum += sums[of]))
+  }
+  return { all, places: inOrder.map(([at]) => at), within: upTo('within'), inTime: upTo('inTime') }
 })
 
 const groupsIn = once(groupsByLine)
