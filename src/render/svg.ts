@@ -66,9 +66,7 @@ class Writer {
         break
       }
       case 'path':
-        this.text += '<path d="'
-        for (const command of mark.commands) this.text += this.drawn(command)
-        this.text += `"${painted(mark.fill, mark.stroke)}/>\n`
+        this.text += `<path d="${this.drawn(mark.commands)}"${painted(mark.fill, mark.stroke)}/>\n`
         break
       case 'text':
         this.text += this.line(mark)
@@ -83,10 +81,14 @@ class Writer {
     this.text += '</g>\n'
   }
 
-  private drawn(command: PathCommand): string {
-    if (command[0] === 'Z') return 'Z'
-    let text = `${command[0]}${this.point(command[1], command[2])}`
-    for (let i = 3; i < command.length; i += 2) text += ` ${this.point(command[i] as number, command[i + 1] as number)}`
+  private drawn(commands: readonly PathCommand[]): string {
+    let text = ''
+    for (const command of commands) {
+      text += command[0]
+      if (command[0] === 'Z') continue
+      text += this.point(command[1], command[2])
+      for (let i = 3; i < command.length; i += 2) text += ` ${this.point(command[i] as number, command[i + 1] as number)}`
+    }
     return text
   }
 
