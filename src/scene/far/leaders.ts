@@ -17,11 +17,12 @@ export interface Leader {
 }
 
 /** px of a branch */
-const BEGINS = 16
-const FULL = 48
+const LEADS = { begins: 16, full: 48 } as const
+/** px of somebody's branch in the same row, from where on whoever leads it goes under that line: quickly, for in between both are cut. */
+const UNDER = { begins: 30, full: 37 } as const
 
-function shareOf(wide: number): number {
-  const s = Math.max(0, Math.min(1, (wide - BEGINS) / (FULL - BEGINS)))
+function shareOf(wide: number, { begins, full }: { readonly begins: number; readonly full: number } = LEADS): number {
+  const s = Math.max(0, Math.min(1, (wide - begins) / (full - begins)))
   return s * s * (3 - 2 * s)
 }
 
@@ -73,7 +74,7 @@ export const widthsOf = once((layout: Layout, structure: Structure): Widths => {
 
 /** How far a row has a line under the line of those who lead, 0 … 1. */
 export function doubledAt(layout: Layout, structure: Structure, kx: number): Float64Array {
-  return widthsOf(layout, structure).doubled.map((width) => shareOf(width * kx))
+  return widthsOf(layout, structure).doubled.map((width) => shareOf(width * kx, UNDER))
 }
 
 interface Window {
@@ -95,9 +96,9 @@ export function leadersOn(layout: Layout, structure: Structure, { kx, x: from, w
     const left = (x[role] as number) + (reach.left[role] as number)
     const right = (x[role] as number) + (reach.right[role] as number)
     const wide = (right - left) * kx
-    if (wide < BEGINS || from + right * kx < 0 || from + left * kx > width) continue
+    if (wide < LEADS.begins || from + right * kx < 0 || from + left * kx > width) continue
     if (firstChild[role] !== -1) {
-      byRow[row[role] as number]?.push({ role, left, right, share: shareOf(wide), over: shareOf((nested[role] as number) * kx) })
+      byRow[row[role] as number]?.push({ role, left, right, share: shareOf(wide), over: shareOf((nested[role] as number) * kx, UNDER) })
     }
     for (let child = firstChild[role] as number; child >= 0; child = nextSibling[child] as number) open.push(child)
   }
