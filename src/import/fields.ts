@@ -6,10 +6,11 @@ import type { ColumnRole } from './understood'
 const WRAPPERS =
   /^(?:(?:data|attributes|attrs|properties|props|fields|record|node|_source|_airbyte_data|person|employee|profile|urn:[\w.:-]*:User)\.)+/i
 
-/** `Reports_To.ID` → `reportstoid`, `data.name` → `name` */
+/** `Reports_To.ID` → `reportstoid`, `data.name` → `name`, `Employee #` → `employeeno` */
 export function foldedName(name: string): string {
   return name
     .replace(WRAPPERS, '')
+    .replace(/(^|\s)#$/, 'no')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '')
@@ -43,6 +44,15 @@ export const CERTAIN_MANAGER_NAMES = new Set(
 /** Words in a name that make a column worth a try; whether its values lead anywhere is counted. */
 export const MANAGER_WORDS =
   /manager|\bmgr|supervisor|boss|reports?to|reporting|parent|superior|vorgesetzt|leiter|führung|jefe|chef|responsab|superieur|hierarchi|leader|head(?!count)|руковод|начальник|подчин|yfirma|leidinggev|gestor|kierownik|przełoż|上级|上司|مدیر|مدير/u
+
+/** Whoever else a row may name beside the one who leads it. */
+export const OTHER_LINES =
+  /matrix|dotted|functional|fachlich|fonctionnel|funcional|funzional|функциональн|secondary|second|zweit|project|projekt|former|previous|next|skip|mentor|buddy|backup|deputy|stellv|^hr|\dnd|manager0?[2-9]|level0?[2-9]|managers?manager/u
+
+/** `manageremployeenumber` → `employeenumber`: what of somebody above a column holds; '' where its name does not say. */
+export function saidOfManager(name: string): string {
+  return foldedName(name.replace(/[\s_.-](of|the|du|de la|de|del|der|des|do|da|van)(?=[\s_.-])/gi, ' ')).replace(MANAGER_WORDS, '')
+}
 
 export const MANAGER_LABEL_NAMES = new Set(
   list(`managername managerfullname supervisorname bossname reportstoname linemanagername managerdisplayname reportingmanagername

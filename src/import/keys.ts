@@ -81,7 +81,9 @@ export class Keys {
 
 /** Words that stand for "nobody" where no row has them for an id. */
 const NOBODIES = new Set(
-  'null none na nil nan xx 0 00 ceo root undefined top nobody vacant notapplicable nd self n none yok нет - — #'.split(' ').concat(''),
+  'null none na nil nan xx 0 00 ceo root undefined top nobody vacant notapplicable nd self n no nomanager unassigned keine keiner kein aucun ninguno nessuno geen brak ingen yok нет - — #'
+    .split(' ')
+    .concat(''),
 )
 export function isNobody(folded: string): boolean {
   return NOBODIES.has(folded)

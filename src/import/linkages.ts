@@ -4,7 +4,7 @@ import { byCodeUnit } from '../base/order'
 import type { ReadOptions } from './format'
 import { type Column, type Grid, sampleOf, textAt } from './grid'
 import { type Linkage, NOBODY, understoodLink } from './linkage'
-import { isCertain, pairsIn } from './links'
+import { pairsIn } from './links'
 import { depth } from './ways/depth'
 import { downward } from './ways/downward'
 import { nestedSet } from './ways/nestedSet'
@@ -19,6 +19,8 @@ const CLEAR = 0.97
 const WEAKEST = 0.02
 const WEAKEST_WAY = 0.2
 const WEAKEST_OPEN = 0.3
+const CLEAN = 0.7
+const OUTDONE = 0.7
 const MOST_TOLD = 5
 
 export function linkagesIn(grid: Grid, options: ReadOptions): readonly Linkage[] {
@@ -28,27 +30,44 @@ export function linkagesIn(grid: Grid, options: ReadOptions): readonly Linkage[]
   const isClear = (pairs[0]?.score ?? 0) >= CLEAR && !isAsked(options)
   const ways = isClear ? [] : WAYS.flatMap((way) => way(grid)).filter(({ score }) => score >= WEAKEST_WAY)
   const named = sorted([...pairs, ...ways])
-  const open =
-    (named[0]?.score ?? 0) >= WEAKEST_OPEN || grid.isNameless || named.some(({ by }) => by[0] && isCertain(by[0])) ? [] : openPairs(grid)
-  const found = unlike(sorted([...named, ...open])).slice(0, MOST_TOLD)
+  const open = grid.isNameless || (named[0] && isClean(named[0])) ? [] : openPairs(grid)
+  const found = unlike(sorted([...named.map((one) => besides(one, open)), ...open])).slice(0, MOST_TOLD)
   return chosen ? chosenFirst(grid, found, chosen) : found
 }
 
 const sorted = (linkages: readonly Linkage[]) => [...linkages].sort((a, b) => b.score - a.score || byCodeUnit(nameOf(a), nameOf(b)))
 const nameOf = (linkage: Linkage) => `${linkage.id?.name ?? ''} ${linkage.by.map((column) => column.name).join(' ')}`
 
-/** Pairs of columns whose names say nothing. */
+/** There is no reason to look at other columns. */
+function isClean(linkage: Linkage): boolean {
+  return linkage.score >= CLEAN && isFlawless(linkage)
+}
+
+/** Everybody named is found, once, and nobody goes in circles. */
+function isFlawless({ counts: { named, resolved, cycles, repeated } }: Linkage): boolean {
+  return named === resolved && cycles === 0 && repeated === 0
+}
+
+/** A way to read a column of managers is worth less where another finds all of them. */
+function besides(one: Linkage, others: readonly Linkage[]): Linkage {
+  const isOutdone = !isFlawless(one) && others.some((other) => other.by[0] === one.by[0] && isFlawless(other))
+  return isOutdone ? { ...one, score: one.score * OUTDONE } : one
+}
+
+/** Pairs of columns of which a name says nothing, or not enough. */
 function openPairs(grid: Grid): readonly Linkage[] {
   return pairsIn(grid, true)
     .filter(({ score, counts }) => score >= WEAKEST_OPEN && counts.cycles === 0 && counts.named > 1)
     .filter((pair) => !isChance(grid, pair))
 }
 
-/** Rows numbered from one are found by any column of small numbers, ratings as well as managers: then all but one row must be below another. */
-function isChance(grid: Grid, { id, parent, counts }: Linkage): boolean {
-  const isNumbered = (row: number) => Math.abs(Number(id && textAt(id, row)) - row) <= 1
-  if (!sampleOf(grid.length, 100).every(isNumbered)) return !parent.includes(NOBODY)
-  return counts.resolved < grid.length - 1 || !parent.includes(NOBODY)
+/** Small numbers are found by any column of small numbers, ratings as well as managers: then all but one row must be below another. */
+function isChance({ length }: Grid, { id, parent, counts }: Linkage): boolean {
+  const number = (row: number) => Number((id && textAt(id, row)) ?? Number.NaN)
+  const rows = sampleOf(length, 100)
+  if (rows.every((row) => Math.abs(number(row) - row) <= 1)) return counts.resolved < length - 1 || !parent.includes(NOBODY)
+  if (rows.every((row) => Number.isInteger(number(row)) && number(row) <= length * 2)) return counts.resolved !== length - 1
+  return counts.resolved === length
 }
 
 /** Two ways that say the same of every row are one. */

@@ -11,7 +11,9 @@ import {
   MANAGER_LABEL_NAMES,
   MANAGER_NAMES,
   MANAGER_WORDS,
+  OTHER_LINES,
   rolesByName,
+  saidOfManager,
 } from './fields'
 import { type Column, type Grid, sampleOf, textAt } from './grid'
 import { foldedName as foldedPerson, isNobody, Keys } from './keys'
@@ -29,15 +31,18 @@ export interface LinkChoice {
   readonly manager?: Column | undefined
 }
 
-/** Every pair worth a thought, the best first. `isOpen`: names say nothing, any column may be either. */
+/** Every pair worth a thought, the best first. `isOpen`: any column may say who a row is, and where no name says so without a doubt, who leads it. */
 export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): readonly Linkage[] {
   const named = namedColumns(grid)
+  const isManagerOpen = isOpen && !grid.columns.some((column) => column.filled > 0 && isCertain(column))
   const targets = choice.id
     ? [{ column: choice.id, trust: 1 }]
-    : candidates(grid, (column) => (isOpen ? openTarget(column, grid) : trustAsTarget(column, named)))
+    : candidates({ columns: named.joined ? [...grid.columns, named.joined] : grid.columns }, (column) =>
+        isOpen ? openTarget(column, grid, named) : trustAsTarget(column, named),
+      )
   const managers = choice.manager
     ? [{ column: choice.manager, trust: 1 }]
-    : candidates(grid, (column) => (isOpen ? openManager(column, grid) : trustAsManager(column)))
+    : candidates(grid, (column) => (isManagerOpen ? openManager(column, grid) : trustAsManager(column)))
   const pairs = targets.flatMap((target) =>
     managers.filter(({ column }) => column !== target.column).map((manager) => ({ target, manager })),
   )
@@ -51,7 +56,7 @@ export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): r
   if (targets.length === 0) return unnamedRows(grid, managers, named, witness)
   const tried = ({ target, manager }: Pair): Linkage => {
     const linkage = tryPair(grid, keysOf(target.column), manager.column, witness, isOpen)
-    return { ...linkage, score: linkage.score * target.trust * manager.trust }
+    return { ...linkage, score: linkage.score * target.trust * manager.trust * affinity(target, manager, targets) }
   }
   const first = grid.length > SMALL && !isOpen ? pairs[0] : undefined
   const obvious = first && tried(first)
@@ -65,6 +70,17 @@ export function pairsIn(grid: Grid, isOpen: boolean, choice: LinkChoice = {}): r
 function isBeyondDoubt({ score, counts }: Linkage, { length }: Grid): boolean {
   return score >= 0.97 && counts.cycles === 0 && counts.repeated === 0 && counts.tops < length / 10 && (counts.agreement ?? 1) >= 0.95
 }
+
+/** `manager email` means `email`, not the `id` that stands there too. */
+function affinity(target: Candidate, manager: Candidate, targets: readonly Candidate[]): number {
+  const said = saidOfManager(manager.column.name)
+  const isMeant = ({ column }: Candidate) => {
+    const name = foldedName(column.name)
+    return name === said || (said.length > 3 && name.length > 3 && (name.includes(said) || said.includes(name)))
+  }
+  return said === '' || isMeant(target) || !targets.some(isMeant) ? 1 : NOT_MEANT
+}
+const NOT_MEANT = 0.93
 
 export interface Candidate {
   readonly column: Column
@@ -82,8 +98,8 @@ interface Pair {
   readonly manager: Candidate
 }
 
-export function candidates(grid: Grid, trustIn: (column: Column) => number): readonly Candidate[] {
-  return grid.columns
+export function candidates({ columns }: Pick<Grid, 'columns'>, trustIn: (column: Column) => number): readonly Candidate[] {
+  return columns
     .filter((column) => column.filled > 0 || isCertain(column))
     .map((column) => ({ column, trust: trustIn(column) }))
     .filter(({ trust }) => trust > 0)
@@ -95,6 +111,8 @@ export function candidates(grid: Grid, trustIn: (column: Column) => number): rea
 export interface NamedColumns {
   readonly name: Column | undefined
   readonly nameParts: readonly Column[]
+  /** First and last name as one, where no column has both. */
+  readonly joined: Column | undefined
   /** Rows have a title and a number of heads: they are posts. */
   readonly isCounted: boolean
 }
@@ -105,12 +123,20 @@ export function namedColumns(grid: Grid): NamedColumns {
     new Set(),
   )
   const columnOf = (role: string) => filled.find((column) => column.name === roles.find((one) => one.role === role)?.column)
-  const name = columnOf('name')
+  const [name, first, last] = [columnOf('name'), columnOf('first-name'), columnOf('last-name')]
   return {
     name,
-    nameParts: [name, columnOf('first-name'), columnOf('last-name')].filter((column) => column !== undefined),
+    nameParts: [name, first, last].filter((column) => column !== undefined),
+    joined: name ? undefined : joinedName(first, last),
     isCounted: columnOf('title') !== undefined && columnOf('headcount') !== undefined,
   }
+}
+
+/** Where names are kept in two columns, managers are named by both of them. */
+function joinedName(first: Column | undefined, last: Column | undefined): Column | undefined {
+  if (!first || !last) return undefined
+  const cell = (row: number) => [first, last].flatMap((part) => textAt(part, row) ?? []).join(' ') || null
+  return { name: `${first.name} + ${last.name}`, cell, filled: Math.max(first.filled, last.filled), lists: 0, nested: 0 }
 }
 
 export function trustAsTarget(column: Column, named: NamedColumns): number {
@@ -124,28 +150,32 @@ export function trustAsTarget(column: Column, named: NamedColumns): number {
 
 /** A column that is known for something else is no manager. */
 function openManager(column: Column, grid: Grid): number {
-  return grid.isNameless || trustAsManager(column) > 0 || !isKnownName(column.name) ? 0.8 : 0
+  return trustAsManager(column) || (grid.isNameless || !isKnownName(column.name) ? 0.8 : 0)
 }
 
 /** Ids are mostly different; told from a sample. */
-function openTarget(column: Column, grid: Grid): number {
+function openTarget(column: Column, grid: Grid, named: NamedColumns): number {
+  const trust = trustAsTarget(column, named)
+  if (trust > 0) return trust
   if (column.filled < grid.length * 0.6 || (!grid.isNameless && OTHER_NUMBERS.test(foldedName(column.name)))) return 0
   const texts = sampleOf(grid.length, SAMPLE).map((row) => textAt(column, row))
-  return new Set(texts).size >= texts.length * 0.8 ? 0.6 : 0
+  return new Set(texts).size >= texts.length * 0.8 ? OPEN : 0
 }
 
+const OPEN = 0.75
 const OTHER_NUMBERS = /amount|limit|salary|price|pay|cost|total|sum|count|age|year|date|phone|zip|quantity/
 
-export function isLabelColumn(column: Column, { name }: NamedColumns): boolean {
+export function isLabelColumn(column: Column, { name, joined }: NamedColumns): boolean {
   const folded = foldedName(column.name)
-  return column === name || EMAIL_NAMES.includes(folded) || /^(dn|distinguishedname|entrydn)$/.test(folded)
+  return column === name || column === joined || EMAIL_NAMES.includes(folded) || /^(dn|distinguishedname|entrydn)$/.test(folded)
 }
 
 function trustAsManager(column: Column): number {
   const name = foldedName(column.name)
   const rank = MANAGER_NAMES.indexOf(name)
   if (rank >= 0) return 1 - rank / 1000
-  return MANAGER_WORDS.test(name) && !/count|date|salary|title|level/.test(name) ? 0.8 : 0
+  if (!MANAGER_WORDS.test(name) || /count|date|salary|title|level/.test(name)) return 0
+  return OTHER_LINES.test(name) ? 0.6 : 0.8
 }
 
 export function isCertain(column: Column): boolean {
@@ -201,15 +231,23 @@ function foundIn(
   return found
 }
 
-/** A column of managers' names beside a column of names: a second witness. */
+/** A column of managers' names beside a column of names: a second witness, whose word weighs less where only its cells look like names. */
 interface Witness {
   readonly column: Column
+  readonly isSure: boolean
   readonly nameOf: (row: number) => string
 }
 function witnessIn(grid: Grid, { nameParts }: NamedColumns): Witness | null {
-  const column = grid.columns.find((one) => MANAGER_LABEL_NAMES.has(foldedName(one.name)) && one.filled > 0)
+  const filled = grid.columns.filter((one) => one.filled > 0)
+  const sure = filled.find((one) => MANAGER_LABEL_NAMES.has(foldedName(one.name)))
+  const column = sure ?? filled.find((one) => trustAsManager(one) > 0.6 && looksLikeNames(one, grid))
   if (!column || nameParts.length === 0) return null
-  return { column, nameOf: (row) => foldedPerson(nameParts.map((part) => textAt(part, row) ?? '').join(' ')) }
+  return { column, isSure: column === sure, nameOf: (row) => foldedPerson(nameParts.map((part) => textAt(part, row) ?? '').join(' ')) }
+}
+
+function looksLikeNames(column: Column, grid: Grid): boolean {
+  const texts = sampleOf(grid.length, 100).flatMap((row) => textAt(column, row) ?? [])
+  return texts.filter((text) => /^\p{L}[^\d@=]*\s[^\d@=]*$/u.test(text)).length > texts.length * 0.8
 }
 
 function tryPair(grid: Grid, keys: Keys, manager: Column, witness: Witness | null, isGuess: boolean): Linkage {
@@ -224,13 +262,18 @@ function tryPair(grid: Grid, keys: Keys, manager: Column, witness: Witness | nul
     compared++
     if (foldedPerson(said) === witness.nameOf(above)) agreed++
   }
-  const counts = countsOf(parent, keys.repeated, compared === 0 ? null : agreed / compared)
-  const found = scoreOf(counts, grid.length)
+  const agreement = compared === 0 ? null : agreed / compared
+  const isHeard = witness?.isSure || (agreement ?? 0) >= 0.5
+  const counts = countsOf(parent, keys.repeated, isHeard ? agreement : null)
+  const found = scoreOf(counts, grid.length) * (isHeard || agreement === null ? 1 : UNCONFIRMED)
   // Nobody leads anybody, or nobody's manager is in the file: still an organisation where the name leaves no doubt.
   const unique = keys.column === NO_IDS ? 1 : 1 - counts.repeated / grid.length
   const score = isCertain(manager) ? Math.max(found, 0.05 * unique) : found
   return { shape: 'flat', id: keys.column, by: [manager], parent, made: [], isLabel: keys.isLabel, isGuess, counts, score }
 }
+
+/** A witness who may be speaking of somebody else does not agree. */
+const UNCONFIRMED = 0.85
 
 /** Row of the manager, NOBODY or MISSING. The ids speak first, words for nobody second. */
 export function managerOf(text: string | null, keys: Keys): number {
