@@ -18,7 +18,7 @@ import { slicesOfPage } from './slices'
 import type { Stages } from './stages'
 
 /** Of the frame of a click; what takes longer goes on between frames, and says so. */
-const AT_ONCE_MS = 32
+const AT_ONCE_MS = 20
 /** What is done sooner needs no notice. */
 const NOTICED_MS = 150
 
