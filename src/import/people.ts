@@ -112,7 +112,7 @@ function tellUnread(file: string, columns: readonly UnderstoodColumn[], diagnost
 }
 
 const FIRST_ROWS = 5
-function firstRows(grid: Grid, roles: readonly RoledColumn[]) {
+export function firstRows(grid: Grid, roles: readonly RoledColumn[]) {
   return Array.from({ length: Math.min(FIRST_ROWS, grid.length) }, (_, row) => ({
     row: grid.at[row] as number,
     cells: roles.map(({ column, isHidden }) => (isHidden ? '' : shortened(cellText(column, row), 60))),

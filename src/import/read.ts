@@ -8,6 +8,7 @@ import { format as OWN, readLarge } from './formats/own'
 import { seenIn } from './seen'
 import { type Source, sourceOfBytes, sourceOfText } from './source'
 import type { Understood } from './understood'
+import { unlinkedIn } from './unlinked'
 import { LARGEST_UNPACKED, unpack } from './unpack'
 import { LARGEST_YAML, looksLikeYaml, readYaml } from './yaml'
 
@@ -17,7 +18,7 @@ export interface ReadResult {
   readonly draft: Draft | null
   readonly diagnostics: readonly Diagnostic[]
   readonly recognised: Recognised | null
-  /** Null exactly where the draft is. */
+  /** Where the draft is null, null as well, unless the file is a table and it can be said what its columns are. */
   readonly understood: Understood | null
 }
 
@@ -64,7 +65,7 @@ function readSource(source: Source, options: ReadOptions): ReadResult {
   if (large) return resultOf(source, large, [{ format: OWN, confidence: 1 }], sure('utf-8'), diagnostics)
   const claims = claimsOn(source, options)
   const claim = claims[0]
-  if (!claim) return unclaimed(source)
+  if (!claim) return unclaimed(source, options)
   const result = claim.format.read(source, diagnostics, options)
   const { encoding, note } = source.sheets ? { encoding: sure('utf-8') } : source.decoded()
   if (note) diagnostics.note(note, { file: source.name, params: { encoding: encoding.is } })
@@ -124,7 +125,18 @@ const GUESSED = 0.9
 const RIVAL = 0.6
 const SURE = 0.8
 
-function unclaimed(source: Source): ReadResult {
+function unclaimed(source: Source, options: ReadOptions): ReadResult {
+  const table = unlinkedIn(source, options)
+  const understood = table && {
+    format: { is: table.format, confidence: 0, others: [] },
+    encoding: source.sheets ? sure('utf-8') : source.decoded().encoding,
+    ...table.rows,
+    isPlain: false,
+  }
+  return { ...refusal(source), understood }
+}
+
+function refusal(source: Source): ReadResult {
   const json = source.json()
   const { name } = source
   if (source.sheets) return refused(name, 'not-an-organisation', { seen: 'workbook', fields: source.sheets.map((sheet) => sheet.name) })

@@ -169,6 +169,8 @@ export type LeftOutReason =
   | 'nobody'
   /** Because a correction says so. */
   | 'asked'
+  /** No column was found that says who leads whom. */
+  | 'unlinked'
 
 export interface FirstRow {
   readonly row: number

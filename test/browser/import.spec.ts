@@ -94,6 +94,20 @@ test('a wrong guess is corrected by mouse, and the tree follows at once', async 
   await expect(roleOf(page, 'Owner')).toHaveAttribute('aria-level', '1')
 })
 
+test('a table in which nobody seems to lead anybody is an organisation once two columns are said', async ({ page }) => {
+  await pick(page, [{ name: 'cards.csv', text: 'Card,Who,Goes to\n11,Ann,\n12,Bo,11\n13,Cy,77\n14,Di,78\n15,Ed,79\n' }])
+  await expect(title(page)).toHaveText('cards.csv is a table. Which column says who reports to whom?')
+  await expect(doIt(page, 'Import')).toBeDisabled()
+
+  await sheet(page).getByLabel('Person: which column?').selectOption('Card')
+  await sheet(page)
+    .getByLabel(/Manager: which column/)
+    .selectOption('Goes to')
+  await expect(count(page, 'people')).toHaveText('5 people')
+  await doIt(page, 'Import').click()
+  await expect(sheet(page)).toBeHidden()
+})
+
 test('and by keyboard alone', async ({ page }) => {
   await pick(page, [MENDED])
   await expect(title(page)).toBeFocused()

@@ -14,6 +14,33 @@ const rowsIn = ({ draft }: ReadResult) => (draft?.sections.people?.rows ?? []) a
 const links = (result: ReadResult) => Object.fromEntries(rowsIn(result).map((row) => [row.id, row.reportsTo]))
 const fixture = (name: string, options?: ReadOptions) => readFile('x', new Uint8Array(readFileSync(`fixtures/${name}`)), options)
 
+describe('a table in which nobody seems to lead anybody', () => {
+  const CARDS = 'Card,Who,Goes to\n11,Ann,\n12,Bo,11\n13,Cy,77\n14,Di,78\n15,Ed,79\n'
+
+  test('is refused, and shows its columns and rows all the same', () => {
+    const { draft, diagnostics, understood } = readText('x', CARDS)
+    expect(draft).toBeNull()
+    expect(diagnostics.map(({ code }) => code)).toEqual(['not-an-organisation'])
+    expect(understood).toMatchObject({ separator: ',', headerRow: 1, links: [], isPlain: false })
+    expect(understood?.columns.map(({ header }) => header)).toEqual(['Card', 'Who', 'Goes to'])
+    expect(understood?.account).toMatchObject({ rowsIn: 5, placed: 0, leftOut: [{ because: 'unlinked', rows: [2, 3, 4, 5, 6] }] })
+  })
+
+  test('is read as soon as somebody says which column is which', () => {
+    const one = readText('x', CARDS, { columns: { Card: 'id' } })
+    expect(one.understood?.columns.map(({ role }) => role)).toContain('id')
+    const both = readText('x', CARDS, { columns: { Card: 'id', 'Goes to': 'manager' } })
+    expect(both.draft).not.toBeNull()
+    expect(both.understood?.account).toMatchObject({ rowsIn: 5, placed: 5, asTheyAre: 2 })
+  })
+
+  test.each([['[{"code":"a","title":"red"},{"code":"b","title":"blue"}]'], ['code|title\na|red\nb|blue']])('%s', (text) => {
+    expect(readText('x', text).understood?.columns.map(({ header }) => header)).toEqual(['code', 'title'])
+  })
+
+  test('is not what somebody says is something else', () => expect(readText('x', CARDS, { format: 'ldif' }).understood).toBeNull())
+})
+
 describe('what is told', () => {
   test('every column has a role, samples that are in the file, and a guess is said to be one', () => {
     const { understood } = fixture('traps/nonsense-header.csv')

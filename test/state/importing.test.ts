@@ -71,6 +71,26 @@ describe('a file that opens at once', () => {
   })
 })
 
+describe('a table in which nobody seems to lead anybody', () => {
+  const CARDS = 'Card,Who,Goes to\n11,Ann,\n12,Bo,11\n13,Cy,77\n14,Di,78\n15,Ed,79\n'
+
+  test('is shown, and imported once its columns are known; what is open stays as it is', async () => {
+    const app = appWith()
+    await app.openSample('pinfold')
+    const before = selectDoc(app.store.getState())
+    await app.openFiles([file('cards.csv', CARDS)])
+    expect(sheetOf(app)).toMatchObject({ org: null, goes: 'new' })
+    app.importShown()
+    expect(selectDoc(app.store.getState())).toBe(before)
+    await app.correct(0, { columns: { Card: 'id' } })
+    expect(sheetOf(app)).toMatchObject({ org: null, refused: null })
+    await app.correct(0, { columns: { Card: 'id', 'Goes to': 'manager' } })
+    expect(sheetOf(app)?.org?.doc.roles.length).toBe(5)
+    app.importShown()
+    expect(selectDoc(app.store.getState())?.roles.length).toBe(5)
+  })
+})
+
 describe('a file that is looked at first', () => {
   test('leaves what is open alone until it is imported', async () => {
     const app = appWith()

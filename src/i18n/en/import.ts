@@ -46,6 +46,7 @@ export const imported = {
   'import.title.nested-set': '{name} is a tree in two columns of numbers',
   'import.title.matrix': '{name} says who may decide what',
   'import.title.grants': '{name} says who may decide what',
+  'import.title.unlinked': '{name} is a table. Which column says who reports to whom?',
   'import.title.unread': '{name} could not be read',
   'import.here': 'Read here, in this page; it was not sent anywhere.',
   'import.remembered': 'Columns were taken as you said for a file like this.',
@@ -212,6 +213,7 @@ export const imported = {
   // the organisation it makes
   'import.made': 'The organisation it makes',
   'import.made.picture': ({ layers }, words) => `People in each layer, from the top: ${words.list(layers as readonly string[])}`,
+  'import.unlinked': 'Take the column that says who a person is, and the column that names their manager. The tree shows here.',
   'import.nobody': 'This file says who may decide, and not who is there. Add the file with the people, and they are put together.',
   'import.count.people': (p) => plural(n(p), 'person', 'people'),
   'import.count.roles': (p) => plural(n(p), 'role', 'roles'),
@@ -242,6 +244,7 @@ export const imported = {
     `left out: no number and no name. ${plural(n(p), 'It looks like a total or a note.', 'They look like totals or notes.')}`,
   'import.left-out.eliminated': 'left out: marked as eliminated',
   'import.left-out.nobody': 'left out: no person (a group, a machine)',
+  'import.left-out.unlinked': 'left out: no column was found that says who reports to whom. Say which one does',
   'import.left-out.asked': 'left out, as you said',
   'import.rows': ({ rows, count: of }, words) => `${of === 1 ? 'Row' : 'Rows'} ${words.list(rows as readonly string[])}.`,
   'import.named': ({ names }, words) => `They name ${words.list(names as readonly string[])}.`,

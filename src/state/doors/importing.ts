@@ -80,7 +80,7 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
     if (!taken) return null
     const seen = { taken, files: filesOf(files, taken.output.understood), goes: 'new' } as const
     const doc = openDoc()
-    if (taken.output.org || !taken.output.understood.some((one) => one) || !doc) return seen
+    if (taken.output.org || !taken.output.understood.some((one) => one?.authority) || !doc) return seen
     const joined = await take([asFile(doc), ...files])
     if (!joined?.output.org) return joined && seen
     const output = { ...joined.output, understood: joined.output.understood.slice(1) }
@@ -101,8 +101,7 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
       remembered && (remembered.taken.output.org || !seen.taken.output.org)
         ? { ...remembered, files: filesOf(told, remembered.taken.output.understood, true) }
         : seen
-    const hasPowers = best.files.some((file) => file.understood?.authority)
-    if (!best.taken.output.org && !hasPowers)
+    if (!best.taken.output.org && !best.files.some((file) => file.understood))
       return say({ tone: 'bad', key: 'page.read.failed', params: { names: given.map(({ name }) => name) }, diagnostics })
     if (shown || best.goes === 'open' || !best.taken.output.org || isToBeShown(best.files)) {
       first = understood
@@ -136,7 +135,7 @@ export const importing = (tools: Tools, reader: Readers, apply: (edits: readonly
     try {
       const seen = await see(files, (asked) => reader.takenQuietly(asked, controller, report))
       if (!seen || !isCurrent()) return
-      const isAnything = seen.taken.output.org || seen.files.some((file) => file.understood?.authority)
+      const isAnything = seen.taken.output.org || seen.files.some((file) => file.understood && (file.understood.authority || !sheet.org))
       if (!isAnything) return settle({ refused: seen.taken.output.diagnostics })
       if (shown && shown.goes !== 'none') shown.taken.controller.abort()
       show(seen)

@@ -19,7 +19,7 @@ import { countsOf } from './miniature'
 import { OtherWays } from './OtherWays'
 import { Powers } from './Powers'
 import styles from './Sheet.module.css'
-import { factsOf, titleOf } from './sayFile'
+import { factsOf, isUnlinked, titleOf } from './sayFile'
 
 export function ImportSheet() {
   const app = useActions()
@@ -108,7 +108,11 @@ function Sheet({ importing }: { importing: Importing }) {
             )}
           </div>
           <div className={styles.half}>
-            {org ? <Miniature org={org} /> : <p className={styles.lonely}>{say('import.nobody')}</p>}
+            {org ? (
+              <Miniature org={org} />
+            ) : (
+              <p className={styles.lonely}>{say(understood && isUnlinked(understood) ? 'import.unlinked' : 'import.nobody')}</p>
+            )}
             {props && <AccountList {...props} org={org} missing={missingIn(diagnostics, file.name)} />}
             {others.length > 0 && (
               <details className={styles.others}>

@@ -9,7 +9,14 @@ export function separatorKey(separator: Separator): string {
   return { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[separator]
 }
 
-export function titleOf(name: string, { shape, authority }: Understood, { say }: Words): string {
+/** A table of which it is not known yet who leads whom. */
+export function isUnlinked({ account }: Understood): boolean {
+  return account.leftOut.some(({ because }) => because === 'unlinked')
+}
+
+export function titleOf(name: string, understood: Understood, { say }: Words): string {
+  const { shape, authority } = understood
+  if (isUnlinked(understood)) return say('import.title.unlinked', { name })
   return say(`import.title.${authority ? 'matrix' : shape}`, { name })
 }
 
