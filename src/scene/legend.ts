@@ -111,7 +111,7 @@ const WHOLE = 1000
 
 /** From far away: what a slab and a flag stand for. */
 function drawFarNote(
-  { far, chart, theme, words, view, furniture, analysis, org }: Picture,
+  { far, chart, theme, words, medium, view, furniture, analysis, org }: Picture,
   box: Box,
   ground: Colour,
   shown: number,
@@ -119,7 +119,7 @@ function drawFarNote(
   const x = box.x + box.width + 36
   const width = view.width - furniture.right - x
   if (!far || chart.kx !== 1 || width < 240) return []
-  const { high, medium, low, unknown } = org.structure.tops.reduce(
+  const counts = org.structure.tops.reduce(
     (sum, top) => {
       const { flags } = sumOf(analysis, top, org)
       return {
@@ -132,8 +132,9 @@ function drawFarNote(
     { high: 0, medium: 0, low: 0, unknown: 0 },
   )
   const setting = { size: 12.5, least: 12, lines: 3 }
-  const flags = analysis.isUncounted ? [] : fitText(words.say('scene.far.flags', { high, medium, low, unknown }), width, setting).lines
-  const slabs = fitText(words.say('scene.far.slabs'), width, setting).lines
+  const flags = analysis.isUncounted ? [] : fitText(words.say('scene.far.flags', counts), width, setting).lines
+  const told = [words.say('scene.far.slabs'), ...(medium === 'screen' ? [words.say('scene.far.zoom')] : [])].join(' ')
+  const slabs = fitText(told, width, setting).lines
   const fill = (i: number) => mix(ground, i < flags.length ? theme.ink : theme.inkSecond, shown)
   return [...flags, ...slabs].map((line, i) =>
     chart.text(x, box.y + 11 + i * 17 + (i >= flags.length ? 5 : 0), line, { size: 12.5, fill: fill(i) }),

@@ -211,8 +211,8 @@ export const scene = {
   'scene.far.flags': ({ high, medium, low, unknown }, words) =>
     `Flags count kinds of case that get stuck at a role, branch by branch: ${words.number(high as number)} high, ${words.number(medium as number)} medium, ` +
     `${words.number(low as number)} low, ${words.number(unknown as number)} not known.`,
-  'scene.far.slabs':
-    'A box is as wide as its branch. Green meets customers, and counts them alone; grey does not. Zoom in, and boxes open into roles.',
+  'scene.far.slabs': 'A box is as wide as its branch. Green meets customers, and counts them alone; grey does not.',
+  'scene.far.zoom': 'Zoom in, and boxes open into roles.',
   'scene.far.carries': (p, words) => `carries ${words.number(count(p))} ${plural(count(p), 'person', 'people')}`,
   'scene.share': '{share} settled on the spot',
   'scene.vacant': 'Vacant',
