@@ -62,9 +62,9 @@ test('a file can be dropped anywhere, and the page says so while it is held over
   await page.evaluate(() => {
     document.body.dispatchEvent(new DragEvent('dragenter', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() }))
   })
-  await expect(page.getByText('Drop it anywhere')).toBeVisible()
+  await expect(page.getByText('Drop it anywhere', { exact: true })).toBeVisible()
   await drop(page, [{ name: 'shop.json', text: SMALL }])
-  await expect(page.getByText('Drop it anywhere')).toHaveCount(0)
+  await expect(page.getByText('Drop it anywhere', { exact: true })).toHaveCount(0)
   await expect(roleOf(page, 'Owner')).toHaveCount(1)
 })
 
