@@ -12,7 +12,7 @@ import type { GrantId, IssueTypeId, Org, SegmentId, TouchpointId } from '../../s
 
 const org = (text: string): Org => buildOrg([readText('test.txt', text).draft!]).org!
 const SHOP = 'Owner\n  Lead\n    Till ×4\n    Buyer\n  Lead\n    Till ×2\n'
-const after = (before: Org, edit: Edit): Org => {
+const edited = (before: Org, edit: Edit): Org => {
   expect(validateEdit(before.doc, edit)).toBeNull()
   return orgAfter(before, applyEdit(before.doc, edit))
 }
@@ -21,15 +21,19 @@ const titled = ({ doc }: Org, title: string) => cellsOf(doc.roles, 'title').flat
 describe('who meets customers', () => {
   test('is said of all roles with a title at once, and makes them the front row', () => {
     const before = org(SHOP)
-    const met = after(before, { kind: 'meets', role: 'title:till', meets: true })
+    const met = edited(before, { kind: 'meets', role: 'title:till', meets: true })
     expect(titled(met, 'Till').map((role) => met.structure.distance[role])).toEqual([1, 1])
     expect(titled(met, 'Owner').map((role) => met.structure.distance[role])).toEqual([3])
     expect(before.doc.roles.columns.meetsCustomers.kind).toBe('absent')
   })
 
   test('is taken back by saying so, and others keep what was said of them', () => {
-    const both = after(after(org(SHOP), { kind: 'meets', role: 'title:Till', meets: true }), { kind: 'meets', role: 'title:Buyer', meets: true })
-    const one = after(both, { kind: 'meets', role: 'title:Till', meets: false })
+    const both = edited(edited(org(SHOP), { kind: 'meets', role: 'title:Till', meets: true }), {
+      kind: 'meets',
+      role: 'title:Buyer',
+      meets: true,
+    })
+    const one = edited(both, { kind: 'meets', role: 'title:Till', meets: false })
     const said = (title: string) => titled(one, title).map((role) => cellAt(one.doc.roles, 'meetsCustomers', role))
     expect([said('Till'), said('Buyer'), said('Owner')]).toEqual([[false, false], [true], [undefined]])
   })
@@ -55,7 +59,7 @@ const BROUGHT: Edit = {
 describe('what a template or a file brings', () => {
   test('stands beside the roles, which stay, and is counted as if it had always been there', () => {
     const before = org(SHOP)
-    const met = after(before, BROUGHT)
+    const met = edited(before, BROUGHT)
     expect(met.doc.roles).toBe(before.doc.roles)
     expect(met.contacts.length).toBe(2)
     const fresh = analyse(met)
@@ -65,8 +69,11 @@ describe('what a template or a file brings', () => {
   })
 
   test('replaces rows with the same ids and adds none twice', () => {
-    const once = after(org(SHOP), BROUGHT)
-    const twice = after(once, { ...BROUGHT, rows: { ...BROUGHT.rows, grants: [{ id: 'g' as GrantId, role: 'title:Till', kind: 'refund' }] } })
+    const once = edited(org(SHOP), BROUGHT)
+    const twice = edited(once, {
+      ...BROUGHT,
+      rows: { ...BROUGHT.rows, grants: [{ id: 'g' as GrantId, role: 'title:Till', kind: 'refund' }] },
+    })
     expect(twice.doc.grants).toEqual([{ id: 'g', role: 'title:Till', kind: 'refund' }])
     expect(twice.doc.segments).toHaveLength(1)
   })

@@ -15,7 +15,10 @@ export const edit = {
     await turned(stage)
     const cards = page.getByRole('complementary').locator('ol button[aria-expanded]')
     // No total counts an apology, nor who is told what customers say.
-    const remedies = page.getByRole('complementary').locator('fieldset button').filter({ hasNotText: /say sorry|tell/ })
+    const remedies = page
+      .getByRole('complementary')
+      .locator('fieldset button')
+      .filter({ hasNotText: /say sorry|tell/ })
     for (let i = 0; (await remedies.count()) === 0; i++) {
       if (i === (await cards.count())) throw new Error('no case has a remedy that settles it')
       await cards.nth(i).click()
