@@ -36,10 +36,15 @@ export function walksAt(analysis: Analysis, role: number): readonly Walk[] {
 }
 
 /** It says of a kind of case that it gets stuck on its way: for these codes flags fly on the chart. */
-export const isStuck = ({ findings }: Card): boolean => findings.some(({ code, state }) => state === 'flagged' && onTheWay.has(code))
+export const isStuck = ({ findings }: Card): boolean => findings.some(({ code, state }) => state === 'flagged' && onTheWay().has(code))
 /** Whether something on the way of a case is flagged, or not known. */
-export const isOnTheWay = ({ findings }: Card): boolean => findings.some(({ code }) => onTheWay.has(code))
-const onTheWay: ReadonlySet<string> = new Set(detectors.flatMap((rule) => (rule.of === 'pair' && !rule.isAside ? [rule.code] : [])))
+export const isOnTheWay = ({ findings }: Card): boolean => findings.some(({ code }) => onTheWay().has(code))
+let codesOnTheWay: ReadonlySet<string> | undefined
+/** Asked late: rules know this file too. */
+function onTheWay(): ReadonlySet<string> {
+  codesOnTheWay ??= new Set(detectors.flatMap((rule) => (rule.of === 'pair' && !rule.isAside ? [rule.code] : [])))
+  return codesOnTheWay
+}
 
 function listed(cards: readonly Card[]): CardList {
   const flagged = cards.filter((card) => card.severity !== null)
