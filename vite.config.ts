@@ -40,7 +40,7 @@ export default defineConfig({
   test: {
     testTimeout: 120_000, // no test is about time: what grows too fast takes minutes on any machine, and nothing else does
     projects: [
-      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node' } },
+      { extends: true, test: { name: 'node', include: ['test/**/*.test.ts'], environment: 'node', setupFiles: ['test/setup.seed.ts'] } },
       { extends: true, test: { name: 'page', include: ['test/**/*.test.tsx'], environment: 'jsdom', setupFiles: ['test/setup.page.ts'] } },
     ],
   },
