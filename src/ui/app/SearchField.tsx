@@ -24,6 +24,8 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
   const [query, setQuery] = useState('')
   const [isFocused, setFocused] = useState(false)
   const [active, setActive] = useState(0)
+  // Enter was pressed before anything could be found: what is found then is chosen.
+  const [isHurried, setHurried] = useState(false)
   const isReady = useReadiness(org, isFocused || query !== '')
   const found = useMemo(
     () => (org && isReady ? search(org, query, { most: MOST, areNamesHidden }) : null),
@@ -44,11 +46,16 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
     setActive(0)
     onLeave()
   }
+  useEffect(() => {
+    if (!isHurried || !found) return
+    setHurried(false)
+    choose(found.best[0])
+  })
   const press = (event: KeyboardEvent) => {
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => setActive((active + 1) % Math.max(1, best.length)),
       ArrowUp: () => setActive((active + best.length - 1) % Math.max(1, best.length)),
-      Enter: () => choose(best[active]),
+      Enter: () => (found ? choose(best[active]) : setHurried(query !== '')),
       Escape: () => (query === '' ? onLeave() : setQuery('')),
     }
     const move = event.nativeEvent.isComposing ? undefined : moves[event.key]
@@ -80,6 +87,7 @@ export function SearchField({ field, onLeave }: { field: RefObject<HTMLInputElem
         onChange={({ currentTarget }) => {
           setQuery(currentTarget.value)
           setActive(0)
+          setHurried(false)
         }}
         onKeyDown={press}
         onFocus={() => setFocused(true)}
