@@ -1,10 +1,11 @@
 // Far away ribbons are too many to be told apart: those from one segment to one branch are poured as one, as wide as they are together.
 import type { Box } from '../../base/geometry'
 import { once, onceEach } from '../../base/memo'
+import { firstFrom } from '../../layout/find'
+import { isUnder } from '../../layout/places'
 import type { Layout, Ribbon, Ribbons } from '../../layout/types'
 import type { Structure } from '../../model/types'
 import type { Branch } from './branches'
-import { isUnder } from './descent'
 import { reachOf } from './reach'
 import { stretchOf } from './stretches'
 
@@ -81,8 +82,10 @@ const poursOf = onceEach((layout: Layout, branch: number, structure: Structure):
   const isIn = (k: number) => isUnder(structure, branch, ribbons.role[k] as number)
   const pours: Pour[] = []
   for (let s = 0; s < ribbons.segments.length; s++) {
-    let from = firstOver(layout, ribbons.start[s] as number, ribbons.start[s + 1] as number, left)
-    let to = firstOver(layout, from, ribbons.start[s + 1] as number, right)
+    const start = ribbons.start[s] as number
+    const roles = ribbons.role.subarray(start, ribbons.start[s + 1])
+    let from = start + firstFrom(layout, roles, left)
+    let to = start + firstFrom(layout, roles, right)
     // Another branch may reach in from the sides.
     while (from < to && !isIn(from)) from++
     while (to > from && !isIn(to - 1)) to--
@@ -91,18 +94,6 @@ const poursOf = onceEach((layout: Layout, branch: number, structure: Structure):
   }
   return pours
 })
-
-/** The first ribbon that ends in a box which begins at `left` or right of it. */
-function firstOver({ x, ribbons: { role } }: Layout, from: number, to: number, left: number): number {
-  let low = from
-  let high = to
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((x[role[middle] as number] as number) < left) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** Sums of so many ribbons are kept, so that those of a branch are found without its ribbons. */
 const BLOCK = 64

@@ -1,5 +1,6 @@
 // From far away a box is a slab as wide as its branch, so that each row says how the whole is parted, as in an icicle. Slabs too thin to be
 // seen are drawn together by the smallest branch that can be: never more marks than the page has pixels.
+import { placesOf } from '../../layout/places'
 import type { MovingBox } from '../../layout/types'
 import { GAUGE } from '../card-body'
 import { lookOf } from '../cards'
@@ -7,7 +8,6 @@ import type { Look } from '../looks'
 import { mix } from '../mix'
 import type { Ground } from '../picture'
 import type { Colour, Mark, RectangleMark } from '../types'
-import { descentOf } from './descent'
 import { lanesOf } from './lanes'
 import { reachOf } from './reach'
 import type { Spread } from './spread'
@@ -176,7 +176,7 @@ class Hand {
   /** Where in a line the branch ends that `roles[k]` is in. */
   private endOf(roles: Int32Array, k: number, branch: number): number {
     const { structure } = this.picture.org
-    const { place } = descentOf(structure)
+    const place = placesOf(structure)
     const from = place[branch] as number
     const to = from + (structure.branchSize[branch] as number)
     const isIn = (at: number) => {

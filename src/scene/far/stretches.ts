@@ -2,9 +2,9 @@
 // name, its bar and its flags have their place.
 import { once, onceEach } from '../../base/memo'
 import { firstFrom } from '../../layout/find'
+import { isUnder } from '../../layout/places'
 import type { Layout } from '../../layout/types'
 import type { Structure } from '../../model/types'
-import { isUnder } from './descent'
 import { reachOf } from './reach'
 
 /** The first and the last box of them, and the row. */

@@ -4,10 +4,10 @@ import type { Analysis, RoleColumns } from '../../analysis/types'
 import { once } from '../../base/memo'
 import { rounded } from '../../base/range'
 import { PRESENT } from '../../base/table'
+import { placesOf } from '../../layout/places'
 import type { Org } from '../../model/types'
 import type { FlagCounts } from '../facts'
 import type { Outcome } from '../gauge'
-import { descentOf } from './descent'
 
 export interface BranchSum {
   /** Not known counts as one. */
@@ -24,7 +24,7 @@ export function sumOf(analysis: Analysis, branch: number, org: Org): BranchSum {
   let sum = known.get(branch)
   if (!sum) {
     const { preorder, branchSize } = org.structure
-    const from = descentOf(org.structure).place[branch] as number
+    const from = placesOf(org.structure)[branch] as number
     const to = from + (branchSize[branch] as number)
     const add = adderOf(org, roleColumnsOf(analysis))
     const values = new Float64Array(MEASURES)
