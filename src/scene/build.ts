@@ -27,7 +27,8 @@ import { type Hidden, labelsOf } from './labels'
 import { drawLines } from './lines'
 import type { Medium } from './medium'
 import { momentOf } from './moment'
-import { overlaysFor } from './overlays'
+import { overlaysFor, SHOWN_FIRST } from './overlays'
+import type { Readings } from './overlays/overlay'
 import { penFor } from './pen'
 import type { Picture } from './picture'
 import { drawRibbons } from './ribbons'
@@ -54,7 +55,7 @@ export interface SceneInput {
   readonly followed?: Followed | null
   /** A role that is spoken of: the rest stands back. */
   readonly spotlight?: number
-  /** Ids of files in overlays/; `authority-gaps` unless told. */
+  /** Ids of files in overlays/; `SHOWN_FIRST` unless told. */
   readonly overlays?: readonly string[]
   /** Of many boxes each its name, its bar and its worst flag: nothing that is said twice, nothing for who looks closer. */
   readonly isBrief?: boolean
@@ -73,7 +74,7 @@ const BOXES = 128
 export function* sceneSteps(input: SceneInput): Steps<Scene> {
   const picture = pictureOf(input)
   const { moment, view, theme, words } = picture
-  const overlays = overlaysFor([...(input.overlays ?? ['authority-gaps']), ...(picture.following ? ['followed-case'] : [])])
+  const overlays = [...picture.overlays, ...(picture.following ? overlaysFor(['followed-case']) : [])]
   const cards: Mark[] = []
   const blocks: number[] = []
   const at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
@@ -87,13 +88,13 @@ export function* sceneSteps(input: SceneInput): Steps<Scene> {
     else cards.push(drawCard(picture, role, { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }))
   }
   yield
-  const over = overlays.flatMap((overlay) => overlay.over(picture))
+  const over = overlays.flatMap((overlay) => overlay.over?.(picture) ?? [])
   yield
   const ribbons = drawRibbons(picture, moment.ribbonsShown)
   yield
   const lines = drawLines(picture)
   yield
-  const under = overlays.flatMap((overlay) => overlay.under(picture))
+  const under = overlays.flatMap((overlay) => overlay.under?.(picture) ?? [])
   yield
   const marks: Mark[] = [
     ...drawBands(picture),
@@ -140,6 +141,8 @@ export function pictureOf(input: SceneInput): Picture {
     facts: factsOf(said.analysis),
     hidden,
     following,
+    overlays: said.overlays ?? [],
+    readings: readingsOf(said, hidden),
     dimming: isLit ? spotlightOn(input.spotlight as number, moment) : dimmingOf(following, said.medium),
     labels: labelsOf(org, said.medium, said.words, hidden),
     moment,
@@ -153,6 +156,13 @@ export function pictureOf(input: SceneInput): Picture {
   return { ...ground, far: farOf(ground) }
 }
 
+/** Of the overlay that says something of each role; of several the first. */
+function readingsOf({ org, analysis, words, overlays = [], followed }: Said, hidden: Hidden): Readings | null {
+  if (followed) return null // one case at a time
+  for (const { tells } of overlays) if (tells) return tells({ org, analysis, words, hidden })
+  return null
+}
+
 /** What the headline is made of: a page is asked for its furniture with the same. */
 export function saidOf(input: Omit<SceneInput, 'chart' | 'theme' | 'view'>): Said {
   const { org, analysis, words, medium, headline, followed, hidden } = input
@@ -161,6 +171,7 @@ export function saidOf(input: Omit<SceneInput, 'chart' | 'theme' | 'view'>): Sai
     analysis,
     words,
     medium,
+    overlays: overlaysFor(input.overlays ?? [SHOWN_FIRST]),
     ...(headline ? { headline } : {}),
     ...(followed ? { followed } : {}),
     ...(hidden ? { hidden } : {}),

@@ -9,6 +9,7 @@ import type { Followed } from './followed'
 import { headlineOfFollowed } from './followed-headline'
 import type { Hidden } from './labels'
 import type { Medium } from './medium'
+import type { Overlay } from './overlays/overlay'
 import { cleanText } from './text/clean'
 
 export interface Headline {
@@ -22,6 +23,8 @@ export interface Said {
   readonly analysis: Analysis
   readonly words: Words
   readonly medium: Medium
+  /** What the reader chose to see. */
+  readonly overlays?: readonly Overlay[]
   /** Said in place of what the chart says by itself. */
   readonly headline?: Headline
   readonly followed?: Followed
@@ -31,6 +34,10 @@ export interface Said {
 export function headlineOf(said: Said, orientation: Orientation): Headline {
   if (said.headline) return said.headline
   if (said.followed) return headlineOfFollowed(said, said.followed)
+  for (const { headline } of said.overlays ?? []) {
+    const told = headline?.(said, orientation)
+    if (told) return told
+  }
   if (orientation === 'conventional') return conventional(said)
   const { org, analysis, words } = said
   const meet = peopleWhoMeet(org)

@@ -22,6 +22,8 @@ export interface Labels {
 export interface Hidden {
   /** Of people: a role without a title is then called by its unit; ids may be names and are hidden with them. */
   readonly names?: boolean
+  /** Pay, in bands too. */
+  readonly pay?: boolean
   /** The customers' hairline under a conventional chart at rest. */
   readonly customers?: boolean
 }

@@ -12,6 +12,7 @@ import type { Headline } from './headline'
 import type { Hidden, Labels } from './labels'
 import type { Medium } from './medium'
 import type { Moment } from './moment'
+import type { Overlay, Readings } from './overlays/overlay'
 import type { Pen } from './pen'
 import type { Theme } from './theme'
 import type { View } from './types'
@@ -27,6 +28,10 @@ export interface Picture {
   readonly followed?: Followed
   /** What is followed on a chart at rest; null = nothing. */
   readonly following: Following | null
+  /** What the reader chose to see. */
+  readonly overlays: readonly Overlay[]
+  /** What one of them says of each role; null where none does. */
+  readonly readings: Readings | null
   readonly dimming: Dimming
   readonly labels: Labels
   readonly theme: Theme

@@ -1,5 +1,6 @@
 // The store and its doors. `apply` (doors/changing.ts) is the only one through which a document changes.
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { SHOWN_FIRST } from '../scene/overlays'
 import type { Looked } from '../worker/looked'
 import type { Opened } from '../worker/opening'
 import type { ReadFile, ReadProgress } from '../worker/read'
@@ -66,6 +67,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     orientation: 'conventional',
     order: 'distance',
     isBoth: false,
+    overlay: SHOWN_FIRST,
     folded: new Set(),
     unstacked: new Set(),
     trail: [],

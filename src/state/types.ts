@@ -37,6 +37,8 @@ export interface View {
   readonly orientation: Orientation
   readonly order: FlipOrder
   readonly isBoth: boolean
+  /** Id of what is laid over the chart (`scene/overlays`). */
+  readonly overlay: string
   readonly folded: ReadonlySet<RoleId>
   readonly unstacked: ReadonlySet<RoleId>
   /** What was asked, one thing leading to the next; the last is shown, going back drops it. Empty: the list of findings. */

@@ -87,7 +87,7 @@ describe('the flipped chart of Pinfold', () => {
     const chart = placeOrg(org, DISTANCE)
     const scene = buildScene({ ...said, chart, theme: LIGHT, view: fitChart(said, chart, CHART).view, overlays: ['one-we-do-not-know'] })
     expect(groups(scene).filter(({ key }) => /^(gauge|flags|legend)/.test(key))).toEqual([])
-    expect(OVERLAYS).toContain('authority-gaps')
+    expect(OVERLAYS).toContain('findings')
   })
 })
 

@@ -21,6 +21,7 @@ const painted: Painted = {
     focused: -1,
     selectedSegment: -1,
     followed: null,
+    overlay: 'findings',
     key: '',
     opened: 1,
     isMoving: false,

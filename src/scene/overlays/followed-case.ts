@@ -10,7 +10,7 @@ import type { Overlay } from './overlay'
 
 export const overlay: Overlay = {
   id: 'followed-case',
-  under: () => [],
+  place: null,
   over: (picture) => {
     const { following } = picture
     if (!following) return []

@@ -1,4 +1,5 @@
 // How the page is arranged: theme, panels, lists that are open.
+import { OVERLAYS } from '../../scene/overlays'
 import { selectIsPanelOpen } from '../derived'
 import type { ThemeChoice } from '../types'
 import type { Tools } from './tools'
@@ -8,6 +9,10 @@ export const arranging = ({ get, setView, setSession, settle, say }: Tools) => {
   return {
     say,
     hush: () => setSession({ notice: null }),
+    /** Lays something else over the chart. */
+    showOverlay(overlay: string) {
+      if (OVERLAYS.includes(overlay)) setView({ overlay })
+    },
     setTheme: (theme: ThemeChoice) => setView({ theme }),
     /** The list is at the foot of the panel. */
     showDiagnostics() {

@@ -3,6 +3,7 @@
 import { roleAt } from '../../model/roles'
 import { isRecord } from '../../model/shape'
 import type { Org, RoleId } from '../../model/types'
+import { OVERLAYS } from '../../scene/overlays'
 import type { Topic, View } from '../types'
 import { topicIn } from './topic'
 
@@ -26,11 +27,12 @@ export function lookAsValue({ theme: _, language: __, folded, unstacked, ...plai
 /** Before the organisation is read (`org` null) roles are believed by their ids, and topics wait. */
 export function lookIn(value: unknown, org: Org | null): Partial<Look> {
   if (!isRecord(value)) return {}
-  const { orientation, order, trail } = value
+  const { orientation, order, overlay, trail } = value
   const flags = Object.keys(FLAGS).flatMap((name) => (typeof value[name] === 'boolean' ? [[name, value[name]] as const] : []))
   return {
     ...(orientation === 'conventional' || orientation === 'flipped' ? { orientation } : {}),
     ...(order === 'mirror' || order === 'distance' ? { order } : {}),
+    ...(typeof overlay === 'string' && OVERLAYS.includes(overlay) ? { overlay } : {}),
     ...Object.fromEntries(flags),
     folded: rolesIn(value.folded, org),
     unstacked: rolesIn(value.unstacked, org),

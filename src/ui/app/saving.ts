@@ -100,9 +100,9 @@ function drawingsOf(app: App, stages: Stages, what: What, size: Size): DrawingIn
     const scenery = sceneryOf(app.store.getState(), orientation ?? undefined)
     const view = stage.view()
     if (!scenery || !view) return []
-    const { org, analysis, turn, words, followed } = scenery
+    const { org, analysis, turn, words, followed, overlay } = scenery
     const chart = turn.from === turn.to ? turn.to : turn
-    return [{ org, analysis, chart, theme: themeFor('light'), words, followed, view, what, size }]
+    return [{ org, analysis, chart, theme: themeFor('light'), words, followed, overlays: [overlay], view, what, size }]
   })
 }
 

@@ -10,6 +10,7 @@ import type { Followed } from '../../scene/followed'
 import { fitChart, furnitureFor } from '../../scene/furniture'
 import { type Headline, organisationName, type Said } from '../../scene/headline'
 import type { Hidden } from '../../scene/labels'
+import { overlaysFor, SHOWN_FIRST } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
 import {
@@ -41,6 +42,8 @@ export interface Scenery {
   /** Index into doc.segments; -1 = none. */
   readonly selectedSegment: number
   readonly followed: Followed | null
+  /** Id of what is laid over the chart. */
+  readonly overlay: string
   /** Of the chart at rest. */
   readonly key: string
   readonly opened: number
@@ -81,6 +84,7 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     focused: session.focused,
     selectedSegment: selectedSegment(state),
     followed,
+    overlay: session.presenting ? SHOWN_FIRST : state.view.overlay,
     key: placingKey(stand.at),
     opened: session.opened,
     isMoving: turning !== null,
@@ -101,7 +105,7 @@ function inTheRoom(state: AppState): Pick<Scenery, 'hidden' | 'headline' | 'tall
   return { hidden, tallest, ...spotlight, ...(headline ? { headline } : {}) }
 }
 
-export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, followed, spotlight }: Scenery, view: View): Scene {
+export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, followed, overlay, spotlight }: Scenery, view: View): Scene {
   const chart = turn.from === turn.to ? turn.to : turn
   return buildScene({
     org,
@@ -112,32 +116,42 @@ export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, f
     view,
     medium: 'screen',
     followed,
+    overlays: [overlay],
     ...(hidden ? { hidden } : {}),
     ...(headline ? { headline } : {}),
     ...(spotlight === undefined ? {} : { spotlight }),
   })
 }
 
-function saidIn({ org, analysis, words, followed }: Scenery, headline: Headline | undefined): Said {
-  return { org, analysis, words, medium: 'screen', ...(headline ? { headline } : {}), ...(followed ? { followed } : {}) }
+function saidIn({ org, analysis, words, followed, overlay }: Scenery, headline: Headline | undefined): Said {
+  return {
+    org,
+    analysis,
+    words,
+    medium: 'screen',
+    overlays: overlaysFor([overlay]),
+    ...(headline ? { headline } : {}),
+    ...(followed ? { followed } : {}),
+  }
 }
 
 interface FitHeld extends View {
   readonly analysis: Analysis
   readonly words: Words
   readonly tallest: Headline | undefined
+  readonly overlay: string
   /** Its headline may take another line. */
   readonly path: Followed['path'] | undefined
 }
 const fits = new WeakMap<Layout, FitHeld>()
 export function fitOf(scenery: Scenery, layout: Layout, width: number, height: number): View {
-  const { analysis, words, tallest, followed } = scenery
+  const { analysis, words, tallest, followed, overlay } = scenery
   const held = fits.get(layout)
   const path = followed?.path
-  const isOfPage = held && held.width === width && held.height === height
+  const isOfPage = held && held.width === width && held.height === height && held.overlay === overlay
   if (isOfPage && held.analysis === analysis && held.words === words && held.tallest === tallest && held.path === path) return held
   const { view } = fitChart(saidIn(scenery, tallest), layout, { width, height })
-  const fit = { ...view, analysis, words, tallest, path }
+  const fit = { ...view, analysis, words, tallest, overlay, path }
   fits.set(layout, fit)
   return fit
 }

@@ -2,17 +2,15 @@
 // same cases and what would change it.
 import type { Card, Finding } from '../../analysis/types'
 import type { Words } from '../../base/words'
-import { aboutOf, becauseOf, chipOf, sentenceOf, sentenceOfEdit, topicOf } from '../../i18n/sentences'
-import type { Edit } from '../../model/edits/edit'
+import { aboutOf, becauseOf, chipOf, sentenceOf, topicOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
-import controls from '../app/controls.module.css'
-import { Icon } from '../app/Icon'
 import { Asked } from './Asked'
 import { CardFigures } from './CardFigures'
+import { CardRemedies } from './CardRemedies'
 import styles from './CardView.module.css'
-import { handsOf, remediesOf, topicOfCard } from './cards'
+import { handsOf, topicOfCard } from './cards'
 import { Flag } from './Flag'
 import { sayHands } from './sayHands'
 import { topicKey } from './topics/trailFocus'
@@ -71,16 +69,9 @@ export function CardView({ card, top, here }: Props) {
 
 function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
   const words = useWords()
-  const app = useActions()
   const org = useApp(selectOrg)
   if (!org) return null
   const others = card.findings.slice(1)
-  const remedies = remediesOf(card)
-  const apply = (edit: Edit) => {
-    const what = sentenceOfEdit(org, edit, words)
-    if (app.apply([edit])) app.say({ tone: 'good', key: 'page.card.applied', params: { what }, offersUndo: true })
-    document.querySelector<HTMLElement>('#findings-title, #topic-title')?.focus() // the card may be gone, and the button with it
-  }
   return (
     <div className={styles.details}>
       {others.length > 0 && (
@@ -98,17 +89,7 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
           </ul>
         </>
       )}
-      {remedies.length > 0 && (
-        <fieldset className={styles.remedies} aria-label={`${words.say('page.card.remedies')}: ${roleTitle}`}>
-          <h3 className={styles.heading}>{words.say('page.card.remedies')}</h3>
-          {remedies.map((edit) => (
-            <button key={JSON.stringify(edit)} type="button" className={`${controls.button} ${styles.remedy}`} onClick={() => apply(edit)}>
-              <Icon name="plus" size={14} />
-              {sentenceOfEdit(org, edit, words)}
-            </button>
-          ))}
-        </fieldset>
-      )}
+      <CardRemedies card={card} roleTitle={roleTitle} />
     </div>
   )
 }

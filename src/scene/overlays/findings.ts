@@ -17,7 +17,8 @@ import type { GroupMark, Mark } from '../types'
 import type { Overlay } from './overlay'
 
 export const overlay: Overlay = {
-  id: 'authority-gaps',
+  id: 'findings',
+  place: 1,
   under: (picture) =>
     picture.far?.isSummed ? drawBars(picture, picture.far.told) : picture.roles.flatMap((role) => gaugeOf(picture, role)),
   // One case at a time: flags speak of all of them.
