@@ -70,6 +70,8 @@ export const find = {
   'find.keys.stands.keys': '1 2 3',
   'find.keys.order': 'Mirror, or by distance',
   'find.keys.order.keys': 'M',
+  'find.keys.overlay': 'Show something else on the chart',
+  'find.keys.overlay.keys': 'L',
   'find.keys.search': 'Find a role',
   'find.keys.search.keys': '/',
   'find.keys.outline.toggle': 'Show the outline, or put it away',

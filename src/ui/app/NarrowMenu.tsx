@@ -7,6 +7,7 @@ import { useHistoryLabels } from './HistoryButtons'
 import { Icon } from './Icon'
 import { Menu, type MenuGroup } from './Menu'
 import { useOpener } from './opening'
+import { useOverlays } from './show'
 import { useStages } from './stages'
 import { useFolds } from './ZoomButtons'
 
@@ -20,6 +21,7 @@ export function NarrowMenu() {
   const { undo, redo } = useHistoryLabels()
   const stages = useStages()
   const folds = useFolds()
+  const overlays = useOverlays()
   const fit = () => {
     for (const { stage } of stages.list()) stage.fit()
   }
@@ -74,7 +76,7 @@ export function NarrowMenu() {
       className={`${controls.quiet} ${controls.icon}`}
       align="end"
       face={<Icon name="menu" size={20} />}
-      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...(folds ? [folds] : []), ...exports]}
+      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...(folds ? [folds] : []), ...overlays, ...exports]}
     />
   )
 }

@@ -10,6 +10,7 @@ import { useIsNarrow } from './narrow'
 import { OrganisationMenu } from './OrganisationMenu'
 import { Search } from './Search'
 import { Segmented } from './Segmented'
+import { ShowMenu } from './ShowMenu'
 import { OutlineButton, PanelButton } from './SideButton'
 import { ThemeButton } from './ThemeButton'
 import styles from './TopBar.module.css'
@@ -40,12 +41,14 @@ function WideBar() {
   const { language } = useWords()
   const name = useApp((s) => s.workbook.history?.doc.organization.name ?? '')
   const isOrdered = useApp(selectIsOrdered)
-  const tight = useTightness(bar, TIGHTEST, `${language} ${name} ${isOrdered}`)
+  const overlay = useApp((s) => s.view.overlay)
+  const tight = useTightness(bar, TIGHTEST, `${language} ${name} ${isOrdered} ${overlay}`)
   return (
     <header className={styles.bar} ref={bar} data-tight={tight}>
       <OrganisationMenu />
       <OrientationSwitch />
       {isOrdered && <OrderSwitch />}
+      <ShowMenu />
       <div className={styles.end}>
         <HistoryButtons />
         <Search isFolded={tight > 1} />

@@ -22,6 +22,7 @@ const LETTERS: Readonly<Record<string, Key>> = {
   1: (app) => app.show('conventional'),
   2: (app) => app.show('flipped'),
   3: (app) => app.showBoth(),
+  l: chooseOverlay,
   m: changeOrder,
   o: showOrHideOutline,
   p: (app) => app.present(),
@@ -75,6 +76,9 @@ function changeOrder(app: App) {
   const { view } = state
   if ((view.isBoth || view.orientation === 'flipped') && selectIsDistanceKnown(state))
     app.setOrder(view.order === 'distance' ? 'mirror' : 'distance')
+}
+function chooseOverlay() {
+  document.querySelector<HTMLElement>('[data-show] button')?.click()
 }
 function showOrHideOutline(app: App) {
   app.toggleOutline()

@@ -46,6 +46,7 @@ function toldIn(state: AppState): Told | null {
 function sayStand({ view: before }: AppState, { view }: AppState, { words: { say } }: Told): string {
   if (before.isBoth !== view.isBoth && view.isBoth) return say('find.said.both')
   if (before.orientation !== view.orientation || before.isBoth !== view.isBoth) return say(`find.said.${view.orientation}`)
+  if (before.overlay !== view.overlay) return say('overlay.said', { overlay: say(`overlay.${view.overlay}`) })
   if (before.order === view.order || view.orientation === 'conventional') return ''
   return say(`find.said.${view.order}`)
 }
