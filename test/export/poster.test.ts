@@ -1,0 +1,70 @@
+// A poster is glued together again: nothing of the drawing is lost, and what is cut on one sheet is whole on the next.
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { analyse } from '../../src/analysis/analyse'
+import { finish } from '../../src/base/steps'
+import { drawingSteps } from '../../src/export/drawing'
+import { posterOf, SHEET, sheetsFor } from '../../src/export/poster'
+import { wordsFor } from '../../src/i18n/words'
+import { readText } from '../../src/import/read'
+import { placeOrg } from '../../src/layout/place'
+import { buildOrg } from '../../src/model/build'
+import { boundsOf } from '../../src/scene/cut'
+import { LIGHT } from '../../src/scene/theme'
+
+const org = buildOrg([readText('pinfold.json', readFileSync('fixtures/pinfold.json', 'utf8')).draft!]).org!
+const placing = {
+  orientation: 'flipped',
+  order: 'distance',
+  folded: new Set<number>(),
+  unstacked: new Set<number>(),
+  isGrouped: true,
+} as const
+const { scene } = finish(
+  drawingSteps({
+    org,
+    analysis: analyse(org),
+    chart: placeOrg(org, placing),
+    theme: LIGHT,
+    words: wordsFor('en'),
+    size: 'natural',
+    what: 'everything',
+  }),
+)
+const PAPER = { width: 500, height: 400 }
+const sheets = posterOf(scene, PAPER)
+
+test('every mark is on a sheet, and every box is whole on one of them', () => {
+  const seen = new Set(sheets.flatMap((sheet) => sheet.scene.marks))
+  expect(seen.size).toBe(scene.marks.length)
+  for (const mark of scene.marks) {
+    if (mark.kind !== 'group' || !mark.key.startsWith('role-')) continue
+    const { x, y, width, height } = boundsOf(mark)
+    const isWhole = sheets.some(({ scene: { bounds } }) => {
+      const [left, top] = [x - bounds.x, y - bounds.y]
+      return left >= 0 && top >= 0 && left + width <= bounds.width && top + height <= bounds.height
+    })
+    expect(isWhole, mark.key).toBe(true)
+  }
+})
+
+test('a sheet holds only what meets it', () => {
+  for (const sheet of sheets) expect(sheet.scene.marks.length).toBeLessThan(scene.marks.length)
+})
+
+test('sheets say where they go, row by row, and are counted before they are cut', () => {
+  expect(sheets.length).toBeGreaterThan(4)
+  expect(sheets).toHaveLength(sheetsFor(scene, PAPER))
+  expect(sheets[0]?.place).toBe('A1')
+  expect(sheets[1]?.place).toBe('B1')
+  expect(sheets.at(-1)?.place).toBe(sheets[0]?.of)
+  expect(new Set(sheets.map(({ place }) => place)).size).toBe(sheets.length)
+  const wide = posterOf({ ...scene, bounds: { ...scene.bounds, width: 30 * SHEET.width } }, SHEET)
+  expect(wide.some(({ place }) => place === 'AA1')).toBe(true)
+})
+
+test('what fits a sheet is one sheet, in its middle', () => {
+  const [only, ...others] = posterOf(scene, { width: 4000, height: 3000 })
+  expect(others).toEqual([])
+  expect(only?.scene.bounds.x).toBe((scene.bounds.width - 4000) / 2)
+})
