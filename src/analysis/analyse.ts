@@ -90,6 +90,8 @@ export function analysisOf(
     file,
     totals: counted.totals,
     segments: counted.segments,
+    issues: counted.issues,
+    bottleneck: counted.bottleneck,
     roleColumns,
     stakeIsMoney: survey.isMoney,
     counts: judged.counts,

@@ -8,6 +8,7 @@ import { roleOrderOf } from '../model/rank'
 import type { FeedbackChannel, Org } from '../model/types'
 import { NO, type Truth, UNKNOWN, YES } from './kleene'
 import type { Survey } from './survey'
+import type { Because } from './types'
 
 /** Days of waiting: `low` counts what the file does not say as nothing, `high` as endless. */
 export interface Delay {
@@ -171,6 +172,15 @@ class Queue {
     heap[a] = heap[b] as (typeof heap)[number]
     heap[b] = one
   }
+}
+
+/** That no channel is listed means that there is none. */
+export const isClosed = ({ doc }: Org): boolean => doc.coverage.feedback === 'complete'
+
+/** Where the file says nothing of channels or owners, nothing can be said of anybody. */
+export function notRecorded({ org }: Pick<Survey, 'org'>): Because | null {
+  if (!org.doc.feedback?.length && !isClosed(org)) return { code: 'no-feedback' }
+  return org.policyOwners.every(({ kind }) => kind === 'not known') ? { code: 'no-policy-owners' } : null
 }
 
 /** What becomes of a note of `entry` about `issueType`. */

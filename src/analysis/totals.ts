@@ -2,14 +2,18 @@
 import { byCodeUnit } from '../base/order'
 import { between, type Measured, type Range } from '../base/range'
 import { finish, type Steps } from '../base/steps'
+import { roleOrderOf } from '../model/rank'
 import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { NOT_DUE, refusalsOf } from './apology'
+import { type Arrivals, arrivalsIn } from './arrivals'
 import { ROWS_A_STEP } from './cases'
-import { type Run, UNKNOWN, YES } from './kleene'
+import { notRecorded } from './feedback'
+import { isAbove } from './finding'
+import { NO, type Run, UNKNOWN, YES } from './kleene'
 import { dependsOnValue, isMonetary, type RequiredNeed, requiredNeeds } from './needs'
 import type { Survey } from './survey'
-import type { SegmentTotals, Totals } from './types'
+import type { Bottleneck, IssueTotals, SegmentTotals, Totals } from './types'
 
 /** Sums of one run over some contact lines. NaN = a number that is needed is missing. */
 interface Tally {
@@ -25,11 +29,18 @@ interface Tally {
   money: number
 }
 type Tallies = Readonly<Record<Run, Tally>>
+/** What is so for certain, and what may be. */
+interface Doubt {
+  certain: number
+  possible: number
+}
 
 /** Plain data. */
 export interface TotalColumns {
   readonly totals: Totals
   readonly segments: readonly SegmentTotals[]
+  readonly issues: readonly IssueTotals[]
+  readonly bottleneck: Bottleneck | null
 }
 
 const counted = new WeakMap<Survey, TotalColumns>()
@@ -57,8 +68,11 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
   const bySegment: (Tallies | undefined)[] = new Array((org.doc.segments?.length ?? 0) + 1).fill(undefined)
   const issues = issuesOf(org)
   const groupOf = groupsByLine(survey)
+  const byIssue: (Record<Run, IssueTally> | undefined)[] = new Array(issues.length).fill(undefined)
   const refusals = refusalsOf(survey)
-  const refused = { certain: 0, possible: 0 }
+  const refused = newDoubt()
+  yield
+  const hearing = hearingOf(survey)
   let outOfScope = 0
   // In order of lines, which is that of ids: no sum depends on the order of the file.
   for (let line = 0; line < contacts.length; line++) {
@@ -70,19 +84,104 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
       continue
     }
     const truth = refusals[group] as number
-    if (truth !== NOT_DUE && truth >= UNKNOWN) refused.possible += weight
-    if (truth === YES) refused.certain += weight
+    if (truth !== NOT_DUE) doubt(refused, truth, weight)
+    hearing.add(group, weight)
     const segment = contacts.segment[line] as number
     let ofSegment = bySegment[segment + 1]
     if (!ofSegment) bySegment[segment + 1] = ofSegment = tallies()
     const kind = columns.endings.kind[columns.ending[group] as number] as number
-    const issue = issues[columns.kinds[kind]?.issueType as number] as Issue
+    const issueType = columns.kinds[kind]?.issueType as number
+    const issue = issues[issueType] as Issue
+    let ofIssue = byIssue[issueType]
+    if (!ofIssue) byIssue[issueType] = ofIssue = issueTallies(isSure)
     for (const run of runs) {
+      countIssue(ofIssue[run], survey, group, weight, run)
       count(all[run], survey, group, issue, segment, weight, run)
       count(ofSegment[run], survey, group, issue, segment, weight, run)
     }
   }
-  return { totals: totalsFrom(org, all, outOfScope, refused), segments: segmentsFrom(org, bySegment, tallies) }
+  yield
+  return {
+    totals: totalsFrom(org, all, outOfScope, { refused, ...hearing }),
+    segments: segmentsFrom(org, bySegment, tallies),
+    issues: byIssue.flatMap((one, issueType) => (one ? [issueFrom(issueType, one)] : [])),
+    bottleneck: bottleneckOf(survey),
+  }
+}
+
+const newDoubt = (): Doubt => ({ certain: 0, possible: 0 })
+function doubt(sum: Doubt, truth: number, weight: number): void {
+  if (truth >= UNKNOWN) sum.possible += weight
+  if (truth === YES) sum.certain += weight
+}
+
+interface IssueTally {
+  weight: number
+  settled: number
+  unresolved: number
+}
+function issueTallies(isSure: boolean): Record<Run, IssueTally> {
+  const tally = () => ({ weight: 0, settled: 0, unresolved: 0 })
+  const pessimistic = tally()
+  return { pessimistic, optimistic: isSure ? pessimistic : tally() }
+}
+function countIssue(tally: IssueTally, { cases }: Survey, group: number, weight: number, run: Run): void {
+  tally.weight += weight
+  for (let one = cases.first(group); one < cases.end(group); one++) {
+    const step = cases.step(one, run)
+    if (step === 0) tally.settled += weight * cases.share(one)
+    else if (step === null) tally.unresolved += weight * cases.share(one)
+  }
+}
+function issueFrom(issueType: number, { pessimistic: worst, optimistic: best }: Record<Run, IssueTally>): IssueTotals {
+  return {
+    issueType,
+    weight: worst.weight,
+    settledAtFirstContact: between(worst.settled, best.settled),
+    unresolved: between(worst.unresolved, best.unresolved),
+  }
+}
+
+/** What the one who could change the rule never hears, or hears late; null where the file says nothing of channels, or of owners. */
+interface Hearing {
+  readonly unheard: Doubt | null
+  readonly late: Doubt | null
+  readonly add: (group: number, weight: number) => void
+}
+function hearingOf(survey: Survey): Hearing {
+  if (!survey.org.contacts.areCounted || notRecorded(survey)) return { unheard: null, late: null, add: () => {} }
+  const { notes, thresholds, groupCount, pairCount } = survey
+  const pairOf = new Int32Array(groupCount)
+  for (let pair = 0; pair < pairCount; pair++)
+    pairOf.fill(pair, survey.columns.groupStart[pair] as number, survey.columns.groupStart[pair + 1] as number)
+  const isLate = (days: number) => isAbove(days, thresholds.slowFeedbackDays)
+  const [unheard, late] = [newDoubt(), newDoubt()]
+  return {
+    unheard,
+    late,
+    add: (group, weight) => {
+      const pair = pairOf[group] as number
+      doubt(unheard, notes.silent[pair] as number, weight)
+      const there = notes.heard[pair]?.there
+      if (there) doubt(late, isLate(there.low) ? YES : isLate(there.high) ? UNKNOWN : NO, weight)
+    },
+  }
+}
+
+/** Judged by what is certain; of two alike the one whose id comes first. */
+function bottleneckOf(survey: Survey): Bottleneck | null {
+  const { pessimistic: worst, optimistic: best } = arrivalsIn(survey)
+  if (!survey.org.contacts.areCounted || worst.all <= 0 || best.all <= 0) return null
+  const share = (role: number, of: Arrivals) => (of.arrivals[role] as number) / of.all
+  const certain = (role: number) => Math.min(share(role, worst), share(role, best))
+  const { rank } = roleOrderOf(survey.org)
+  let most = 0
+  for (let role = 1; role < worst.arrivals.length; role++) {
+    const by = certain(role) - certain(most)
+    if (by > 0 || (by === 0 && (rank[role] as number) < (rank[most] as number))) most = role
+  }
+  const arrivals = between(worst.arrivals[most] as number, best.arrivals[most] as number)
+  return { role: most, arrivals, share: between(share(most, worst), share(most, best)) }
 }
 
 function newTally(): Tally {
@@ -157,7 +256,12 @@ function measured(tallies: Tallies, of: (tally: Tally) => number): Measured {
 }
 const sure = (tallies: Tallies, of: (tally: Tally) => number): number | Range => between(of(tallies.pessimistic), of(tallies.optimistic))
 
-function totalsFrom(org: Org, all: Tallies, outOfScope: number, refused: { readonly certain: number; readonly possible: number }): Totals {
+interface Doubts extends Pick<Hearing, 'unheard' | 'late'> {
+  readonly refused: Doubt
+}
+const doubtful = (sum: Doubt | null): Measured => sum && between(sum.certain, sum.possible)
+
+function totalsFrom(org: Org, all: Tallies, outOfScope: number, { refused, unheard, late }: Doubts): Totals {
   const { areCounted } = org.contacts
   const counted = (of: (tally: Tally) => number) => (areCounted ? measured(all, of) : null)
   const deepest = Math.max(all.pessimistic.byStep.length, all.optimistic.byStep.length)
@@ -172,7 +276,9 @@ function totalsFrom(org: Org, all: Tallies, outOfScope: number, refused: { reado
     passThrough: counted((tally) => tally.passThrough),
     waitingHours: counted((tally) => tally.waitingHours),
     extraCost: counted((tally) => tally.extraCost),
-    apologyNotPermitted: areCounted ? between(refused.certain, refused.possible) : null,
+    apologyNotPermitted: areCounted ? doubtful(refused) : null,
+    unheard: doubtful(unheard),
+    heardLate: doubtful(late),
     customerEquity: equityOf(org),
     riskPerPeriod: isLossKnown(org) && isEveryCustomerValued(org) ? counted((tally) => tally.risk) : null,
     moneyDecidedAtFirstContact: counted((tally) => tally.money),

@@ -164,6 +164,9 @@ export interface Totals {
   readonly waitingHours: Measured
   readonly extraCost: Measured
   readonly apologyNotPermitted: Measured
+  /** Told to nobody who could change the rule; told to somebody who could, and late. */
+  readonly unheard: Measured
+  readonly heardLate: Measured
   readonly customerEquity: number | null
   readonly riskPerPeriod: Measured
   /** Σ amount of monetary cases settled at first contact. */
@@ -181,6 +184,20 @@ export interface SegmentTotals {
   readonly equity: number | null
   readonly riskPerPeriod: Measured
 }
+/** What becomes of cases of one kind, wherever they arrive; weights where the file counts none. */
+export interface IssueTotals {
+  readonly issueType: number
+  readonly weight: number
+  readonly settledAtFirstContact: number | Range
+  readonly unresolved: number | Range
+}
+/** The role that most of what is handed on and settled passes after the first desk. */
+export interface Bottleneck {
+  readonly role: number
+  readonly arrivals: number | Range
+  /** Of all that is handed on and settled. */
+  readonly share: number | Range
+}
 /** What becomes of what one role meets: the gauge over its card. Sums to `contacts` in each run. */
 export interface RoleTotals {
   readonly role: number
@@ -197,6 +214,8 @@ export interface Roadblock {
   readonly contacts: Measured
   /** Of these, what rests on a guess: no owner is recorded. */
   readonly guessed: Measured
+  /** The same by issue type, most first. */
+  readonly issues: readonly { readonly issueType: number; readonly contacts: Measured; readonly guessed: Measured }[]
 }
 /** What is not known and how many contacts come out differently because of it. */
 export interface NextQuestion {
@@ -266,6 +285,10 @@ export interface Analysis {
   readonly file: FileTotals
   readonly totals: Totals
   readonly segments: readonly SegmentTotals[]
+  /** Issue types that somebody meets in scope, in order of the file. */
+  readonly issues: readonly IssueTotals[]
+  /** null where nothing is handed on and settled. */
+  readonly bottleneck: Bottleneck | null
   /** Roles that meet something in scope, by role index ascending. */
   readonly roles: readonly RoleTotals[]
   /** The same and flags as columns by role index, for sums over branches. */

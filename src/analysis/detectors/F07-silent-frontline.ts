@@ -1,12 +1,11 @@
 // F07 Silent frontline: who meets customers has no channel to the one who could change the rule (domain.md F07). Reported by role.
 import { byCodeUnit } from '../../base/order'
 import { idOf } from '../../model/roles'
-import type { Org } from '../../model/types'
-import { hasChannel, hearersOf, noteOf } from '../feedback'
+import { hasChannel, hearersOf, noteOf, notRecorded } from '../feedback'
 import { type Detector, isAtLeast, judge, NOT_APPLICABLE, type Verdict } from '../finding'
 import { type Truth, UNKNOWN, YES } from '../kleene'
 import type { EntryRole, Pair, Survey } from '../survey'
-import type { Because, FindingSeverity } from '../types'
+import type { FindingSeverity } from '../types'
 
 export const detector: Detector = {
   code: 'F07',
@@ -36,15 +35,6 @@ export const detector: Detector = {
       because: { code: isOwnerKnown ? 'feedback-not-known' : 'policy-owner-not-known' },
     }
   },
-}
-
-/** That no channel is listed means that there is none. */
-export const isClosed = ({ doc }: Org): boolean => doc.coverage.feedback === 'complete'
-
-/** Where the file says nothing of channels or owners, nothing can be said of anybody. */
-export function notRecorded({ org }: Survey): Because | null {
-  if (!org.doc.feedback?.length && !isClosed(org)) return { code: 'no-feedback' }
-  return org.policyOwners.every(({ kind }) => kind === 'not known') ? { code: 'no-policy-owners' } : null
 }
 
 const isRole = (owner: number | null | undefined): owner is number => typeof owner === 'number'

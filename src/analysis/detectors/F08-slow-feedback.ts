@@ -1,12 +1,11 @@
 // F08 Slow feedback path: a note reaches the one who could change the rule, but late (domain.md F08).
 import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
-import { hopsTo, type Note, noteOf } from '../feedback'
+import { hopsTo, isClosed, type Note, noteOf, notRecorded } from '../feedback'
 import { FINE, isAbove, isAtLeast, judgeRuns, type PairRule, type Verdict } from '../finding'
 import type { Run } from '../kleene'
 import type { Pair, Survey } from '../survey'
 import type { FindingSeverity } from '../types'
-import { isClosed, notRecorded } from './F07-silent-frontline'
 
 export const detector: PairRule = {
   code: 'F08',

@@ -1,11 +1,10 @@
 // F09 Unanswered note: a note reaches the one who could change the rule, and nothing comes back, or late (domain.md F09).
 import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
-import { type Note, noteOf } from '../feedback'
+import { isClosed, type Note, noteOf, notRecorded } from '../feedback'
 import { FINE, isAbove, judgeRuns, type PairRule, type Verdict } from '../finding'
 import { holdsIn, not, type Run } from '../kleene'
 import type { Pair } from '../survey'
-import { isClosed, notRecorded } from './F07-silent-frontline'
 
 export const detector: PairRule = {
   code: 'F09',

@@ -1,7 +1,7 @@
 // F13 Bottleneck approver: many cases wait for one desk, or it has no time for them (domain.md F13).
-import { once } from '../../base/memo'
 import { between } from '../../base/range'
 import { cellAt } from '../../base/table'
+import { type Arrivals, arrivalsIn } from '../arrivals'
 import { FINE, isAtLeast, judge, NOT_APPLICABLE, nothingArrives, type Verdict } from '../finding'
 import { inEachRun, type Run } from '../kleene'
 import { aboutRoles } from '../listed'
@@ -49,64 +49,6 @@ export const detector = aboutRoles({
   },
 })
 const UNSURE: Verdict = { weight: 0, severity: 'low' }
-
-interface Arrivals {
-  /** All cases that are handed on and settled. */
-  all: number
-  /** By role: such cases that come to it after the first desk, of them those it cannot settle, and the minutes they take. */
-  readonly arrivals: Float64Array
-  readonly passing: Float64Array
-  /** NaN where a case does not say how long it takes. */
-  readonly minutes: Float64Array
-  /** The same with cases that nobody settles, up to the end of their way. */
-  readonly upper: Float64Array
-}
-
-/** Cases that end alike go through the same hands, which are walked once. */
-const arrivalsIn = once((survey: Survey): Readonly<Record<Run, Arrivals>> => {
-  const worst = arrivalsOf(survey, 'pessimistic')
-  return survey.isSure ? { pessimistic: worst, optimistic: worst } : { pessimistic: worst, optimistic: arrivalsOf(survey, 'optimistic') }
-})
-
-function arrivalsOf(survey: Survey, run: Run): Arrivals {
-  const { cases, columns, org, ways, groupCount } = survey
-  const { ending, endings, kinds, weight: weights } = columns
-  const byEnding = new Float64Array(endings.kind.length)
-  const groupOf = new Int32Array(endings.kind.length).fill(-1)
-  for (let group = 0; group < groupCount; group++) {
-    const at = ending[group] as number
-    byEnding[at] = (byEnding[at] as number) + (weights[group] as number)
-    groupOf[at] = group
-  }
-  const column = () => new Float64Array(org.doc.roles.length)
-  const told = { all: 0, arrivals: column(), passing: column(), minutes: column(), upper: column() }
-  for (let at = 0; at < byEnding.length; at++) {
-    const group = groupOf[at] as number
-    if (group < 0) continue
-    const { issueType } = kinds[endings.kind[at] as number] as (typeof kinds)[number]
-    for (let one = cases.first(group); one < cases.end(group); one++) {
-      const step = cases.step(one, run)
-      if (step === 0) continue
-      const weight = (byEnding[at] as number) * cases.share(one)
-      const minutes = weight === 0 ? 0 : weight * (org.doc.issueTypes?.[issueType]?.touchMinutes ?? Number.NaN)
-      if (step !== null) told.all += weight
-      let hand = 0
-      for (const role of cases.handsOf(cases.outcome(one, run), issueType, ways)) {
-        add(told.upper, role, minutes)
-        if (step === null) continue
-        hand++
-        add(told.arrivals, role, weight)
-        add(told.minutes, role, minutes)
-        if (hand < step) add(told.passing, role, weight)
-      }
-    }
-  }
-  return told
-}
-
-function add(to: Float64Array, role: number, by: number): void {
-  to[role] = (to[role] as number) + by
-}
 
 const capacityOf = ({ org }: Survey, role: number): number | null => cellAt(org.doc.roles, 'escalationMinutes', role) ?? null
 
