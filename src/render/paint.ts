@@ -1,4 +1,5 @@
 // Marks → canvas: the screen, the PNG. It knows shapes and colours and nothing of organisations.
+import { finish as finishSteps, type Steps } from '../base/steps'
 import type { PathCommand, RectangleMark, Scene, Stroke, TextMark } from '../scene/types'
 import { canvasFont } from './faces'
 import { type Shape, shapesOf } from './geometry'
@@ -41,7 +42,15 @@ export interface PaintOptions {
 }
 
 /** Paints the whole scene, its background first. The state of the context is left as the last mark needed it. */
-export function paint(scene: Scene, context: Canvas, { pixelRatio }: PaintOptions): void {
+export function paint(scene: Scene, context: Canvas, options: PaintOptions): void {
+  finishSteps(paintSteps(scene, context, options))
+}
+
+/** Shapes after which the work may be interrupted. */
+const SHAPES = 256
+
+/** The same, a little at a time. Nobody else may touch the context meanwhile. */
+export function* paintSteps(scene: Scene, context: Canvas, { pixelRatio }: PaintOptions): Steps<void> {
   const { x, y, width, height } = scene.bounds
   context.setTransform(pixelRatio, 0, 0, pixelRatio, -x * pixelRatio, -y * pixelRatio)
   context.fillStyle = scene.background
@@ -50,7 +59,11 @@ export function paint(scene: Scene, context: Canvas, { pixelRatio }: PaintOption
   context.textRendering = 'optimizeLegibility' // a slide kerns across blanks (“A p”); a canvas does so only when asked
   context.direction = 'ltr'
   const brush: Brush = { context, font: '' }
-  for (const shape of shapesOf(scene.marks)) paintShape(shape, brush)
+  let painted = 0
+  for (const shape of shapesOf(scene.marks)) {
+    paintShape(shape, brush)
+    if (++painted % SHAPES === 0) yield
+  }
 }
 
 /** Setting a font costs more than drawing with it; it is set only where it changes. */

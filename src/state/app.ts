@@ -95,6 +95,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     isNarrow: false,
     presenting: null,
     areKeysShown: false,
+    isExportShown: false,
     keeping: 'off',
     recent: [],
     opened: 0,

@@ -133,6 +133,7 @@ export interface Session {
   readonly prefersDark: boolean
   readonly presenting: Presenting | null
   readonly areKeysShown: boolean
+  readonly isExportShown: boolean
   readonly keeping: Keeping
   /** What is kept in this browser, the last one used first. */
   readonly recent: readonly Kept[]

@@ -28,6 +28,8 @@ export const arranging = ({ get, setView, setSession, settle, say }: Tools) => {
     /** The small map of the whole chart, beside a part of it. */
     showMap: (isMapShown: boolean) => setView({ isMapShown }),
     showKeys: (areKeysShown: boolean) => setSession({ areKeysShown }),
+    /** What there is to take away is asked in a dialog; nothing to take, no dialog. */
+    showExport: (isExportShown: boolean) => setSession({ isExportShown: isExportShown && get().workbook.history !== null }),
     endFirstVisit: () => setSession({ isFirstVisit: false }),
     setMotionReduced: (isMotionReduced: boolean) => setSession({ isMotionReduced }),
     setNarrow(isNarrow: boolean) {
