@@ -20,9 +20,16 @@ export function grantsFor(pair: Pair, needs: readonly RequiredNeed[]): readonly 
     const { kind, policy, system, unit } = need
     const scope = Object.fromEntries(Object.entries({ policy, system, unit }).filter(([, value]) => value !== undefined))
     const limit = need.amount === undefined || need.amount === null ? undefined : limitFor(pair, need)
-    if (isMonetary(kind) && limit === null) return []
+    if (isMonetary(kind) && (limit === null || isHeld(pair, need, limit))) return []
     return [{ kind: 'grant', grant: { role, kind, ...scope, ...(limit === undefined || limit === null ? {} : { limit, per: 'case' }) } }]
   })
+}
+
+/** Where the role may already do as much, a further grant would say nothing. */
+function isHeld(pair: Pair, { kind }: SingleNeed, limit: number | undefined): boolean {
+  return relevantGrants(pair).some(
+    (grant) => grant.kind === kind && typeof grant.limit === 'number' && limit !== undefined && grant.limit >= limit,
+  )
 }
 
 function limitFor(pair: Pair, need: SingleNeed): number | null {

@@ -3,7 +3,7 @@
 
 import type { Card, Finding } from '../analysis/types'
 import { once } from '../base/memo'
-import { highOf, lowOf, type Measured } from '../base/range'
+import { isRange, lowOf, type Measured } from '../base/range'
 import { type Cell, cellAt, type TextColumn } from '../base/table'
 import { countOf } from '../base/texts'
 import type { WordParams, Words } from '../base/words'
@@ -68,7 +68,11 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
     }
     case 'channel': {
       const { from, to, everyDays } = edit.channel
-      return words.say('remedy.channel', { from: roleNameOf(org, from), to: roleNameOf(org, to), days: everyDays ?? 0 })
+      return words.say(isTowardsTheFront(org, from, to) ? 'remedy.answer' : 'remedy.channel', {
+        from: roleNameOf(org, from),
+        to: roleNameOf(org, to),
+        days: everyDays ?? 0,
+      })
     }
     case 'measure': {
       const { name, id } = edit.measure
@@ -85,6 +89,12 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
         ? words.say('remedy.add.file', { name: edit.from.name })
         : words.say('remedy.add.template', { name: words.say(`template.${edit.from.name}`) })
   }
+}
+
+/** What is told to those who meet customers is an answer. */
+function isTowardsTheFront(org: Org, from: string, to: string): boolean {
+  const distance = (ref: string) => org.structure.distance[roleAt(org, ref) ?? -1] ?? -1
+  return distance(to) === 1 && distance(from) !== 1
 }
 
 /** Who a card is about; of the organisation’s own that. */
@@ -129,7 +139,12 @@ export function segmentName(org: Org, segment: number): string {
 
 function roleNameOf(org: Org, ref: string): string {
   const at = roleAt(org, ref)
-  return at === undefined ? ref.replace(/^title:/, '') : roleName(org, at)
+  return at === undefined
+    ? ref
+        .replace(/^title:/, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+    : roleName(org, at)
 }
 
 function currencyOf(org: Org): string {
@@ -187,22 +202,29 @@ function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
     elsewhere: words.list(ids('elsewhere').slice(0, 3)),
     segment: subject.segment === undefined ? '' : segmentName(org, org.segmentAt.get(subject.segment) ?? -1),
     isRouted: evidence.isRouted === true ? 'yes' : '',
-    distance: numberIn(evidence, 'distance'),
-    issues: words.list(issues.map((one) => `“${one}”`)),
+    reached: words.list(ids('reached')),
+    distance: (evidence.distance ?? null) as Measured,
+    issues: someOf(
+      issues.map((one) => `“${one}”`),
+      words,
+    ),
   }
 }
 
 /** Of the codes that are not about the way of a case. */
-function moreParamsOf(org: Org, { evidence, share }: Finding, words: Words): WordParams {
+function moreParamsOf(org: Org, { evidence, share, subject }: Finding, words: Words): WordParams {
   const list = (key: string) => (Array.isArray(evidence[key]) ? (evidence[key] as readonly unknown[]) : [])
   const texts = (key: string) => list(key).filter((one) => typeof one === 'string')
-  const shareOf = (key: string) => (typeof evidence[key] === 'number' ? words.percent(evidence[key]) : '')
+  const percentOrNothing = (value: unknown) =>
+    typeof value === 'number' || isRange(value as Measured) ? words.percent(value as Measured) : ''
+  const shareOf = (key: string) => percentOrNothing(evidence[key])
   const roleOf = (key: string) => (typeof evidence[key] === 'string' ? roleNameOf(org, evidence[key]) : '')
   const days = numberIn(evidence, 'days')
   const back = numberIn(evidence, 'daysBack')
   const customers = numberIn(evidence, 'customersFirst')
   const stops = new Set((list('issueTypes') as readonly { readonly stopsAt?: string }[]).flatMap(({ stopsAt }) => stopsAt ?? []))
-  const [pair] = list('pairs') as readonly { readonly more: string; readonly less: string }[]
+  stops.delete(subject.role ?? '')
+  const pair = widestOf(list('pairs') as readonly Turned[])
   const segment = (id: string | undefined) => (id === undefined ? '' : segmentName(org, org.segmentAt.get(id) ?? -1))
   return {
     measure: String(evidence.measure ?? ''),
@@ -215,8 +237,11 @@ function moreParamsOf(org: Org, { evidence, share }: Finding, words: Words): Wor
     customers: customers === null ? null : Math.round(customers),
     daysRound: back === null ? null : Math.round(back + (numberIn(evidence, 'daysThere') ?? 0)),
     shareOfContacts: shareOf('shareOfContacts'),
-    marks: words.list(texts('marks').map((mark) => words.say(`mark.${mark}`))),
+    marks: words.list(
+      texts('marks').map((mark) => words.say(`mark.${mark}`, { value: percentOrNothing(evidence[FIGURE_OF_MARK[mark] as string]) })),
+    ),
     steps: words.list((list('promotesTo') as readonly { readonly role: string }[]).map(({ role }) => roleNameOf(org, role))),
+    isOnly: list('promotesTo').length === 1 ? 'yes' : '',
     share: words.percent(share),
     utilisation: shareOf('utilisation'),
     holder: roleOf('holder') || roleOf('nearest'),
@@ -231,6 +256,8 @@ function moreParamsOf(org: Org, { evidence, share }: Finding, words: Words): Wor
     boundary: texts('boundaries')[0] ?? '',
     more: segment(pair?.more),
     less: segment(pair?.less),
+    moreSettled: percentOrNothing(pair?.moreSettled),
+    lessSettled: percentOrNothing(pair?.lessSettled),
     shareOfEquity: shareOf('shareOfEquity'),
     shareOfRisk: shareOf('shareOfRisk'),
     goSee: numberIn(evidence, 'goSeeEveryDays'),
@@ -239,6 +266,36 @@ function moreParamsOf(org: Org, { evidence, share }: Finding, words: Words): Wor
   }
 }
 const NAMED_AT_MOST = 3
+/** The first few; how many more there are. */
+function someOf(names: readonly string[], words: Words): string {
+  let named = 1
+  while (named < names.length && names.slice(0, named + 1).join('').length <= ROOM_FOR_NAMES) named++
+  const more = names.length - named
+  return words.list(more > 0 ? [...names.slice(0, named), words.say('finding.more', { count: more })] : names)
+}
+/** Characters: a sentence is read aloud in one breath. */
+const ROOM_FOR_NAMES = 64
+
+/** Which number of the evidence a mark stands on. */
+const FIGURE_OF_MARK: Readonly<Record<string, string>> = {
+  pay: 'payRatio',
+  tenure: 'tenureRatio',
+  workload: 'workload',
+  trust: 'firstContactShare',
+}
+
+interface Turned {
+  readonly more: string
+  readonly less: string
+  readonly moreSettled: Measured
+  readonly lessSettled: Measured
+}
+/** Of pairs of segments that are served the wrong way round, the one farthest apart. */
+function widestOf(pairs: readonly Turned[]): Turned | undefined {
+  const gap = ({ moreSettled, lessSettled }: Turned) =>
+    lessSettled === null || moreSettled === null ? 0 : lowOf(lessSettled) - lowOf(moreSettled)
+  return pairs.reduce<Turned | undefined>((widest, one) => (widest && gap(widest) >= gap(one) ? widest : one), undefined)
+}
 
 function numberIn(evidence: Readonly<Record<string, unknown>>, key: string): number | null {
   const found = evidence[key]
@@ -248,8 +305,8 @@ function numberIn(evidence: Readonly<Record<string, unknown>>, key: string): num
 /** `100 times a month`; nothing where contacts are not counted. */
 export function timesOf(org: Org, contacts: Measured, words: Words): string {
   if (contacts === null) return ''
-  const one = highOf(contacts) === 1 && lowOf(contacts) === 1
-  return words.say(one ? 'times.one' : 'times.other', { count: words.number(contacts), period: periodOf(org, words) })
+  const often = contacts === 1 ? 'one' : contacts === 2 ? 'two' : 'other'
+  return words.say(`times.${often}`, { count: words.number(contacts), period: periodOf(org, words) })
 }
 
 /** `a month`, `a week`, `in 10 days`. */

@@ -60,7 +60,8 @@ function wordsFrom(language: string, messages: Messages): Words {
     },
     money: (amount, currency) => pair(amount, (one) => inMoney(one, currency, 0), words),
     moneyShort: (amount, currency) => pair(amount, (one) => shortMoney(one, (value, digits) => inMoney(value, currency, digits)), words),
-    hours: (hours) => pair(hours, (one) => `${number(one, Number.isInteger(one) || one >= 100 ? 0 : 1)}${HARD_SPACE}h`, words),
+    hours: (hours) =>
+      pair(hours, (one) => `${number(one, Number.isInteger(Math.round(one * 1e6) / 1e6) || one >= 100 ? 0 : 1)}${HARD_SPACE}h`, words),
     ago: (minutes) => agoOf(past, minutes),
     list: (items) => lists.format(items),
   }

@@ -1,6 +1,7 @@
 // F05 Wrong-branch resolver: who can settle it stands in another branch (domain.md F05). Not monotone, so judged case by case and need by
 // need: flagged where nobody in the chain possibly holds the need and somebody elsewhere certainly does (3.6).
 
+import { byCodeUnit } from '../../base/order'
 import { between } from '../../base/range'
 import { idOf } from '../../model/roles'
 import { type Detector, FINE, isAtLeast, type Judged, judge, lower, worse } from '../finding'
@@ -96,8 +97,10 @@ function severityOf(survey: Survey, one: Elsewhere, run: Run): FindingSeverity {
 }
 
 /** The way reaches a holder; it stands outside the chain, so a declared route led there. */
-function isRouted({ ways }: Survey, { holders, role, issueType }: Elsewhere, run: Run): boolean {
-  return !ways.isLine(role) && ways.wayOf(role, issueType).roles.some((one) => holdsIn(run, holders.truthOf(one)))
+const isRouted = (survey: Survey, one: Elsewhere, run: Run): boolean => reachedBy(survey, one, run) !== undefined
+
+function reachedBy({ ways }: Survey, { holders, role, issueType }: Elsewhere, run: Run): number | undefined {
+  return ways.isLine(role) ? undefined : ways.wayOf(role, issueType).roles.find((one) => holdsIn(run, holders.truthOf(one)))
 }
 
 function evidence({ survey, role }: Pair, flagged: readonly Elsewhere[]) {
@@ -109,8 +112,10 @@ function evidence({ survey, role }: Pair, flagged: readonly Elsewhere[]) {
   const far = farthest('pessimistic')
   const nearest = farthest('optimistic')
   const cross = far && crossing(org, role, far.role)
+  const reached = [...new Set(flagged.map((one) => reachedBy(survey, one, 'pessimistic')))]
   return {
-    isRouted: flagged.every((one) => isRouted(survey, one, 'pessimistic')),
+    isRouted: !reached.includes(undefined),
+    reached: reached.flatMap((one) => (one === undefined ? [] : [idOf(org, one)])).sort(byCodeUnit),
     distance: far === null || nearest === null ? null : between(far.steps, nearest.steps),
     nearest: far && idOf(org, far.role),
     commonManager: cross && idOf(org, cross.manager),

@@ -1,6 +1,6 @@
 // F11 Undervalued ambassador: who stands for the house is paid least, stays shortest, works most and is trusted least (domain.md F11).
 import { once } from '../../base/memo'
-import { highOf, lowOf } from '../../base/range'
+import { between, highOf, lowOf, type Measured } from '../../base/range'
 import { type Cell, cellAt } from '../../base/table'
 import { roleTotalsIn } from '../columns'
 import { FINE, flaggedAs, isAbove, NOT_APPLICABLE, NOT_KNOWN } from '../finding'
@@ -37,6 +37,7 @@ export const detector = aboutRoles({
         payRatio: isSmall ? null : pay,
         tenureRatio: isSmall ? null : tenure,
         workload: isSmall ? null : (cellAt(org.doc.roles, 'workload', role) ?? null),
+        firstContactShare: firstContactShareOf(survey, role),
         shareOfContacts: allIn(survey) > 0 ? weight / allIn(survey) : null,
       },
       because: { code: 'marks-not-known' },
@@ -86,17 +87,21 @@ function marksOf(survey: Survey, role: number): Readonly<Record<'pay' | 'tenure'
   const { pay, tenure } = ratiosOf(survey, role)
   const work = cellAt(survey.org.doc.roles, 'workload', role)
   const below = (value: number | null, limit: number): Truth => (value === null ? UNKNOWN : isAbove(limit, value) ? YES : NO)
-  const entry = survey.entryRoleOf(role)
-  let trust: Truth = UNKNOWN
-  if (entry && entry.weight > 0) {
-    const { settledAtFirstContact: settled } = roleTotalsIn(entry)
-    const [low, high] = [below(lowOf(settled) / entry.weight, firstContactShare), below(highOf(settled) / entry.weight, firstContactShare)]
-    trust = low === high ? low : UNKNOWN
-  }
+  const settled = firstContactShareOf(survey, role)
+  const low = below(settled && lowOf(settled), firstContactShare)
+  const high = below(settled && highOf(settled), firstContactShare)
   return {
     pay: below(pay, payRatio),
     tenure: below(tenure, tenureRatio),
     workload: typeof work === 'number' ? (isAbove(work, workload) ? YES : NO) : UNKNOWN,
-    trust,
+    trust: low === high ? low : UNKNOWN,
   }
+}
+
+/** Of what the role meets, the share it settles itself. */
+function firstContactShareOf(survey: Survey, role: number): Measured {
+  const entry = survey.entryRoleOf(role)
+  if (!entry || entry.weight === 0) return null
+  const { settledAtFirstContact: settled } = roleTotalsIn(entry)
+  return between(lowOf(settled) / entry.weight, highOf(settled) / entry.weight)
 }

@@ -44,7 +44,14 @@ export const detector = aboutRoles({
         atMost: busy(upper[role] as number),
         passThrough: passing[role],
       },
-      because: { code: capacity === null ? 'escalation-minutes-not-known' : 'touch-minutes-not-known' },
+      because: {
+        code:
+          capacity === null
+            ? 'escalation-minutes-not-known'
+            : Number.isNaN(minutes[role] as number)
+              ? 'touch-minutes-not-known'
+              : 'depends-on-unknown',
+      },
     }
   },
 })

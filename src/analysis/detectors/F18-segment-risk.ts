@@ -79,7 +79,7 @@ function pairsOf(survey: Survey, isTurned: (more: NonNullable<Measured>, less: N
   return known.flatMap((more) =>
     known.flatMap((less) =>
       isAbove(more.clv, less.clv) && isTurned(more.resolution, less.resolution, thresholds.fcrPoints)
-        ? [{ more: more.id, less: less.id }]
+        ? [{ more: more.id, less: less.id, moreSettled: more.resolution, lessSettled: less.resolution }]
         : [],
     ),
   )

@@ -12,6 +12,7 @@ const plain = (name: unknown) => (/^\p{Ll}+(-\p{Ll}+)+$/u.test(String(name)) ? S
 const times = (value: unknown) => (value ? ` ${value}` : '')
 
 export const findings = {
+  'finding.more': '{count} more',
   'finding.F01': (p) => {
     const isItself = p.powers === '' || String(p.powers).toLowerCase() === settle(p.issue).toLowerCase()
     return `${p.role} meets “${p.issue}”${times(p.times)} and may not ${isItself ? 'settle it' : p.powers}.`
@@ -20,8 +21,10 @@ export const findings = {
     p.limit
       ? `${p.role} may ${p.power} up to ${p.limit}. “${p.issue}” goes beyond that${times(p.times)}.`
       : `“${p.issue}” goes beyond what ${p.role} may decide alone${times(p.times)}.`,
-  'finding.F03': (p, w) =>
-    `“${p.issue}” from ${p.role} takes up to ${count(p.hands, 'hand-off', 'hand-offs', w)}${p.hours ? ` and, once handed on, waits ${p.hours}` : ''}.`,
+  'finding.F03': (p, w) => {
+    const hands = p.hands === 1 ? 'a hand-off' : `up to ${count(p.hands, 'hand-off', 'hand-offs', w)}`
+    return `“${p.issue}” from ${p.role} takes ${hands}.${p.hours ? ` Once handed on, it waits ${p.hours} on average.` : ''}`
+  },
   'finding.F04': (p) => {
     if (p.isLoop) return `“${p.issue}” from ${p.role} goes round in a circle, and nobody on the way may settle it.`
     if (p.elsewhere) return `Nobody in the line of ${p.role} can settle “${p.issue}”. ${p.elsewhere} could, in another branch.`
@@ -30,8 +33,8 @@ export const findings = {
       : `Nobody may settle “${p.issue}”. From ${p.role} it goes up to ${p.last} and stops.`
   },
   'finding.F05': (p, w) => {
-    if (p.isRouted) return `“${p.issue}” from ${p.role} is settled in another branch: a route leads there.`
-    if (p.distance === null) return `“${p.issue}” from ${p.role} can only be settled under another top, with no manager above both.`
+    if (p.isRouted) return `“${p.issue}” from ${p.role} is settled by ${p.reached} in another branch: a route leads there.`
+    if (p.distance === null) return `“${p.issue}” from ${p.role} can only be settled under another top: no manager stands above both.`
     return `“${p.issue}” from ${p.role} can be settled by ${p.holder}, ${count(p.distance, 'step', 'steps', w)} away in another branch.`
   },
   'finding.F10': (p) => `${p.role} may not say sorry for ${p.issues}, although an apology is due${times(p.times)}.`,
@@ -41,8 +44,8 @@ export const findings = {
     }`,
   'finding.F07': (p) =>
     p.hasChannel
-      ? `What ${p.role} hears about ${p.issues} stops at ${p.stopsAt}. It does not reach who could change the rule.`
-      : `${p.role} is the first to hear of ${p.issues} and has nobody to tell: no channel leads on.`,
+      ? `What ${p.role} hears about ${p.issues} ${p.stopsAt ? `stops at ${p.stopsAt}` : 'stays there'}. Nobody who can change the rule hears it.`
+      : `${p.role} is the first to hear of ${p.issues}. There is nobody to tell: no channel leads on.`,
   'finding.F08': (p, w) =>
     `A note from ${p.role} about “${p.issue}” reaches ${p.owner} after about ${count(p.days, 'day', 'days', w)}.${
       p.customers === null ? '' : ` By then ${count(p.customers, 'more customer has', 'more customers have', w)} met the same.`
@@ -50,29 +53,30 @@ export const findings = {
   'finding.F09': (p, w) =>
     p.daysRound === null
       ? `${p.role} does tell ${p.owner} about “${p.issue}”, and never hears back.`
-      : `${p.role} tells ${p.owner} about “${p.issue}” and hears back after ${count(p.daysRound, 'day', 'days', w)}.`,
-  'finding.F11': (p) =>
-    p.shareOfContacts
-      ? `${p.role} meets ${p.shareOfContacts} of all cases. What stands against it: ${p.marks}.`
-      : `${p.role} meets customers. What stands against it: ${p.marks}.`,
-  'mark.pay': 'low pay',
-  'mark.tenure': 'a short stay',
-  'mark.workload': 'more work than time',
-  'mark.trust': 'few cases it may settle itself',
+      : `${p.role} tells ${p.owner} about “${p.issue}” and hears back only after ${count(p.daysRound, 'day', 'days', w)}.`,
+  'finding.F11': (p) => `${p.role} meets ${p.shareOfContacts ? `${p.shareOfContacts} of all cases` : 'customers'} with ${p.marks}.`,
+  'mark.pay': (p) => (p.value ? `${p.value} of the median pay` : 'low pay'),
+  'mark.tenure': (p) => (p.value ? `${p.value} of the median years in the role` : 'few years in the role'),
+  'mark.workload': (p) => (p.value ? `${p.value} of a full workload` : 'more work than time'),
+  'mark.trust': (p) => `the power to settle ${p.value || 'few'} of them`,
   'finding.F12': (p) =>
-    p.steps ? `For ${p.role} the only way up, to ${p.steps}, leads away from the customer.` : `For ${p.role} there is no way up at all.`,
+    p.steps
+      ? `For ${p.role} ${p.isOnly ? 'the only way up' : 'every way up'}, to ${p.steps}, leads away from the customer.`
+      : `For ${p.role} there is no way up at all.`,
   'finding.F13': (p) =>
-    `${p.share} of all cases that are handed on come to ${p.role}${p.utilisation ? `, and fill ${p.utilisation} of the time set aside for them` : ''}.`,
+    `${p.role} gets ${p.share} of all cases that are handed on.${p.utilisation ? ` They fill ${p.utilisation} of the time set aside for them.` : ''}`,
   'finding.F14': (p) =>
-    `Only ${p.holder || 'one person'} may ${p.powers}: one person, without a deputy. Customers need it${times(p.times) || ' here'}.`,
+    `${p.holder ? `Only ${p.holder} may ${p.powers}: one person, without a deputy.` : `Only one person may ${p.powers}, without a deputy.`}${
+      p.times ? ` Customers need it ${p.times}.` : ''
+    }`,
   'finding.F15': (p) => `${p.role} is measured on ${p.results} and on nothing a customer would feel.`,
   'finding.F16': (p) =>
-    `Asked for the three priorities, people share ${p.overlap} of them with the strategy${p.isChance ? ': no better than chance' : ''}.`,
+    `Asked for the three priorities, people name ${p.overlap} of those of the strategy${p.isChance ? ': no better than chance' : ''}.`,
   'finding.F17': (p) =>
-    `${p.share} of the time ${p.role} gives to cases goes into what was decided not to be done${p.boundary ? `: “${p.boundary}”` : ''}.`,
+    `${p.share} of the time ${p.role} spends on cases goes into what you decided not to do${p.boundary ? `: “${p.boundary}”` : ''}.`,
   'finding.F18': (p) =>
     p.more
-      ? `${p.more} are worth more than ${p.less}, and are settled less often at first contact.`
+      ? `${p.more} are worth more than ${p.less}, yet fewer of their cases are settled at first contact: ${p.moreSettled} against ${p.lessSettled}.`
       : `${p.segment}: ${p.shareOfEquity} of what customers are worth, and ${p.shareOfRisk} of what this structure puts at risk.`,
   'finding.F19': (p, w) => {
     const far = p.distance === null ? 'has no line to a customer' : `is ${count(p.distance, 'step', 'steps', w)} away from customers`
@@ -82,7 +86,7 @@ export const findings = {
     p.limit ? `${p.holders} may ${p.power} up to ${p.limit}, and nothing says how often.` : `${p.holders} may ${p.power} without a limit.`,
   'finding.F21': (p) => `Once ${p.role} hands “${p.issue}” on, nobody at the front still owns it${times(p.times)}.`,
   'finding.F22': (p, w) =>
-    `${p.role} meets customers and is at ${w.number(p.engagement as Measured)} of 100 in the survey. Those behind are at ${w.number(p.others as Measured)}.`,
+    `${p.role} meets customers and is at ${w.number(p.engagement as Measured)} of 100 in the survey; those behind are at ${w.number(p.others as Measured)} of 100.`,
 
   'chip.F01': 'no power to settle it',
   'chip.F02': 'limit too low',
@@ -149,7 +153,7 @@ export const findings = {
   'because.promotions-not-known': 'Where this role is promoted to is not in the file.',
   'because.escalation-minutes-not-known': 'How much time is set aside for cases handed on is not in the file.',
   'because.touch-minutes-not-known': 'How long these cases take is not in the file.',
-  'because.holders-not-known': 'How many people may do this is not in the file.',
+  'because.holders-not-known': 'Who may do this, and how many people they are, is not in the file.',
   'because.no-strategy': 'The file does not name the priorities of the strategy.',
   'because.no-priorities': 'Nobody has been asked for the priorities yet.',
   'because.priorities-not-asked': 'This role has not been asked for the priorities yet.',
@@ -169,7 +173,7 @@ export const findings = {
   'power.apologise': 'say sorry',
   'power.apologise-any': 'say sorry, whoever is at fault',
   'power.schedule': 'promise a date',
-  'power.information': (p) => (p.detail ? `see and change the record (${p.detail})` : 'see and change the record'),
+  'power.information': (p) => (p.detail ? `see and change the record (${plain(p.detail)})` : 'see and change the record'),
   'power.commit-unit': (p) => (p.detail ? `promise work by ${p.detail}` : 'promise work by another unit'),
   'power.admit-liability': 'admit liability',
   'power.other': (p) => `${settle(plain(p.kind))}${p.detail ? ` (${plain(p.detail)})` : ''}`,
@@ -182,6 +186,7 @@ export const findings = {
 
   'remedy.keep': 'Let {from} hand {issues} to {to} and keep the case',
   'remedy.channel': (p, w) => `Let ${p.from} tell ${p.to} what customers say${p.days ? ` every ${count(p.days, 'day', 'days', w)}` : ''}`,
+  'remedy.answer': (p, w) => `Let ${p.from} tell ${p.to} what became of it${p.days ? ` every ${count(p.days, 'day', 'days', w)}` : ''}`,
   'remedy.measure': 'Measure {role} on “{measure}” too',
   'remedy.deputy': 'Make {deputy} the deputy of {role}',
   'remedy.goSee': (p, w) =>
@@ -201,6 +206,7 @@ export const findings = {
   'edit.route-incomplete': 'A route leads from one role to another.',
 
   'times.one': 'once {period}',
+  'times.two': 'twice {period}',
   'times.other': '{count} times {period}',
   'period.day': 'a day',
   'period.week': 'a week',
