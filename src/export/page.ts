@@ -1,5 +1,5 @@
-// What page a drawing is put on. A slide is 1280 × 720, where 1 px is ¾ pt; natural size is the chart at 1:1 with its furniture round it,
-// and for a large organisation with as little of each box as its budget of elements asks (slides.md 5.8).
+// What page a drawing is put on. A unit is ¾ pt: a slide is 1280 × 720, A4 on its side 297 × 210 mm; natural size is the chart at 1:1 with
+// its furniture round it, and for a large organisation with as little of each box as its budget of elements asks (slides.md 5.8).
 
 import type { Box } from '../base/geometry'
 import type { Layout, Turn } from '../layout/types'
@@ -11,14 +11,22 @@ import { LEGEND } from '../scene/legend-place'
 import type { View } from '../scene/types'
 
 export const SLIDE: Page = { width: 1280, height: 720 }
+export const A4: Page = { width: 1122.52, height: 793.7 }
 /** Two charts share a slide. */
 export const HALF_SLIDE: Page = { width: 640, height: 720 }
+/** 96 units an inch. */
+export const POINTS = 0.75
 
 /** A1 on its side, 96 px an inch: what a chart from far away is printed on. Its names are read at arm's length. */
 export const POSTER: Page = { width: 3179, height: 2245 }
 
-export type Size = 'natural' | '16:9'
+export type Size = 'natural' | '16:9' | 'A4'
 export type What = 'everything' | 'view'
+
+/** The page of a size; null where it is as large as what is on it. */
+export function pageOf(size: Size): Page | null {
+  return size === 'natural' ? null : size === 'A4' ? A4 : SLIDE
+}
 
 /** How much of each box a file in natural size can hold: all of it, its name, or its share of the slab of its branch. */
 export type Fineness = 'cards' | 'names' | 'slabs'
@@ -41,8 +49,8 @@ export function isFar(layout: Layout, view: View): boolean {
 }
 
 /** The whole chart on its page. */
-export function wholeView(said: Said, chart: Layout | Turn, size: Size, slide: Page = SLIDE): View {
-  if (size === '16:9') return fitChart(said, chart, slide).view
+export function wholeView(said: Said, chart: Layout | Turn, size: Size, page: Page | null = pageOf(size)): View {
+  if (size !== 'natural' && page) return fitChart(said, chart, page).view
   const layout = 'from' in chart ? chart.to : chart
   const fineness = finenessOf(layout)
   if (fineness === 'slabs') return posterView(said, chart, layout)
@@ -60,12 +68,13 @@ export function wholeView(said: Said, chart: Layout | Turn, size: Size, slide: P
 }
 const LEAST_WIDTH = 720
 
-/** What the page shows now, on a slide as large as it goes. */
+/** What the page shows now, on a slide or a sheet as large as it goes. */
 export function shownView(view: View, size: Size): View {
-  if (size === 'natural') return { ...view, width: Math.round(view.width), height: Math.round(view.height) }
-  const k = Math.min(SLIDE.width / view.width, SLIDE.height / view.height)
-  const [dx, dy] = [(SLIDE.width - view.width * k) / 2, (SLIDE.height - view.height * k) / 2]
-  return { kx: view.kx * k, ky: view.ky * k, x: view.x * k + dx, y: view.y * k + dy, width: SLIDE.width, height: SLIDE.height }
+  const page = pageOf(size)
+  if (!page) return { ...view, width: Math.round(view.width), height: Math.round(view.height) }
+  const k = Math.min(page.width / view.width, page.height / view.height)
+  const [dx, dy] = [(page.width - view.width * k) / 2, (page.height - view.height * k) / 2]
+  return { kx: view.kx * k, ky: view.ky * k, x: view.x * k + dx, y: view.y * k + dy, ...page }
 }
 
 /** One part of the chart, as large as the page allows between its furniture, on a page of its own size or a slide. */
