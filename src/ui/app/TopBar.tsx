@@ -16,8 +16,8 @@ import { ThemeButton } from './ThemeButton'
 import styles from './TopBar.module.css'
 import { useTightness } from './tightness'
 
-/** A step each: captions go, the search becomes a sign, everything moves together, words become smaller. */
-const TIGHTEST = 4
+/** A step each: everything moves closer, captions go, the search becomes a sign, everything moves together, words become smaller. */
+const TIGHTEST = 5
 
 export function TopBar() {
   return useIsNarrow() ? <NarrowBar /> : <WideBar />
@@ -51,7 +51,7 @@ function WideBar() {
       <ShowMenu />
       <div className={styles.end}>
         <HistoryButtons />
-        <Search isFolded={tight > 1} />
+        <Search isFolded={tight > 2} />
         <OutlineButton />
         <PresentButton />
         <ExportMenu />
