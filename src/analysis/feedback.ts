@@ -57,7 +57,7 @@ const graphsOf = onceEach((org: Org, issueType: string | null): Graph => {
     add(from, to, channel)
     if (channel.twoWay) add(to, from, channel)
   }
-  const open = [...backward.keys()].filter((role) => !isKnown(org, role))
+  const open = [...backward.keys()].filter((role) => !isVoiceKnown(org, role))
   const leaksFrom = new Set(open)
   for (const role of leaksFrom) for (const { to } of backward.get(role) ?? []) leaksFrom.add(to)
   return { forward, backward, leaksFrom, rank: roleOrderOf(org).rank }
@@ -79,7 +79,7 @@ const graphsOfIssues = once((org: Org): readonly Graph[] =>
 const graphOf = (org: Org, issueType: number): Graph => graphsOfIssues(org)[issueType] as Graph
 
 /** A role is known for feedback if a channel leaves it (domain.md 3.6). */
-const isKnown = (org: Org, role: number): boolean => isFeedbackKnown(org, role) || telling(org).has(role)
+export const isVoiceKnown = (org: Org, role: number): boolean => isFeedbackKnown(org, role) || telling(org).has(role)
 export const hasChannel = (org: Org, role: number): boolean => telling(org).has(role)
 
 /** By who is searched from. */
@@ -211,7 +211,7 @@ export function noteOf(org: Org, entry: number, issueType: number): Note {
 }
 
 /** A note may come to somebody whose channels are not known. */
-const mayGoOn = (org: Org, graph: Graph, role: number): boolean => !isKnown(org, role) || graph.leaksFrom.has(role)
+const mayGoOn = (org: Org, graph: Graph, role: number): boolean => !isVoiceKnown(org, role) || graph.leaksFrom.has(role)
 
 function daysTo({ low, high }: Reach, role: number): Delay | null {
   const days = low.get(role)
@@ -231,7 +231,7 @@ export function notesOf(survey: Survey): Notes {
     for (let pair = from; pair < to; pair++) {
       const { issueType } = cases.kind(columns.groupStart[pair] as number)
       if (isAlone || isQuiet[issueType]) {
-        silent[pair] = silenceOf(org, role, issueType, isAlone || isKnown(org, role))
+        silent[pair] = silenceOf(org, role, issueType, isAlone || isVoiceKnown(org, role))
         continue
       }
       const note = noteOf(org, role, issueType)

@@ -10,7 +10,7 @@ import { type Arrivals, arrivalsIn } from './arrivals'
 import { ROWS_A_STEP } from './cases'
 import { notRecorded } from './feedback'
 import { isAbove } from './finding'
-import { NO, type Run, UNKNOWN, YES } from './kleene'
+import { inEachRun, NO, type Run, UNKNOWN, YES } from './kleene'
 import { dependsOnValue, isMonetary, type RequiredNeed, requiredNeeds } from './needs'
 import type { Survey } from './survey'
 import type { Bottleneck, IssueTotals, SegmentTotals, Totals } from './types'
@@ -38,6 +38,8 @@ interface Doubt {
 /** Plain data. */
 export interface TotalColumns {
   readonly totals: Totals
+  /** What each run says by itself, so that two analyses can be compared run by run. */
+  readonly runs: Readonly<Record<Run, Totals>>
   readonly segments: readonly SegmentTotals[]
   readonly issues: readonly IssueTotals[]
   readonly bottleneck: Bottleneck | null
@@ -101,8 +103,10 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
     }
   }
   yield
+  const doubts = { refused, ...hearing }
   return {
-    totals: totalsFrom(org, all, outOfScope, { refused, ...hearing }),
+    totals: totalsFrom(org, all, outOfScope, doubts),
+    runs: inEachRun((run) => totalsFrom(org, { pessimistic: all[run], optimistic: all[run] }, outOfScope, doubtsIn(run, doubts))),
     segments: segmentsFrom(org, bySegment, tallies),
     issues: byIssue.flatMap((one, issueType) => (one ? [issueFrom(issueType, one)] : [])),
     bottleneck: bottleneckOf(survey),
@@ -238,6 +242,9 @@ function addAtStep(byStep: number[], step: number, share: number): void {
   byStep[step] = (byStep[step] as number) + share
 }
 
+/** By issue type: whether what settles it is an amount of money. */
+export const issuesAboutMoney = (org: Org): readonly boolean[] => issuesOf(org).map((issue) => issue.isAboutMoney)
+
 function isAboutMoney(needs: readonly RequiredNeed[] | undefined): boolean {
   return dependsOnValue(needs) && (needs ?? []).some((need) => need.alternatives.some((one) => isMonetary(one.kind)))
 }
@@ -258,6 +265,12 @@ const sure = (tallies: Tallies, of: (tally: Tally) => number): number | Range =>
 
 interface Doubts extends Pick<Hearing, 'unheard' | 'late'> {
   readonly refused: Doubt
+}
+/** What may be so is so in the pessimistic run, and in the other only what is certain. */
+function doubtsIn(run: Run, { refused, unheard, late }: Doubts): Doubts {
+  const settled = ({ certain, possible }: Doubt): Doubt =>
+    run === 'pessimistic' ? { certain: possible, possible } : { certain, possible: certain }
+  return { refused: settled(refused), unheard: unheard && settled(unheard), late: late && settled(late) }
 }
 const doubtful = (sum: Doubt | null): Measured => sum && between(sum.certain, sum.possible)
 

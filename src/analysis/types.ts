@@ -133,6 +133,13 @@ export interface Figure {
     | 'waiting'
     | 'extraCost'
     | 'risk'
+    | 'passThrough'
+    | 'money'
+    | 'apologies'
+    | 'unheard'
+    | 'heardLate'
+    | 'outOfScope'
+    | 'equity'
     | 'finding'
     // Of the reporting line, as a whole.
     | 'people'

@@ -52,6 +52,9 @@ const WITHOUT_WAY: ReadonlySet<string> = new Set(['F07', 'F08', 'F09', 'F10'])
 /** Codes whose contacts are cases met at a desk: their parts add up to them. What others are made of stands in their evidence. */
 export const codesOfCases: readonly string[] = Object.keys(COUNTS)
 
+/** Whether a case counts for one of these codes. */
+export const countsOf = (survey: Survey, code: string): ReturnType<Counts> => (COUNTS[code] as Counts)(survey)
+
 const pairIn = (survey: Survey, group: number): Pair => survey.pairOf(survey.cases.entry(group), survey.cases.kind(group).issueType) as Pair
 
 /** A rule that counts all cases of a pair or none. */

@@ -1,10 +1,13 @@
 // What would settle a number that is a pair, or cannot be said: what the file does not say of the cases it is made of.
 import type { Measured } from '../base/range'
 import { cellAt } from '../base/table'
+import type { Org } from '../model/types'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
+import { refusalsOf } from './apology'
 import { IS_SURE } from './cases'
+import { hearersOf, isVoiceKnown, noteOf, notRecorded } from './feedback'
 import { nothingArrives } from './finding'
-import { RUNS } from './kleene'
+import { RUNS, UNKNOWN } from './kleene'
 import { nextQuestionsOf } from './questions'
 import type { CaseGroup, Survey } from './survey'
 import type { Sum } from './why-parts'
@@ -21,6 +24,11 @@ export interface Missing {
     | 'touchMinutes'
     | 'lossIf'
     | 'worth'
+    | 'customers'
+    | 'feedback'
+    | 'policyOwner'
+    | 'apologyDue'
+    | 'faultOf'
     | 'segment'
     | 'demand'
     | 'no-touchpoints'
@@ -39,6 +47,48 @@ export function missingFor(survey: Survey, name: SumFigure | 'finding', sum: Sum
   if (!survey.org.contacts.areCounted && value === null) return [about('demand')]
   const unsaid = value === null && name !== 'finding' ? inputsOf(survey, name, sum) : []
   return [...unsaid, ...questionsOf(survey, sum)]
+}
+
+/** The same of a figure that counts what a code counts: apologies (F10), notes that are heard by nobody (F07), or late (F08). */
+export function missingForCode(survey: Survey, code: string, sum: Sum, value: Measured): readonly Missing[] {
+  const nothing = nothingArrives(survey)
+  if (nothing) return [about(nothing.code as Missing['what'])]
+  if (!survey.org.contacts.areCounted) return [about('demand')]
+  if (typeof value === 'number') return []
+  const { org } = survey
+  const fed = Array.from(sum.fed.groups, (group) => survey.group(group))
+  const issuesWhere = (isMeant: (entry: number, issueType: number) => boolean) => [
+    ...new Set(fed.flatMap(({ entry, issueType }) => (isMeant(entry, issueType) ? [issueType] : []))),
+  ]
+  const rolesWhere = (of: (entry: number, issueType: number) => readonly number[]) => [
+    ...new Set(fed.flatMap(({ entry, issueType }) => of(entry, issueType))),
+  ]
+  if (code === 'F10') {
+    const isDueKnown = (issueType: number) => org.doc.issueTypes?.[issueType]?.apologyDue !== undefined
+    return [
+      ...listed('apologyDue', { issueTypes: issuesWhere((_, issueType) => !isDueKnown(issueType)) }),
+      ...listed('faultOf', {
+        roles: rolesWhere((entry, issueType) => (isDueKnown(issueType) && isApologyOpen(survey, entry, issueType) ? [entry] : [])),
+      }),
+    ]
+  }
+  const isOwnerKnown = (entry: number, issueType: number) => noteOf(org, entry, issueType).owner !== undefined
+  const roles = rolesWhere((entry, issueType) => (isOwnerKnown(entry, issueType) ? untoldOn(org, entry, issueType) : []))
+  return [
+    ...(notRecorded(survey)?.code === 'no-feedback' ? [about('feedback')] : listed('feedback', { roles })),
+    ...listed('policyOwner', { issueTypes: issuesWhere((entry, issueType) => !isOwnerKnown(entry, issueType)) }),
+  ]
+}
+
+/** Of whom the file does not say whom they tell, on the way of a note that may stop or go on. */
+function untoldOn(org: Org, entry: number, issueType: number): readonly number[] {
+  const note = noteOf(org, entry, issueType)
+  return note.isSilent === UNKNOWN ? hearersOf(org, entry, issueType).filter((role) => !isVoiceKnown(org, role)) : []
+}
+
+function isApologyOpen(survey: Survey, entry: number, issueType: number): boolean {
+  const refusals = refusalsOf(survey)
+  return survey.pairOf(entry, issueType)?.groups.some(({ at }) => refusals[at] === UNKNOWN) ?? false
 }
 
 function questionsOf(survey: Survey, sum: Sum): readonly Missing[] {

@@ -4,13 +4,31 @@ import type { Measured } from '../base/range'
 import { roleAt } from '../model/roles'
 import { isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { roleTotalsIn } from './columns'
+import { issuesAboutMoney } from './totals'
 import type { Figure } from './types'
-import { missingFor } from './why-missing'
+import { countsOf } from './why-finding'
+import { missingFor, missingForCode } from './why-missing'
 import { originOf } from './why-origin'
 import { type Adds, type Sum, sumOf } from './why-parts'
+import { thresholdsOf } from './why-thresholds'
 import { type Asked, type CasePart, type Explanation, type FigureUnit, measuredOf } from './why-types'
 
-export type SumFigure = 'contacts' | 'settled' | 'afterHandOffs' | 'deadEnds' | 'handOffs' | 'waiting' | 'extraCost' | 'risk'
+export type SumFigure =
+  | 'contacts'
+  | 'settled'
+  | 'afterHandOffs'
+  | 'deadEnds'
+  | 'handOffs'
+  | 'passThrough'
+  | 'waiting'
+  | 'extraCost'
+  | 'money'
+  | 'risk'
+  | CodeFigure
+/** Figures that count what a finding counts, over all roles. */
+type CodeFigure = 'apologies' | 'unheard' | 'heardLate'
+const CODES: Readonly<Record<CodeFigure, string>> = { apologies: 'F10', unheard: 'F07', heardLate: 'F08' }
+const isOfCode = (name: SumFigure): name is CodeFigure => Object.hasOwn(CODES, name)
 
 interface Rule {
   readonly unit: FigureUnit
@@ -26,6 +44,14 @@ const counts = (isMeant: (step: number | null) => boolean): Rule => ({
       isMeant(cases.step(one, run)) ? 1 : 0,
   isShare: true,
 })
+const ofCode = (name: CodeFigure): Rule => ({
+  unit: 'contacts',
+  adds: ({ survey }) => {
+    const isCounted = countsOf(survey, CODES[name])
+    return (group, one, run) => (isCounted(group, one, run) ? 1 : 0)
+  },
+  isShare: true,
+})
 const RULES: Readonly<Record<SumFigure, Rule>> = {
   contacts: { unit: 'contacts', adds: () => () => 1 },
   settled: counts((step) => step === 0),
@@ -38,6 +64,27 @@ const RULES: Readonly<Record<SumFigure, Rule>> = {
       (_group, one, run) =>
         cases.step(one, run) ?? 0,
   },
+  passThrough: {
+    unit: 'hands',
+    adds:
+      ({ survey: { cases } }) =>
+      (_group, one, run) =>
+        Math.max(0, (cases.step(one, run) ?? 0) - 1),
+  },
+  money: {
+    unit: 'money',
+    adds: ({ survey }) => {
+      const areAboutMoney = issuesAboutMoney(survey.org)
+      const { cases } = survey
+      return (group, one, run) => {
+        const isDecided = cases.step(one, run) === 0 && areAboutMoney[cases.kind(group).issueType]
+        return isDecided ? (cases.kind(group).slices[one - cases.first(group)]?.mean ?? Number.NaN) : 0
+      }
+    },
+  },
+  apologies: ofCode('apologies'),
+  unheard: ofCode('unheard'),
+  heardLate: ofCode('heardLate'),
   waiting: {
     unit: 'hours',
     adds:
@@ -62,13 +109,20 @@ const RULES: Readonly<Record<SumFigure, Rule>> = {
   },
 }
 
+const DECIDED: Partial<Readonly<Record<SumFigure, Parameters<typeof originOf>[2]>>> = {
+  contacts: 'nothing',
+  apologies: 'apologies',
+  unheard: 'nothing',
+  heardLate: 'nothing',
+}
+
 export function explainSum(asked: Asked, figure: Figure, name: SumFigure): Explanation {
   const { survey } = asked
   const { org } = survey
   const { areCounted } = org.contacts
   const { unit, adds, isShare } = RULES[name]
   const isRisk = name === 'risk'
-  const sum = sumOf(survey, figure, adds(asked), { byWay: name !== 'contacts', bySegment: isRisk })
+  const sum = sumOf(survey, figure, adds(asked), { byWay: name !== 'contacts' && !isOfCode(name), bySegment: isRisk })
   const parts = isRisk ? sum.parts.map((part) => withRisk(asked, part)) : sum.parts
   const value = saidOrSummed(asked, figure, name, sum)
   return {
@@ -79,11 +133,11 @@ export function explainSum(asked: Asked, figure: Figure, name: SumFigure): Expla
     isQuotient: false,
     parts,
     rest: sum.rest,
-    ...originOf(survey, sum, name === 'contacts' ? 'nothing' : 'decisions'),
+    ...originOf(survey, sum, DECIDED[name] ?? 'decisions'),
     lossIf: isRisk ? lossIn(asked) : null,
-    missing: missingFor(survey, name, sum, value),
+    missing: isOfCode(name) ? missingForCode(survey, CODES[name], sum, value) : missingFor(survey, name, sum, value),
     rule: name,
-    thresholds: [],
+    thresholds: isOfCode(name) ? thresholdsOf(org, CODES[name]).filter(({ name: of }) => of === 'slowFeedbackDays') : [],
     finding: null,
   }
 }
@@ -127,7 +181,9 @@ function saidBy({ survey, totals }: Asked, { role, segment, issueType }: Figure,
   }
   const { contacts, settledAtStep, escalatedResolved, unresolved, handOffs, waitingHours, extraCost, riskPerPeriod } = totals.totals
   const whole = { contacts, settled: settledAtStep?.[0] ?? null, afterHandOffs: escalatedResolved, deadEnds: unresolved }
-  return { ...whole, handOffs, waiting: waitingHours, extraCost, risk: riskPerPeriod }[name]
+  const { passThrough, moneyDecidedAtFirstContact: money, apologyNotPermitted: apologies, unheard, heardLate } = totals.totals
+  const voice = { apologies, unheard, heardLate }
+  return { ...whole, ...voice, handOffs, passThrough, waiting: waitingHours, extraCost, money, risk: riskPerPeriod }[name]
 }
 
 /** A risk as its product: contacts × chance × worth. */

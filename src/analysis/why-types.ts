@@ -50,7 +50,22 @@ export interface CountPart {
   readonly of: 'reports' | 'managers'
   readonly adds: Runs
 }
-export type Part = CasePart | RolePart | LayerPart | CountPart
+/** Customers, and what each is worth. */
+export interface SegmentPart {
+  readonly kind: 'segment'
+  readonly segment: number
+  readonly customers: number | null
+  readonly worth: number | null
+  readonly adds: Runs
+}
+/** What a boundary of the strategy leaves to others. */
+export interface BoundaryPart {
+  readonly kind: 'boundary'
+  /** Index into the boundaries. */
+  readonly boundary: number
+  readonly adds: Runs
+}
+export type Part = CasePart | RolePart | LayerPart | CountPart | SegmentPart | BoundaryPart
 
 export interface Explanation {
   readonly figure: Figure

@@ -11,6 +11,7 @@ import { explainFinding } from './why-finding'
 import { explainLine } from './why-line'
 import { explainSum } from './why-sum'
 import type { Asked, Explanation } from './why-types'
+import { explainEquity, explainOutOfScope } from './why-worth'
 
 /** The walks are made once an organisation. */
 function askedOf(org: Org): Asked {
@@ -32,6 +33,10 @@ export function explain(org: Org, figure: Figure): Explanation | null {
     case 'layers':
     case 'span':
       return explainLine(org, figure.name)
+    case 'outOfScope':
+      return explainOutOfScope(askedOf(org))
+    case 'equity':
+      return explainEquity(askedOf(org), figure)
     case 'finding':
       return explainFinding(askedOf(org), figure)
     default:

@@ -1,5 +1,6 @@
 // Customers, for whom all of it is there: an amber field above the flipped chart, each segment as wide as it is worth, its arithmetic in it;
 // a grey hairline under the conventional one; a warm thin strip while it rises past everybody.
+import { settledShare } from '../analysis/telling'
 import type { Box } from '../base/geometry'
 import type { Measured } from '../base/range'
 import { isRange } from '../base/range'
@@ -7,7 +8,6 @@ import type { SegmentBox } from '../layout/types'
 import { customerCount } from './bands'
 import { detailOf } from './detail'
 import { hatch } from './hatch'
-import { settledShare } from './headline'
 import { keyOf } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'

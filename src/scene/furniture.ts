@@ -10,7 +10,7 @@ import { headlineOf, type Said } from './headline'
 import { LEGEND, legendBox } from './legend-place'
 import { mix } from './mix'
 import type { Picture } from './picture'
-import { type Fitted, fitText } from './text/fit'
+import { type Fitted, fitText, type Setting } from './text/fit'
 import type { Face, Mark, View } from './types'
 
 export interface Page {
@@ -29,6 +29,8 @@ export interface Furniture {
   readonly scale: number
   /** Under 660 px, which is half a page of 1280 with its hairline, there is no gutter, no legend, no ribbons' caption. */
   readonly isNarrow: boolean
+  /** Where the legend stands, in chart units; null where there is none. */
+  readonly legend: Box | null
 }
 
 const NARROW = 660
@@ -51,6 +53,7 @@ export function furnitureFor(said: Said, layout: Layout, page: Page): Furniture 
     margin: isNarrow ? 14 : 26 * scale,
     scale,
     isNarrow,
+    legend: legendBox(layout, said.overlays, isNarrow),
   }
 }
 
@@ -126,7 +129,7 @@ function farView(layout: Layout, structure: Structure, page: Page, furniture: Fu
   const lift = liftOf(layout, structure, farnessOf({ kx }))
   const high = Math.max(1, lift(y + height) - lift(y))
   const isFlipped = layout.placing.orientation === 'flipped'
-  const legend = isFlipped && !furniture.isNarrow && legendBox(layout) ? LEGEND.height + LEGEND.inset : 0
+  const legend = furniture.legend && !furniture.isNarrow ? LEGEND.height + LEGEND.inset : 0
   const ky = Math.max(kx, Math.min(TALLEST, (room.height - legend) / high))
   const free = isFlipped ? 0 : Math.max(0, (room.height - high * ky) / 2)
   return { kx, ky, x: furniture.left - x * kx, y: furniture.top + air + free - lift(y) * ky, width: page.width, height: page.height }
@@ -143,8 +146,7 @@ function listed({ x, y }: Box, { width, height }: Page, { left, top }: Furniture
 export const AIR = { flipped: 12, conventional: 20 } as const
 
 /** Bounds of the chart and of the legend, which stands under it where it finds no room in it. */
-export function extentOf(layout: Layout, furniture: Pick<Furniture, 'isNarrow'>): Box {
-  const legend = furniture.isNarrow ? null : legendBox(layout)
+export function extentOf(layout: Layout, { legend }: Pick<Furniture, 'legend'>): Box {
   const { x, y, width, height } = layout.bounds
   if (!legend || width <= 0) return { x, y, width: Math.max(1, width), height: Math.max(1, height) }
   const right = Math.max(x + width, legend.x + legend.width)
@@ -168,7 +170,7 @@ interface SetHeadline {
 const LOW = 760
 
 function setHeadline(said: Said, orientation: Orientation, page: Page): SetHeadline {
-  const { first: long, second, short = long } = headlineOf(said, orientation)
+  const { first: long, second, third, short = long } = headlineOf(said, orientation)
   const isNarrow = page.width < NARROW
   const first = isNarrow ? short : long
   const isLow = page.height < LOW && !isNarrow
@@ -179,12 +181,19 @@ function setHeadline(said: Said, orientation: Orientation, page: Page): SetHeadl
   const room = page.width - 2 * margin
   const [size, least, wrapped] = isNarrow ? [20, 19, 20] : [26 * scale, 22 * scale, 24 * scale]
   const title = fitText(first, room, { size, least, lines: isNarrow ? 4 : 2, wrapped, face, bold: isSlide })
-  const under = fitText(second, room, { size: isNarrow ? 13 : 14 * scale, least: 12.5, lines: 2 })
+  const under = underOf(second, third, room, { size: isNarrow ? 13 : 14 * scale, least: 12.5, lines: 2 })
   const start = isNarrow ? 30 : isLow ? 37 : 45 * scale
   const step = isLow ? 20 : 22 * scale
   const end = isNarrow ? 12 : isLow ? 13 : 17 * scale
   const height = Math.round(start + (title.lines.length - 1) * pitchOf(title) + step + (under.lines.length - 1) * LINE * scale + end)
   return { first: title, second: under, margin, start, step, height, face }
+}
+/** The third sentence is said only where it takes no more lines and no smaller letters than the second alone. */
+function underOf(second: string, third: string | undefined, room: number, setting: Setting): Fitted {
+  const alone = fitText(second, room, setting)
+  if (!third || alone.isCut) return alone
+  const both = fitText(`${second} ${third}`, room, { ...setting, least: alone.size, lines: alone.lines.length })
+  return both.isCut ? alone : both
 }
 const LINE = 17
 function pitchOf({ size }: Fitted): number {
@@ -216,6 +225,6 @@ export function drawHeadline(picture: Picture): Mark[] {
       }),
     )
   })
-  const { first: title, second: under } = headlineOf(picture, orientation)
-  return [...marks, { kind: 'group', key: 'headline', title: `${title} ${under}`, marks: lines }]
+  const { first: title, second: under, third } = headlineOf(picture, orientation)
+  return [...marks, { kind: 'group', key: 'headline', title: [title, under, third].filter(Boolean).join(' '), marks: lines }]
 }

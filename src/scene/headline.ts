@@ -1,13 +1,14 @@
 // Two sentences over the chart that state the argument in the organisation's own numbers; where a number is not known they say so.
 
+import { type Statement, tellingOf } from '../analysis/telling'
 import type { Analysis } from '../analysis/types'
-import { between, highOf, isRange, lowOf, type Measured, type Range } from '../base/range'
+import { highOf } from '../base/range'
 import type { Words } from '../base/words'
 import type { Orientation } from '../layout/types'
 import type { Org } from '../model/types'
 import type { Followed } from './followed'
 import { headlineOfFollowed } from './followed-headline'
-import type { Hidden } from './labels'
+import { type Hidden, labelsOf } from './labels'
 import type { Medium } from './medium'
 import type { Overlay } from './overlays/overlay'
 import { cleanText } from './text/clean'
@@ -15,6 +16,8 @@ import { cleanText } from './text/clean'
 export interface Headline {
   readonly first: string
   readonly second: string
+  /** Said after the second where there is room for all of it. */
+  readonly third?: string
   /** The first in fewer words, for a narrow page. */
   readonly short?: string
 }
@@ -43,20 +46,16 @@ export function headlineOf(said: Said, orientation: Orientation): Headline {
   const meet = peopleWhoMeet(org)
   if (meet === 0)
     return { first: words.say('scene.headline.people', { name: organisationName(said) }), second: words.say('scene.headline.unmet') }
-  const { contacts } = analysis.totals
-  const settled = settledShare(analysis)
-  if (!isTold(settled)) {
+  const [most, ...others] = tellingOf(org, analysis).map((statement) => sayStatement(said, statement))
+  if (most === undefined) {
     const first = words.say('scene.headline.meet', { count: meet, people: analysis.file.people })
     return {
       first,
       second: words.say(analysis.isUncounted && org.contacts.length > 0 ? 'scene.headline.counting' : 'scene.headline.unsettled'),
     }
   }
-  const share = words.percent(settled)
-  const second = atRisk(said) ?? handedOn(said)
-  if (contacts === null) return { first: words.say('scene.headline.kinds', { share }), second }
-  const params = { contacts, share, period: words.say('scene.period', { days: org.doc.organization.periodDays }) }
-  return { first: words.say('scene.headline.settled', params), second, short: words.say('scene.headline.settled.short', params) }
+  const [second = '', third] = others.map(({ says }) => says)
+  return { first: most.says, second, ...(third ? { third } : {}), ...(most.short ? { short: most.short } : {}) }
 }
 
 function conventional(said: Said): Headline {
@@ -74,45 +73,46 @@ export function organisationName({ org, words, medium }: Pick<Said, 'org' | 'wor
   return name.replace(/\s*\([^()]*\)$/, '') || name || words.say('scene.organisation')
 }
 
-/** Of all cases; where the file counts none, of the kinds of case met. */
-export function settledShare(analysis: Analysis): Measured {
-  const { contacts, firstContactResolution } = analysis.totals
-  if (contacts !== null || firstContactResolution !== null) return firstContactResolution
-  const weight = analysis.roles.reduce((sum, role) => sum + role.weight, 0)
-  if (weight === 0) return null
-  const sum = (end: (m: number | Range) => number) => analysis.roles.reduce((all, role) => all + end(role.settledAtFirstContact), 0)
-  return between(sum(lowOf) / weight, sum(highOf) / weight)
-}
-
-/** Nothing between 0 and 100 % is nothing said. */
-function isTold(share: Measured): share is Exclude<Measured, null> {
-  return share !== null && !(isRange(share) && share.low <= 0.005 && share.high >= 0.995)
-}
-
-/** The segment that risks most for what it is worth: “a third of what customers are worth, and 83 % of what … puts at risk”. */
-function atRisk({ org, analysis, words, medium }: Said): string | null {
-  const { customerEquity, riskPerPeriod } = analysis.totals
-  if (customerEquity === null || customerEquity <= 0 || riskPerPeriod === null || isRange(riskPerPeriod) || riskPerPeriod <= 0) return null
-  let worst: { readonly segment: number; readonly worth: number; readonly risk: number } | null = null
-  for (const { segment, equity, riskPerPeriod: risk } of analysis.segments) {
-    if (segment < 0 || equity === null || equity <= 0 || typeof risk !== 'number') continue
-    const share = { segment, worth: equity / customerEquity, risk: risk / riskPerPeriod }
-    if (worst === null || share.risk / share.worth > worst.risk / worst.worth) worst = share
+/** A statement in words; `short` for a narrow page. */
+export function sayStatement(said: Omit<Said, 'analysis'>, statement: Statement): { readonly says: string; readonly short?: string } {
+  const { org, words, medium, hidden } = said
+  const segment = (index: number) => cleanText(org.doc.segments?.[index]?.name ?? org.doc.segments?.[index]?.id ?? '', medium)
+  switch (statement.kind) {
+    case 'settled': {
+      const share = words.percent(statement.share)
+      if (statement.contacts === null) return { says: words.say('scene.headline.kinds', { share }) }
+      const params = { contacts: statement.contacts, share, period: words.say('scene.period', { days: org.doc.organization.periodDays }) }
+      return { says: words.say('scene.headline.settled', params), short: words.say('scene.headline.settled.short', params) }
+    }
+    case 'worth': {
+      if (statement.code === 'risk') {
+        const { worth, risk } = statement
+        return { says: words.say('scene.headline.risk', { segment: segment(statement.segment), worth, risk: words.percent(risk) }) }
+      }
+      const { dearest, cheapest } = statement
+      const shares = { less: words.percent(dearest.settled), more: words.percent(cheapest.settled) }
+      return {
+        says: words.say('scene.headline.dearer', { ...shares, dearest: segment(dearest.segment), cheapest: segment(cheapest.segment) }),
+      }
+    }
+    case 'voice':
+      return { says: words.say('scene.headline.voice', { count: statement.contacts, of: statement.of }) }
+    case 'ends': {
+      if (statement.code === 'rest') {
+        const { escalated, unresolved } = statement
+        if (!statement.areCounted) return { says: words.say('scene.headline.rest', { escalated, unresolved }) }
+        const params = { escalated: words.number(escalated), unresolved: words.number(unresolved), never: highOf(unresolved) }
+        return { says: words.say('scene.headline.handed', params) }
+      }
+      const type = org.doc.issueTypes?.[statement.issueType]
+      const issue = cleanText(type?.name || (type?.id ?? ''), medium)
+      return { says: words.say('scene.headline.stops', { issue, count: statement.contacts, of: statement.of }) }
+    }
+    case 'passes': {
+      const role = labelsOf(org, medium, words, hidden).title(statement.role)
+      return { says: words.say('scene.headline.passes', { role, share: words.percent(statement.share) }) }
+    }
   }
-  if (worst === null || analysis.segments.length < 2 || worst.risk <= worst.worth) return null
-  const segment = org.doc.segments?.[worst.segment]
-  const name = cleanText(segment?.name ?? segment?.id ?? '', medium)
-  return words.say('scene.headline.risk', { segment: name, worth: worst.worth, risk: words.percent(worst.risk) })
-}
-
-function handedOn({ analysis, words }: Said): string {
-  const { escalatedResolved, unresolved, contacts } = analysis.totals
-  if (contacts === null || escalatedResolved === null || unresolved === null) return words.say('scene.headline.rest')
-  return words.say('scene.headline.handed', {
-    escalated: words.number(escalatedResolved),
-    unresolved: words.number(unresolved),
-    never: highOf(unresolved),
-  })
 }
 
 const met = new WeakMap<Org, number>()

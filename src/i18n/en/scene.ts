@@ -117,7 +117,6 @@ export const scene = {
       p.escalated === '0' ? 'None is handed on' : `${p.escalated as string} ${p.escalated === '1' ? 'is' : 'are'} handed on first`
     return p.never === 0 ? `${handed}; none is left unsettled.` : `${handed}; ${p.unresolved as string} nobody in the line may settle.`
   },
-  'scene.headline.rest': 'The others are handed on.',
 
   'scene.case.settled': (p, words) =>
     p.hands === 0

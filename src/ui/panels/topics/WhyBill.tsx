@@ -3,12 +3,12 @@
 import { Fragment, type ReactNode } from 'react'
 import { type Explanation, measuredOf, type Part } from '../../../analysis/why-types'
 import type { Measured } from '../../../base/range'
-import { roleName } from '../../../i18n/sentences'
+import { roleName, segmentName } from '../../../i18n/sentences'
 import { idOf } from '../../../model/roles'
 import type { Org } from '../../../model/types'
 import type { Topic } from '../../../state/types'
 import { useActions, useWords } from '../../app/context'
-import { sayAmount, sayCase, sayDoubt, shareOf } from './explained'
+import { currencyOf, sayAmount, sayCase, sayDoubt, shareOf } from './explained'
 import { topicKey } from './trailFocus'
 import styles from './WhyTopic.module.css'
 
@@ -82,9 +82,25 @@ function Line({ part, explanation, org, amount }: Props & { readonly part: Part;
       )
     case 'layer':
       return <Plain what={words.say('page.why.layer', { layer: part.layer })} amount={amount} />
+    case 'segment': {
+      const { customers, worth } = part
+      const factors = [words.number(customers), worth === null ? words.say('number.unknown') : words.money(worth, currencyOf(org))]
+      return (
+        <Leading topic={{ kind: 'segment', segment: org.doc.segments?.[part.segment]?.id ?? '' }} amount={amount}>
+          {segmentName(org, part.segment)} <small>{words.say('page.why.times', { factors })}</small>
+        </Leading>
+      )
+    }
+    case 'boundary':
+      return <Plain what={boundaryText(org, part.boundary)} amount={amount} />
     case 'count':
       return <Plain what={words.say(`page.why.count.${part.of}`)} amount={amount} />
   }
+}
+
+function boundaryText(org: Org, at: number): string {
+  const boundary = org.doc.strategy?.boundaries?.[at]
+  return boundary?.text || (boundary?.id ?? '')
 }
 
 function Leading({ topic, amount, children }: { readonly topic: Topic; readonly amount: string; readonly children: ReactNode }) {
