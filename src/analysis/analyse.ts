@@ -114,7 +114,7 @@ export function analysisOf(
       return made.nextQuestions()
     },
   }
-  keepParts(analysis, { survey, cards })
+  keepParts(analysis, { survey, judgements, cards })
   return analysis
 }
 

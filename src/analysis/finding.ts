@@ -48,6 +48,8 @@ interface RuleAbout<Of extends string, About> extends Rule {
 /** A rule about something else (any role, a measure, a need, a segment, a grant), its subjects in order of their ids. */
 export interface ListedRule extends Rule {
   readonly of: 'listed'
+  /** Its subjects are the roles of the file. */
+  readonly isByRole?: true
   readonly count: (survey: Survey) => number
   readonly judge: (survey: Survey, at: number) => Judged
   readonly subject: (survey: Survey, at: number) => Subject

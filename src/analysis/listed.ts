@@ -18,6 +18,7 @@ export function aboutRoles({ judge, figures, say, ...rule }: RoleRule): ListedRu
   return {
     ...rule,
     of: 'listed',
+    isByRole: true,
     count: ({ org }) => org.doc.roles.length,
     judge: (survey, at) => judge(survey, roleOf(survey, at)),
     subject: (survey, at) => ({ role: idOf(survey.org, roleOf(survey, at)) }),

@@ -1,6 +1,7 @@
 // A part of an analysis, without the whole list it stands in.
 import { roleTotalsIn } from './columns'
 import { detectors } from './detect'
+import type { Judgements } from './finding'
 import type { Survey } from './survey'
 import type { Analysis, Card, CardList, RoleTotals, Walk } from './types'
 import { walksOfRole } from './walks'
@@ -8,6 +9,7 @@ import { walksOfRole } from './walks'
 /** What an analysis was made of. */
 export interface Parts {
   readonly survey: Survey
+  readonly judgements: readonly Judgements[]
   readonly cards: CardList
 }
 const kept = new WeakMap<Analysis, Parts>()

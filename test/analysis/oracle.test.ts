@@ -10,6 +10,7 @@ import type { Edit } from '../../src/model/edits/edit'
 import { idOf, idsOf } from '../../src/model/roles'
 import { customerEquity, lifetimeValue } from '../../src/model/worth'
 import { analysed, type File, orgOfFile, pinfold, pinfoldFile, rowsOf } from '../organisations'
+import { A, B, C, D, E } from './pinfold-remedies'
 import { type Analysis, analyse } from './public'
 
 const org = pinfold()
@@ -344,16 +345,7 @@ describe('4.5 findings', () => {
 })
 
 describe('4.6 remedies, as edits', () => {
-  const grant = (role: string, kind: string, more: object = {}): Edit => ({ kind: 'grant', grant: { role, kind, ...more } })
-  const A = [grant('cash-s', 'exception', { policy: 'other-store-purchase' })]
-  const B: Edit[] = [
-    { kind: 'limit', grant: 'g1', limit: 40 },
-    { kind: 'limit', grant: 'g2', limit: 40 },
-  ]
-  const C = [grant('agent', 'schedule')]
-  const D = [grant('cash-n', 'information', { system: 'oms' }), grant('cash-s', 'information', { system: 'oms' })]
-  const E: Edit[] = [{ kind: 'route', route: { from: 'acct', to: 'disp', issueTypes: ['late'] } }]
-  test.each<[string, Edit[], number[]]>([
+  test.each<[string, readonly Edit[], number[]]>([
     ['A', A, [386, 50, 302, 2714, 1880, 14_545.2]],
     ['B', B, [357, 50, 331, 2772, 2025, 14_757.84]],
     ['C', C, [436, 50, 152, 1614, 1230, 14_127.6]],
