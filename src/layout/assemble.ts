@@ -88,6 +88,7 @@ export function edgesAndPeople(org: Org, { count, stacked, boxOf }: Drawn, { ste
   const areStacked = stacked.length > 0
   for (let i = 0; i < count; i++) {
     const heads = headcount.kind === 'number' && headcount.state[i] === PRESENT ? (headcount.cells[i] as number) : 1
+    if ((boxOf[i] as number) < 0) continue
     if (boxOf[i] === i && (heads > 1 || (areStacked && (stacked[i] as number) > 1))) edges[i] = stackEdges
     const at = rowAt[(step[i] as number) + 1] ?? -1
     if (at >= 0) people[at] = (people[at] as number) + heads
@@ -265,7 +266,7 @@ function endsOf({ count, boxOf }: Drawn, { x, y, w, h }: Boxes, edges: Uint8Arra
   let hidden = 0
   for (let i = 0; i < count; i++) {
     if (boxOf[i] !== i) {
-      hidden++
+      if ((boxOf[i] as number) >= 0) hidden++
       continue
     }
     const edge = edges[i] as number
@@ -287,7 +288,7 @@ type Column = Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Arra
 /** Whoever has no box of their own is where the box is that shows them. */
 function showByBox(boxOf: Int32Array, count: number, columns: readonly Column[]) {
   const hidden = new Int32Array(count)
-  for (let i = 0, end = 0; i < boxOf.length; i++) if (boxOf[i] !== i) hidden[end++] = i
+  for (let i = 0, end = 0; i < boxOf.length; i++) if (boxOf[i] !== i && (boxOf[i] as number) >= 0) hidden[end++] = i
   for (const column of columns)
     for (let k = 0; k < count; k++) {
       const role = hidden[k] as number

@@ -11,6 +11,7 @@ import type { Placing } from './types'
 export interface Drawn {
   /** Roles of the organisation; the index after the last stands for the ground that all tops stand on. */
   readonly count: number
+  /** -1 where a role is not on the chart at all (model/part.ts). */
   readonly boxOf: Int32Array
   /** Empty where nothing is. */
   readonly stacked: Int32Array
@@ -31,8 +32,8 @@ export interface Drawn {
 export function* drawnOf(org: Org, placing: Placing, sizes: Sizes): Steps<Drawn> {
   const { structure } = org
   const n = structure.parent.length
-  const boxOf = new Int32Array(n)
-  for (let i = 0; i < n; i++) boxOf[i] = i
+  const boxOf = new Int32Array(n).fill(-1)
+  for (let k = 0; k < structure.preorder.length; k++) boxOf[structure.preorder[k] as number] = structure.preorder[k] as number
   const foldedAway = foldBranches(org, placing, boxOf)
   if (placing.isGrouped) alikeIn(org)
   yield
@@ -93,7 +94,7 @@ function treeOf(org: Org, boxOf: Int32Array): Tree {
   const first = new Int32Array(n + 1).fill(-1)
   const last = new Int32Array(n + 1).fill(-1)
   const next = new Int32Array(n + 1).fill(-1)
-  for (let k = 0; k < n; k++) {
+  for (let k = 0; k < preorder.length; k++) {
     const role = preorder[k] as number
     if (boxOf[role] !== role) continue
     const manager = managers[role] as number

@@ -92,7 +92,8 @@ export interface Lines {
 }
 
 /**
- * One placed chart, plain data. Boxes by role index; a role that is not drawn (stacked, folded) has `boxOf[i] !== i`.
+ * One placed chart, plain data. Boxes by role index; a role that is not drawn (stacked, folded) has `boxOf[i] !== i`,
+ * one that is not on the chart at all -1.
  * x, y: left and top corner.
  */
 export interface Layout {
