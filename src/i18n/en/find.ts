@@ -78,6 +78,8 @@ export const find = {
   'find.keys.outline.toggle.keys': 'O',
   'find.keys.present': 'Present',
   'find.keys.present.keys': 'P',
+  'find.keys.export': 'Export',
+  'find.keys.export.keys': 'E',
   'find.keys.undo': 'Undo',
   'find.keys.undo.keys': 'Ctrl Z',
   'find.keys.redo': 'Redo',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { App as Store } from '../../state/app'
 import { selectTheme } from '../../state/derived'
 import { Chart } from '../chart/Chart'
+import { ExportSheet } from '../export/ExportSheet'
 import { ImportSheet } from '../import/ImportSheet'
 import { Outline } from '../outline/Outline'
 import { Panel } from '../panels/Panel'
@@ -57,6 +58,9 @@ function Page() {
       <KeysDialog />
       <ErrorBoundary what="panel">
         <ImportSheet />
+      </ErrorBoundary>
+      <ErrorBoundary what="panel">
+        <ExportSheet />
       </ErrorBoundary>
       {isPresenting && <Presentation />}
     </div>

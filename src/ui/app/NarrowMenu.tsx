@@ -1,8 +1,7 @@
 // Where there is no room for switches they are one menu; the turn has a button of its own.
-import { selectTheme } from '../../state/derived'
+import { selectDoc, selectTheme } from '../../state/derived'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
-import { useExports } from './exports'
 import { useHistoryLabels } from './HistoryButtons'
 import { Icon } from './Icon'
 import { Menu, type MenuGroup } from './Menu'
@@ -17,8 +16,8 @@ export function NarrowMenu() {
   const { pick } = useOpener()
   const { isBoth, orientation, order } = useApp((s) => s.view)
   const isDark = useApp(selectTheme) === 'dark'
-  const exports = useExports()
   const { undo, redo } = useHistoryLabels()
+  const hasDoc = useApp((s) => selectDoc(s) !== null)
   const stages = useStages()
   const folds = useFolds()
   const overlays = useOverlays()
@@ -58,6 +57,7 @@ export function NarrowMenu() {
       ...(undo ? [{ key: 'undo', label: undo, onChoose: app.undo }] : []),
       ...(redo ? [{ key: 'redo', label: redo, onChoose: app.redo }] : []),
       { key: 'open', label: say('page.open.file'), detail: say('page.open.detail'), onChoose: pick },
+      ...(hasDoc ? [{ key: 'export', label: say('page.export'), onChoose: () => app.showExport(true) }] : []),
       { key: 'present', label: say('page.present'), onChoose: app.present },
       { key: 'fit', label: say('page.zoom.fit'), onChoose: fit },
       { key: 'outline', label: say('find.outline.show'), onChoose: () => app.showOutline(true) },
@@ -76,7 +76,7 @@ export function NarrowMenu() {
       className={`${controls.quiet} ${controls.icon}`}
       align="end"
       face={<Icon name="menu" size={20} />}
-      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...(folds ? [folds] : []), ...overlays, ...exports]}
+      groups={[changes, stands, ...(isFlipped ? [rows] : []), ...(folds ? [folds] : []), ...overlays]}
     />
   )
 }

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { selectIsDistanceKnown } from '../../state/derived'
 import type { AppState } from '../../state/types'
+import { ExportButton } from '../export/ExportButton'
 import { PresentButton } from '../workshop/PresentButton'
 import { useActions, useApp, useWords } from './context'
-import { ExportMenu } from './ExportMenu'
 import { HistoryButtons } from './HistoryButtons'
 import { NarrowMenu, TurnButton } from './NarrowMenu'
 import { useIsNarrow } from './narrow'
@@ -54,7 +54,7 @@ function WideBar() {
         <Search isFolded={tight > 2} />
         <OutlineButton />
         <PresentButton />
-        <ExportMenu />
+        <ExportButton />
         <ThemeButton />
         <PanelButton />
       </div>

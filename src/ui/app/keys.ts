@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Key>> = {
 const LETTERS: Readonly<Record<string, Key>> = {
   f: (app) => app.flip(),
   b: (app) => app.showBoth(),
+  e: (app) => app.showExport(true),
   1: (app) => app.show('conventional'),
   2: (app) => app.show('flipped'),
   3: (app) => app.showBoth(),

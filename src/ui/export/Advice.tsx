@@ -1,0 +1,76 @@
+// What somebody should know before they send it, and the better offer as a button.
+import type { Offer, Request } from '../../export/request'
+import { useWords } from '../app/context'
+import controls from '../app/controls.module.css'
+import { Icon } from '../app/Icon'
+import type { Choices } from './choices'
+import { bytesIn, rounded } from './Figures'
+import styles from './Figures.module.css'
+import { type Making, READABLE } from './useMade'
+
+interface Props {
+  readonly making: Making
+  readonly request: Request | null
+  readonly onChange: (change: Partial<Choices>) => void
+}
+
+export function Advice({ making, request, onChange }: Props) {
+  const { say } = useWords()
+  const { made, estimate, offer, hasFailed } = making
+  if (!request) return <p className={styles.calm}>{say('dialog.branch.none')}</p>
+  if (hasFailed) return <Warning text={say('dialog.failed')} />
+  if (estimate?.weight === 'too large')
+    return (
+      <Warning
+        text={say('dialog.tooLarge', { elements: estimate.elements, size: bytesIn(estimate.bytes, say), pages: estimate.pages })}
+        offers={SMALLER.filter((part) => part !== request.part.kind).map((part) => ({
+          label: say(`dialog.tooLarge.${part}`),
+          onTake: () => onChange({ part, ...(part === 'pages' ? { paper: '16:9' } : {}) }),
+        }))}
+      />
+    )
+  const smallest = made?.report.smallest ?? READABLE
+  if (smallest < READABLE)
+    return (
+      <Warning
+        text={say('dialog.small', { points: rounded(smallest) })}
+        offers={offer ? [{ label: labelOf(offer, say), onTake: () => onChange(choicesIn(offer)) }] : []}
+      />
+    )
+  if (made && made.report.weight === 'heavy' && request.kind === 'svg')
+    return <Warning text={say('dialog.heavy', { elements: made.report.elements })} />
+  return null
+}
+const SMALLER = ['pages', 'levels', 'branch'] as const
+
+type Say = ReturnType<typeof useWords>['say']
+
+function labelOf({ part, size, points }: Offer, say: Say): string {
+  return say('dialog.offer', { what: say(`dialog.part.${part.kind}`), size: say(`dialog.paper.${size}`), points: rounded(points) })
+}
+function choicesIn({ part, size }: Offer): Partial<Choices> {
+  return {
+    part: part.kind,
+    paper: size,
+    ...(part.kind === 'branch' ? { role: part.role } : {}),
+    ...(part.kind === 'levels' ? { levels: part.levels } : {}),
+  }
+}
+
+interface WarningProps {
+  readonly text: string
+  readonly offers?: readonly { readonly label: string; readonly onTake: () => void }[]
+}
+function Warning({ text, offers = [] }: WarningProps) {
+  return (
+    <div className={styles.warning}>
+      <Icon name="warning" />
+      <p>{text}</p>
+      {offers.map(({ label, onTake }) => (
+        <button key={label} type="button" className={controls.button} onClick={onTake}>
+          {label}
+        </button>
+      ))}
+    </div>
+  )
+}

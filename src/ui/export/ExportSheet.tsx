@@ -1,0 +1,98 @@
+// What to take away, and as what: asked in one place, seen before it is written. A dialog of the platform over the page, below the bar; the
+// choices outlive it.
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { idOf, roleAt } from '../../model/roles'
+import { selectDoc, selectedRole, selectKnown, selectOrg } from '../../state/derived'
+import { useActions, useApp, useWords } from '../app/context'
+import { useStages } from '../app/stages'
+import { Advice } from './Advice'
+import { Contents } from './Contents'
+import { type Choices, FIRST, isPicture, requestOf } from './choices'
+import { Figures } from './Figures'
+import { Foot } from './Foot'
+import { PictureFields } from './PictureFields'
+import { Preview } from './Preview'
+import { PurposeField } from './PurposeField'
+import { ReportList } from './ReportList'
+import styles from './Sheet.module.css'
+import { sourcesOf } from './source'
+import { useMade } from './useMade'
+
+export function ExportSheet() {
+  const app = useActions()
+  const isShown = useApp((s) => s.session.isExportShown)
+  const [choices, setChoices] = useState(FIRST)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const element = dialog.current
+    if (!element || isShown === element.open) return
+    if (isShown) {
+      const state = app.store.getState()
+      const [org, selected] = [selectOrg(state), selectedRole(state)]
+      const id = org && selected >= 0 ? idOf(org, selected) : undefined
+      if (id !== undefined) setChoices((before) => ({ ...before, role: id })) // whose branch
+      element.showModal()
+      element.querySelector<HTMLElement>('#export-title')?.focus({ preventScroll: true })
+    } else element.close()
+  }, [app, isShown])
+  return (
+    <dialog ref={dialog} className={styles.sheet} aria-labelledby="export-title" onClose={() => app.showExport(false)}>
+      {isShown && <Sheet choices={choices} onChange={(change) => setChoices((before) => ({ ...before, ...change }))} />}
+    </dialog>
+  )
+}
+
+interface Props {
+  readonly choices: Choices
+  readonly onChange: (change: Partial<Choices>) => void
+}
+
+function Sheet({ choices, onChange }: Props) {
+  const { say } = useWords()
+  const sources = useSources()
+  const org = useApp(selectOrg)
+  const role = org === null || choices.role === null ? -1 : (roleAt(org, choices.role) ?? -1) // another organisation may be open by now
+  const request = useMemo(() => requestOf(role < 0 ? { ...choices, role: null } : choices), [choices, role])
+  const making = useMade(sources, request)
+  const [at, setAt] = useState(0)
+  const pages = making.made?.pages ?? []
+  const shown = Math.min(at, Math.max(0, pages.length - 1))
+  const { purpose } = choices
+  return (
+    <>
+      <div className={styles.page}>
+        <div className={styles.choices}>
+          <h2 className={styles.title} id="export-title" tabIndex={-1}>
+            {say('dialog.title')}
+          </h2>
+          <PurposeField purpose={purpose} onChoose={(one) => onChange({ purpose: one })} />
+          {isPicture(purpose) && <PictureFields choices={choices} purpose={purpose} role={role} making={making} onChange={onChange} />}
+        </div>
+        <section className={styles.exhibit} aria-label={say('dialog.preview')} aria-busy={making.isBusy}>
+          {isPicture(purpose) ? (
+            <>
+              <Preview pages={pages} at={shown} isBusy={making.isBusy} onShow={setAt} />
+              <Figures making={making} request={request} />
+              <Advice making={making} request={request} onChange={onChange} />
+              <ReportList made={making.made} />
+            </>
+          ) : (
+            <Contents purpose={purpose} />
+          )}
+        </section>
+      </div>
+      <Foot sources={sources} making={making} purpose={purpose} page={shown} />
+    </>
+  )
+}
+
+/** The dialog is modal, so what it is made of changes only when cases have been counted, or the window. */
+function useSources() {
+  const app = useActions()
+  const stages = useStages()
+  const doc = useApp(selectDoc)
+  const analysis = useApp(selectKnown)
+  const words = useWords()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the state is asked for hangs on these
+  return useMemo(() => sourcesOf(app.store.getState(), stages), [app, stages, doc, analysis, words])
+}

@@ -1,0 +1,70 @@
+// What is done with it, and what came of that.
+import type { Source } from '../../export/request'
+import { selectIsCounting } from '../../state/derived'
+import { useActions, useApp, useWords } from '../app/context'
+import controls from '../app/controls.module.css'
+import { Icon } from '../app/Icon'
+import { isPicture, type Purpose } from './choices'
+import styles from './Foot.module.css'
+import { useHanding } from './useHanding'
+import type { Making } from './useMade'
+
+interface Props {
+  readonly sources: readonly Source[]
+  readonly making: Making
+  readonly purpose: Purpose
+  /** The one that is looked at. */
+  readonly page: number
+}
+const SIGNS = { good: 'tick', calm: 'save', bad: 'warning' } as const
+
+export function Foot({ sources, making, purpose, page }: Props) {
+  const { say } = useWords()
+  const app = useActions()
+  const isCounting = useApp(selectIsCounting)
+  const { made, isBusy } = making
+  const { busy, said, onSave, onCopy, onCancel } = useHanding(purpose, made, sources[0])
+  const pages = made?.pages.length ?? 1
+  const isReady = isPicture(purpose) ? made !== null && !isBusy : true
+  const isAble = isReady && !isCounting && busy === null
+  const saves = purpose === 'pdf' || pages < 2 || !isPicture(purpose) ? `dialog.save.${purpose}` : 'dialog.save.several'
+  return (
+    <footer className={styles.foot}>
+      {busy && (
+        <div className={styles.writing}>
+          <progress aria-label={say('dialog.writing')} {...(busy.of > 1 ? { max: busy.of, value: busy.done } : {})} />
+          <span>{busy.of > 1 ? say('dialog.writing.of', { done: busy.done, of: busy.of }) : say('dialog.writing')}</span>
+          <button type="button" className={controls.button} onClick={onCancel}>
+            {say('dialog.cancel')}
+          </button>
+        </div>
+      )}
+      <div className={styles.does}>
+        <button type="button" className={`${controls.primary} ${controls.big}`} aria-disabled={!isAble} onClick={() => isAble && onSave()}>
+          {say(saves, { count: pages, format: say(`dialog.format.${purpose}`) })}
+        </button>
+        {(purpose === 'svg' || purpose === 'png') && (
+          <button
+            type="button"
+            className={`${controls.button} ${controls.big}`}
+            aria-disabled={!isAble}
+            onClick={() => isAble && onCopy(page)}
+          >
+            {say(pages > 1 ? 'dialog.copy.page' : 'dialog.copy')}
+          </button>
+        )}
+        <div className={styles.said} role="status">
+          {isCounting && <p>{say('dialog.counting')}</p>}
+          {said && (
+            <p data-tone={said.tone}>
+              <Icon name={SIGNS[said.tone]} /> <span dir="auto">{say(said.key, said.params)}</span>
+            </p>
+          )}
+        </div>
+        <button type="button" className={`${controls.button} ${controls.big} ${styles.close}`} onClick={() => app.showExport(false)}>
+          {say('page.close')}
+        </button>
+      </div>
+    </footer>
+  )
+}

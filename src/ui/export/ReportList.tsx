@@ -1,0 +1,30 @@
+// What it shows beside the chart, and what is otherwise than on the page: said before it is sent.
+import { selectFollowed } from '../../state/derived'
+import { useApp, useWords } from '../app/context'
+import styles from './Figures.module.css'
+import type { Made } from './making'
+
+export function ReportList({ made }: { readonly made: Made | null }) {
+  const { say } = useWords()
+  const overlay = useApp((s) => s.view.overlay)
+  const followed = useApp(selectFollowed)
+  if (!made) return null
+  const { leftOut, below, shortened, isFollowedLeftOut, changes } = made.report
+  const lines = [
+    say('dialog.shows', { overlay: say(`overlay.${overlay}`) }),
+    ...(followed ? [say(isFollowedLeftOut ? 'dialog.report.unfollowed' : `dialog.shows.${followed.path.kind}`)] : []),
+    ...(leftOut > 0 ? [say('dialog.report.leftOut', { count: leftOut })] : []),
+    ...(below > 0 ? [say('dialog.report.below', { count: below })] : []),
+    ...(shortened > 0 ? [say('dialog.report.shortened', { count: shortened })] : []),
+    ...changes.map(({ kind, count, places }) => say(`dialog.report.${kind}`, { count, places })),
+  ]
+  return (
+    <ul className={styles.report} aria-label={say('dialog.report')}>
+      {lines.map((line) => (
+        <li key={line} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  )
+}

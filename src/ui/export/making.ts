@@ -1,0 +1,114 @@
+// What a request comes to, of every chart on the page that it is asked of.
+import type { Steps } from '../../base/steps'
+import { drawingName, drawingSteps } from '../../export/drawing'
+import { posterOf } from '../../export/poster'
+import type { Estimate, Exported, ExportedPage, Offer, Report, Request, Source } from '../../export/request'
+import { themeFor } from '../../scene/theme'
+
+/** A page, and where its sheet goes on a poster. */
+export interface MadePage extends ExportedPage {
+  readonly place?: string
+}
+export interface Made extends Exported {
+  readonly pages: readonly MadePage[]
+  readonly request: Request
+}
+
+/** Both charts are on one page, or one after the other: the first one on the page knows them both. */
+const OF_BOTH: ReadonlySet<Request['part']['kind']> = new Set(['both', 'before-after'])
+const askedOf = (sources: readonly Source[], { part }: Request): readonly Source[] =>
+  OF_BOTH.has(part.kind) ? sources.slice(0, 1) : sources
+
+export function estimated(sources: readonly Source[], request: Request): Estimate {
+  return askedOf(sources, request)
+    .map((source) => estimateOf(source, request))
+    .reduce((a, b) => ({
+      pages: a.pages + b.pages,
+      boxes: a.boxes + b.boxes,
+      elements: Math.max(a.elements, b.elements),
+      bytes: Math.max(a.bytes, b.bytes),
+      weight: heavier(a.weight, b.weight),
+    }))
+}
+
+export function* madeSteps(sources: readonly Source[], request: Request): Steps<Made> {
+  const made: Exported[] = []
+  for (const source of askedOf(sources, request)) made.push(yield* exportSteps(source, request))
+  const pages = made.flatMap((one) => one.pages)
+  const report = made.map((one) => one.report).reduce(together)
+  return { request, report, pages: request.paper === 'poster' ? pages.flatMap(onSheets) : pages }
+}
+
+/** A4 on its side. */
+const PAPER = { width: 842, height: 595 }
+function onSheets(page: ExportedPage): readonly MadePage[] {
+  return posterOf(page.scene).map(({ scene, place }) => ({
+    ...page,
+    name: `${page.name}-${place}`,
+    title: place,
+    scene,
+    points: PAPER,
+    place,
+  }))
+}
+
+function together(a: Report, b: Report): Report {
+  const smallest = [a.smallest, b.smallest].filter((one) => one !== null)
+  return {
+    boxes: a.boxes + b.boxes,
+    leftOut: a.leftOut + b.leftOut,
+    below: a.below + b.below,
+    shortened: a.shortened + b.shortened,
+    smallest: smallest.length === 0 ? null : Math.min(...smallest),
+    isFollowedLeftOut: a.isFollowedLeftOut || b.isFollowedLeftOut,
+    changes: a.changes.length >= b.changes.length ? a.changes : b.changes,
+    elements: Math.max(a.elements, b.elements),
+    weight: heavier(a.weight, b.weight),
+  }
+}
+const WEIGHTS = ['comfortable', 'heavy', 'too large'] as const
+function heavier(a: Estimate['weight'], b: Estimate['weight']): Estimate['weight'] {
+  return WEIGHTS[Math.max(WEIGHTS.indexOf(a), WEIGHTS.indexOf(b))] as Estimate['weight']
+}
+
+// ---- until export has them
+
+function estimateOf(source: Source, _request: Request): Estimate {
+  const boxes = source.org.doc.roles.length
+  return { pages: 1, boxes, elements: boxes * 12, bytes: boxes * 1200, weight: boxes * 12 > 20000 ? 'too large' : 'comfortable' }
+}
+function* exportSteps(source: Source, request: Request): Steps<Exported> {
+  const input = {
+    ...source,
+    theme: themeFor(request.theme),
+    size: request.size === 'A4' ? ('16:9' as const) : request.size,
+    what: request.part.kind === 'view' ? ('view' as const) : ('everything' as const),
+  }
+  const { scene } = yield* drawingSteps(input)
+  const page = {
+    name: drawingName(input, 'x').replace('.x', ''),
+    title: scene.title,
+    scene,
+    points: { width: scene.bounds.width * 0.75, height: scene.bounds.height * 0.75 },
+    boxes: 12,
+  }
+  const pages = request.part.kind === 'pages' ? [1, 2, 3].map((i) => ({ ...page, name: `${page.name}-${i}` })) : [page]
+  return {
+    pages,
+    report: {
+      boxes: 12,
+      leftOut: 0,
+      below: 0,
+      shortened: 0,
+      smallest: 8.4,
+      isFollowedLeftOut: false,
+      changes: [],
+      elements: 400,
+      weight: 'comfortable',
+    },
+  }
+}
+export function* offersSteps(_source: Source, _request: Request): Steps<Offer | null> {
+  yield
+  return null
+}

@@ -1,0 +1,44 @@
+// What comes of what is asked, made while the page goes on: the old answer stays until there is a new one, and what nobody waits for is dropped.
+import { useEffect, useState } from 'react'
+import type { Estimate, Offer, Request, Source } from '../../export/request'
+import { inSlices } from '../../state/slices'
+import { slicesOfPage } from '../app/slices'
+import { estimated, type Made, madeSteps, offersSteps } from './making'
+
+export interface Making {
+  /** Of what is asked now. */
+  readonly estimate: Estimate | null
+  /** Of what is asked now, or of what was asked before it. */
+  readonly made: Made | null
+  readonly offer: Offer | null
+  readonly isBusy: boolean
+  readonly hasFailed: boolean
+}
+/** Under this nobody far away can read it. */
+export const READABLE = 10
+
+const NOTHING: Making = { estimate: null, made: null, offer: null, isBusy: false, hasFailed: false }
+
+/** Both arguments are compared by identity. */
+export function useMade(sources: readonly Source[], request: Request | null): Making {
+  const [making, setMaking] = useState(NOTHING)
+  useEffect(() => {
+    if (!request || sources.length === 0) return setMaking(NOTHING)
+    const asked = new AbortController()
+    const { signal } = asked
+    const estimate = estimated(sources, request)
+    const isRefused = estimate.weight === 'too large'
+    setMaking((before) => ({ ...before, estimate, offer: null, isBusy: true, hasFailed: false, ...(isRefused ? { made: null } : {}) }))
+    const make = async () => {
+      const made = isRefused ? null : await inSlices(madeSteps(sources, request), slicesOfPage(), signal, { isSeen: true })
+      if (signal.aborted) return
+      setMaking((before) => ({ ...before, made, isBusy: false }))
+      if (made && (made.report.smallest ?? READABLE) >= READABLE) return
+      const offer = await inSlices(offersSteps(sources[0] as Source, request), slicesOfPage(), signal, { isSeen: true })
+      if (offer) setMaking((before) => ({ ...before, offer }))
+    }
+    make().catch(() => setMaking((before) => ({ ...before, made: null, isBusy: false, hasFailed: true })))
+    return () => asked.abort()
+  }, [sources, request])
+  return making
+}
