@@ -55,8 +55,8 @@ export function wholeView(said: Said, chart: Layout | Turn, size: Size, page: Pa
   const fineness = finenessOf(layout)
   if (fineness === 'slabs') return posterView(said, chart, layout)
   const k = fineness === 'cards' ? 1 : NAMED
-  const extent = extentOf(layout, { isNarrow: false })
   const wide = furnitureFor(said, layout, { width: 1280, height: 720 })
+  const extent = extentOf(layout, wide)
   const width = Math.max(LEAST_WIDTH, Math.ceil(extent.width * k + wide.left + wide.right))
   const air = layout.placing.orientation === 'flipped' ? AIR.flipped : AIR.conventional
   const heightWith = ({ top, bottom }: { top: number; bottom: number }) => Math.ceil(top + air + extent.height * k + bottom)

@@ -5,7 +5,9 @@ import { bodyOf } from './card-body'
 import { lookOf } from './cards'
 import type { Look } from './looks'
 import { mix } from './mix'
+import { NOT_ASKED } from './overlays/overlay'
 import type { Picture } from './picture'
+import { drawTexture } from './readings/texture'
 import type { Colour, Mark, RectangleMark } from './types'
 
 /** px */
@@ -17,6 +19,8 @@ interface Run {
   right: number
   bottom: number
   fill: Colour
+  /** What is said of all in it by an overlay, where one is shown. */
+  band: number
 }
 
 /** `roles` in the order they are drawn, a row from left to right. */
@@ -27,31 +31,32 @@ export function drawBlocks(picture: Picture, roles: readonly number[]): Mark[] {
   for (const role of roles) {
     const run = runOf(picture, role, at, fills)
     const last = runs.at(-1)
-    const touches = last && last.fill === run.fill && Math.abs(last.y - run.y) < 0.5 && run.x >= last.x && run.x - last.right < TOUCH
+    const touches =
+      last &&
+      last.fill === run.fill &&
+      last.band === run.band &&
+      Math.abs(last.y - run.y) < 0.5 &&
+      run.x >= last.x &&
+      run.x - last.right < TOUCH
     if (touches) last.right = Math.max(last.right, run.right)
     else runs.push(run)
   }
-  return runs.map(
-    ({ x, y, right, bottom, fill }): RectangleMark => ({
-      kind: 'rectangle',
-      x,
-      y,
-      width: Math.max(0.5, right - x),
-      height: bottom - y,
-      fill,
-    }),
-  )
+  return runs.flatMap(({ x, y, right, bottom, fill, band }): Mark[] => {
+    const box = { x, y, width: Math.max(0.5, right - x), height: bottom - y }
+    return [{ kind: 'rectangle', ...box, fill } satisfies RectangleMark, ...drawTexture(picture.page, box, band, picture.theme)]
+  })
 }
 
 /** `fills`: the colours of this frame, by all that they depend on. */
 function runOf(picture: Picture, role: number, at: MovingBox, fills: Map<string, Colour>): Run {
-  const { moment, chart, org, dimming } = picture
+  const { moment, chart, org, dimming, worn } = picture
   const { depth, distance } = org.structure
   const { x, y, w, h, presence } = moment.boxOf(role, at)
   const turned = moment.turned(role)
   const state = { box: { x, y, width: w, height: h }, turned, presence }
-  const body = bodyOf(state, distance[role] === 1)
-  const key = `${Math.min(3, depth[role] as number)} ${Math.min(4, distance[role] as number)} ${turned} ${presence} ${dimming.ofRole(role)}`
+  const body = bodyOf(state, distance[role] === 1 && !worn)
+  const band = worn?.bandOf(role) ?? NOT_ASKED
+  const key = `${band} ${Math.min(3, depth[role] as number)} ${Math.min(4, distance[role] as number)} ${turned} ${presence} ${dimming.ofRole(role)}`
   const fill = fills.get(key) ?? blockFill(lookOf(picture, role, state))
   fills.set(key, fill)
   return {
@@ -60,6 +65,7 @@ function runOf(picture: Picture, role: number, at: MovingBox, fills: Map<string,
     right: chart.x(body.x + body.width),
     bottom: chart.y(body.y + body.height),
     fill,
+    band,
   }
 }
 

@@ -26,11 +26,13 @@ import { type Headline, headlineOf, organisationName, type Said } from './headli
 import { type Hidden, labelsOf } from './labels'
 import { drawLines } from './lines'
 import type { Medium } from './medium'
-import { momentOf } from './moment'
+import { type Moment, momentOf } from './moment'
 import { overlaysFor, SHOWN_FIRST } from './overlays'
-import type { Readings } from './overlays/overlay'
 import { penFor } from './pen'
 import type { Picture } from './picture'
+import { drawBandLegend } from './readings/legend'
+import { readingsOf } from './readings/told'
+import { type Worn, wornOn } from './readings/worn'
 import { drawRibbons } from './ribbons'
 import { drawSource } from './source'
 import type { Theme } from './theme'
@@ -107,15 +109,16 @@ export function* sceneSteps(input: SceneInput): Steps<Scene> {
     ...(far ? drawNames(picture, far.wide) : []),
     ...(far?.isSummed ? drawPlates(picture, far.told) : []),
     ...over,
+    ...drawBandLegend(picture),
     ...drawGutter(picture, picture.following ? takenBy(over) : undefined),
     ...drawHeadline(picture),
     ...drawSource(picture),
   ]
   const orientation = moment.isFlipped ? 'flipped' : 'conventional'
-  const { first, second } = headlineOf(picture, orientation)
+  const { first, second, third } = headlineOf(picture, orientation)
   return {
     title: words.say(`scene.title.${orientation}`, { name: organisationName(picture) }),
-    description: `${first} ${second}`,
+    description: [first, second, third].filter(Boolean).join(' '),
     language: words.language,
     bounds: { x: 0, y: 0, width: view.width, height: view.height },
     background: theme.paper,
@@ -142,7 +145,7 @@ export function pictureOf(input: SceneInput): Picture {
     hidden,
     following,
     overlays: said.overlays ?? [],
-    readings: readingsOf(said, hidden),
+    worn: wornBy(said, hidden, moment),
     dimming: isLit ? spotlightOn(input.spotlight as number, moment) : dimmingOf(following, said.medium),
     labels: labelsOf(org, said.medium, said.words, hidden),
     moment,
@@ -156,11 +159,10 @@ export function pictureOf(input: SceneInput): Picture {
   return { ...ground, far: farOf(ground) }
 }
 
-/** Of the overlay that says something of each role; of several the first. */
-function readingsOf({ org, analysis, words, overlays = [], followed }: Said, hidden: Hidden): Readings | null {
+function wornBy({ org, analysis, words, overlays = [], followed }: Said, hidden: Hidden, { to }: Moment): Worn | null {
   if (followed) return null // one case at a time
-  for (const { tells } of overlays) if (tells) return tells({ org, analysis, words, hidden })
-  return null
+  const readings = readingsOf(overlays, { org, analysis, words, hidden })
+  return readings && wornOn(readings, to, org)
 }
 
 /** What the headline is made of: a page is asked for its furniture with the same. */

@@ -12,7 +12,11 @@ import { peopleInBox } from './labels'
 import { listedStop } from './listed-stops'
 import { distanceLook, faded, type Look, mixLook, rankLook } from './looks'
 import { mix } from './mix'
+import { NOT_ASKED } from './overlays/overlay'
 import type { Picture } from './picture'
+import { bandLook } from './readings/look'
+import { drawSaid } from './readings/said'
+import { drawTexture } from './readings/texture'
 import { saidAtStop } from './stops'
 import { type Fitted, fitText, type Setting } from './text/fit'
 import { roomFor } from './text/measure'
@@ -28,9 +32,13 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
   const { org, chart } = picture
   const isFront = org.structure.distance[role] === 1
   const look = lookOf(picture, role, state, picture.labels.isVacant(role))
-  const body = bodyOf(state, isFront)
+  const body = bodyOf(state, isFront && !picture.worn)
   const detail = detailOf(body.width * chart.kx, body.height * chart.ky, chart.k)
-  const marks: Mark[] = [...stackEdges(picture, role, body, look), bodyMark(picture, role, body, look)]
+  const marks: Mark[] = [
+    ...stackEdges(picture, role, body, look),
+    bodyMark(picture, role, body, look),
+    ...texture(picture, role, body, state.presence),
+  ]
   if (detail === 'title') marks.push(...drawTitle(picture, role, body, look, isFront && state.turned > HALF))
   if (detail === 'card') {
     const shown = Math.min(1, (state.turned - HALF) / 0.3)
@@ -43,13 +51,16 @@ export function drawCard(picture: Picture, role: number, state: CardState): Grou
 }
 
 export function lookOf(
-  { org, theme, dimming }: Pick<Picture, 'org' | 'theme' | 'dimming'>,
+  { org, theme, dimming, worn }: Pick<Picture, 'org' | 'theme' | 'dimming' | 'worn'>,
   role: number,
   { turned, presence }: CardState,
   isVacant = false,
+  band = worn?.bandOf(role) ?? NOT_ASKED,
 ): Look {
   const structure = org.structure
-  const filled = mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
+  const filled = worn
+    ? bandLook(theme, worn.readings, band)
+    : mixLook(rankLook(theme, structure.depth[role] as number), distanceLook(theme, structure.distance[role] as number), turned)
   const look = isVacant ? emptied(filled, theme) : filled
   return dimmedLook(faded(look, theme.paper, presence), theme, dimming.ofRole(role), dimming.keepsLines)
 }
@@ -59,9 +70,9 @@ function emptied(look: Look, { paper, ink, inkSecond }: Theme): Look {
   return { ...look, fill: paper, ink, second: inkSecond }
 }
 
-function stackEdges({ moment, labels, chart, theme, org }: Picture, role: number, body: Box, look: Look): Mark[] {
+function stackEdges({ moment, labels, chart, theme, org, worn }: Picture, role: number, body: Box, look: Look): Mark[] {
   if (peopleInBox(moment.to, role, labels) <= 1 || body.height * chart.ky < 15) return []
-  const isFront = org.structure.distance[role] === 1
+  const isFront = org.structure.distance[role] === 1 && !worn
   // Paper between two teals, a line between two greys.
   const colour = mix(mix(theme.paper, look.edge, 0.45), theme.paper, isFront ? moment.turned(role) : 0)
   const stroke = { colour, width: isFront && moment.turned(role) > HALF ? 1.5 : 1 }
@@ -77,6 +88,14 @@ function bodyMark({ labels, chart }: Picture, role: number, body: Box, look: Loo
   return chart.rectangle(body, { fill: look.fill, radius: RADIUS, ...(isPlain ? {} : { stroke: { colour: look.edge, width: 1.25 } }) })
 }
 
+/** Inside the round corners. */
+const CORNER = 2
+function texture({ worn, chart, theme, labels, dimming }: Picture, role: number, { x, y, width, height }: Box, presence: number): Mark[] {
+  if (!worn || labels.isVacant(role) || width <= 2 * CORNER) return []
+  const box = { x: x + CORNER, y: y + CORNER, width: width - 2 * CORNER, height: height - 2 * CORNER }
+  return drawTexture(chart, box, worn.bandOf(role), theme, Math.max(dimming.ofRole(role), 1 - presence))
+}
+
 // ---- those who meet customers ---------------------------------------------------------------------------------------------------
 
 function drawFront(picture: Picture, role: number, body: Box, look: Look, shown: number): Mark[] {
@@ -89,7 +108,10 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   const marks: Mark[] = title.lines.map((line, i) =>
     chart.line(left, right, body.y + first + i * step, line, { size: title.size, bold: true, fill: look.ink }),
   )
-  const second = joined(labels.unit(role), casesOf(picture, role), right - left)
+  const told = picture.following ? [] : saidAtStop(picture, role)
+  const second =
+    longestThatFits(told, right - left, { size: 12, least: 12 })?.lines[0] ??
+    joined(labels.unit(role), casesOf(picture, role), right - left)
   if (second !== '') marks.push(chart.line(left, right, body.y + (isTwo ? 52 : 41), second, { size: 12, fill: look.second }))
 
   const foot = body.y + body.height
@@ -97,6 +119,7 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   marks.push(...chip.marks)
   const room = right - left - (chip.width > 0 ? chip.width : 0)
   if (picture.following) return [...marks, ...drawLimit(picture, role, { x: left, y: foot - 14.5, width: room }, look)]
+  if (picture.worn) return [...marks, ...drawSaid(picture, chart, role, { left, right: left + room, y: foot - 14.5 }, look, LARGE)]
   const label = words.say('scene.settled').split('\n')
   const labelRoom = Math.max(...label.map((line) => roomFor(line, { size: 12 })))
   const text = shareText(picture, role)
@@ -114,6 +137,9 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   }
   return marks
 }
+
+/** In place of the one big number. */
+const LARGE: Setting = { size: 21, least: 12, bold: true }
 
 /** On the followed way what the role may do about the case is the one number; elsewhere there is none. */
 function drawLimit(picture: Picture, role: number, at: { x: number; y: number; width: number }, look: Look): Mark[] {
@@ -142,6 +168,9 @@ function drawListed(picture: Picture, role: number, body: Box, look: Look, shown
     const limit = { x: left, y: body.y + body.height - 13, width: right - left - (stop?.atFoot ?? 0) }
     return [...marks, ...drawLimit(picture, role, limit, look), ...(stop?.marks ?? [])]
   }
+  if (picture.worn) return [...marks, ...drawSaid(picture, chart, role, { left, right, y: body.y + body.height - 13 }, look, LARGE)]
+  if (saidAtStop(picture, role).length > 0)
+    return [...marks, ...drawLimit(picture, role, { x: left, y: body.y + body.height - 13, width: right - left }, look)]
   const totals = facts.metBy(role)
   const cases = totals ? words.say('scene.of', { count: totals.contacts ?? totals.weight }) : ''
   const room = right - left - FLAG.width - 4
@@ -185,7 +214,7 @@ function joined(place: string, cases: string, width: number): string {
 // ---- everybody else, and everybody on the conventional chart --------------------------------------------------------------------
 
 function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[] {
-  const { chart, labels, words, facts, moment } = picture
+  const { chart, labels, words, facts, moment, worn } = picture
   const left = body.x + INSET
   const right = body.x + body.width - INSET
   const stop = listedStop(picture, role, body, look)
@@ -197,24 +226,29 @@ function drawPlain(picture: Picture, role: number, body: Box, look: Look): Mark[
   const wide = fitText(text, head, setting)
   const last = wide.lines.length > 1 ? roomFor(wide.lines.at(-1) ?? '', { size: wide.size, bold: true }) : 0
   const title = last > head - chipRoom ? fitText(text, head - chipRoom, { ...setting, wrapped: 13 }) : wide
-  const isOpen = facts.isOpen(role) && moment.isFlipped
+  const isOpen = facts.isOpen(role) && moment.isFlipped && !worn
   const under = labels.isVacant(role) ? words.say('scene.vacant') : isOpen ? words.say('scene.authority.unknown') : labels.unit(role)
   const told = saidAtStop(picture, role)
   const second =
     longestThatFits(told.length > 0 ? told : [under], right - left - (stop?.atFoot ?? chipRoom), { size: 12, least: 12 })?.lines[0] ?? ''
 
   const pitch = title.lines.length > 1 ? 15.5 : 18
-  const block = title.lines.length * pitch + (second === '' ? 0 : 15)
+  const isUnder = second !== '' || (worn !== null && worn.saidOf(role, words) !== '')
+  const block = title.lines.length * pitch + (isUnder ? 15 : 0)
   let y = body.y + (body.height - block) / 2 + (title.lines.length > 1 ? 12 : 13)
   const marks: Mark[] = []
   for (const line of title.lines) {
     marks.push(chart.line(left, right, y, line, { size: title.size, bold: true, fill: look.ink }))
     y += pitch
   }
-  if (second !== '')
+  const said = labels.isVacant(role) ? [] : drawSaid(picture, chart, role, { left, right: right - chipRoom, y }, look, SECOND)
+  if (said.length > 0) marks.push(...said)
+  else if (second !== '')
     marks.push(chart.line(left, right, y, second, { size: 12, fill: look.second, ...(labels.isVacant(role) ? { italic: true } : {}) }))
   return [...marks, ...chip.marks, ...(stop?.marks ?? [])]
 }
+
+const SECOND: Setting = { size: 12, least: 11 }
 
 // ---- parts -----------------------------------------------------------------------------------------------------------------------
 
@@ -257,7 +291,8 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const right = chart.x(body.x + body.width) - 4
   const top = chart.y(body.y)
   const height = body.height * chart.ky
-  const share = isFront && height >= 30 && !picture.isBrief
+  const isSaid = picture.worn !== null && height >= 30 && !labels.isVacant(role)
+  const share = isSaid || (isFront && height >= 30 && !picture.isBrief && !picture.worn)
   const size = Math.min(12, Math.max(9, 14 * chart.k))
   const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
   const setting = { size, least: size, bold: true, lines: Math.min(4, lines) }
@@ -270,7 +305,11 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
     y += title.size + 1
     return mark
   })
-  if (share) {
+  if (isSaid)
+    marks.push(
+      ...drawSaid(picture, page, role, { left, right, y: y + 4, isOptional: true }, look, { size: Math.max(size, 10.5), least: 9.5 }),
+    )
+  else if (share) {
     const told = saidAtStop(picture, role)
     const fitted = picture.following
       ? longestThatFits(told, right - left, { size: 12, least: 10, bold: true })
@@ -293,11 +332,16 @@ function isParted({ lines }: Fitted, text: string): boolean {
 }
 
 function fullTitle(picture: Picture, role: number): string {
-  const { labels, words, moment } = picture
+  const { labels, words, moment, worn } = picture
   const people = peopleInBox(moment.to, role, labels)
   const parts = [labels.title(role), labels.unit(role)]
   if (labels.isVacant(role)) parts.push(words.say('scene.vacant'))
   else if (people > 1) parts.push(words.say('scene.people', { count: people }))
+  if (worn && !labels.isVacant(role)) {
+    const said = worn.saidOf(role, words)
+    if (said !== '') parts.push(`${worn.readings.title}: ${said}`)
+    return parts.filter((part) => part !== '').join(', ')
+  }
   const cases = casesOf(picture, role)
   if (cases !== '') parts.push(cases, words.say('scene.share', { share: shareText(picture, role) }))
   return [...parts, saidAtStop(picture, role)[0] ?? ''].filter((part) => part !== '').join(', ')

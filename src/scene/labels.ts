@@ -1,6 +1,6 @@
 // What a role is called on the chart, cleaned when it is looked at: a title, a second line, how many people.
 import { once } from '../base/memo'
-import { cellAt } from '../base/table'
+import { cellAt, numberAt } from '../base/table'
 import type { Words } from '../base/words'
 import type { Layout } from '../layout/types'
 import { idOf, roleOfPerson } from '../model/roles'
@@ -63,11 +63,13 @@ function makeLabels(doc: OrgDoc, medium: Medium, words: Words, areNamesHidden: b
     const name = nameOf(role)
     return name === title(role) ? '' : name
   })
-  const headcount = (role: number) => {
-    const count = cellAt(roles, 'headcount', role)
-    return typeof count === 'number' ? count : 1
-  }
-  return { title, unit, people: headcount, isVacant: (role) => cellAt(roles, 'headcount', role) === 0 }
+  return { title, unit, people: (role) => peopleIn({ doc }, role), isVacant: (role) => cellAt(roles, 'headcount', role) === 0 }
+}
+
+/** Not known counts as one. */
+export function peopleIn({ doc }: Pick<Org, 'doc'>, role: number): number {
+  const count = numberAt(doc.roles.columns.headcount, role)
+  return typeof count === 'number' ? count : 1
 }
 
 /** Every frame asks for the same roles again. */

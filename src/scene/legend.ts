@@ -4,7 +4,7 @@ import { highOf, type Measured, type Range } from '../base/range'
 import { sumOf } from './far/sums'
 import { drawPennant, FLAG, type FlagKind, POLE } from './flags'
 import { drawGauge } from './gauge'
-import { LEGEND, legendBox } from './legend-place'
+import { spotOf } from './legend-spot'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { fitText } from './text/fit'
@@ -13,12 +13,12 @@ import type { Colour, GroupMark, Mark } from './types'
 
 const BAR = { width: 411, height: 14, y: 22 }
 
-export function drawLegend(picture: Picture): GroupMark[] {
-  const { moment, words } = picture
-  const shown = moment.flags
-  const spot = shown > 0 ? spotOf(picture) : null
+/** `hasFlags`: they fly, so they are told too. */
+export function drawLegend(picture: Picture, hasFlags = true): GroupMark[] {
+  const { words } = picture
+  const spot = spotOf(picture)
   if (!spot) return []
-  const { box, ground } = spot
+  const { box, ground, shown } = spot
   const drawn = { ...picture, chart: spot.pen }
   return [
     {
@@ -26,31 +26,13 @@ export function drawLegend(picture: Picture): GroupMark[] {
       key: 'legend',
       title: words.say('scene.legend'),
       marks: [
+        ...spot.plate,
         ...drawTotals(drawn, box, ground, shown),
-        ...drawFlagNames(drawn, box, ground, shown),
+        ...(hasFlags ? drawFlagNames(drawn, box, ground, shown) : []),
         ...drawFarNote(drawn, box, ground, shown),
       ],
     },
   ]
-}
-
-interface Spot {
-  readonly pen: Picture['chart']
-  readonly box: Box
-  readonly ground: Colour
-}
-/** Smaller than this it could not be read, so it moves from the chart to the page under it, where there is room. */
-const LEAST_SCALE = 0.55
-
-function spotOf({ moment, chart, page, view, furniture, theme }: Picture): Spot | null {
-  const box = legendBox(moment.to)
-  if (!box || furniture.isNarrow) return null
-  const ground = moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
-  if (chart.k >= LEAST_SCALE) return { pen: chart, box, ground }
-  const { bounds } = moment.to
-  const y = chart.y(bounds.y + bounds.height) + LEGEND.inset
-  const isFree = y + LEGEND.height + furniture.bottom <= view.height && furniture.left + LEGEND.width <= view.width
-  return isFree ? { pen: page, box: { x: furniture.left, y, width: LEGEND.width, height: LEGEND.height }, ground: theme.paper } : null
 }
 
 function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): Mark[] {

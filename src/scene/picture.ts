@@ -12,8 +12,9 @@ import type { Headline } from './headline'
 import type { Hidden, Labels } from './labels'
 import type { Medium } from './medium'
 import type { Moment } from './moment'
-import type { Overlay, Readings } from './overlays/overlay'
+import type { Overlay } from './overlays/overlay'
 import type { Pen } from './pen'
+import type { Worn } from './readings/worn'
 import type { Theme } from './theme'
 import type { View } from './types'
 
@@ -30,8 +31,8 @@ export interface Picture {
   readonly following: Following | null
   /** What the reader chose to see. */
   readonly overlays: readonly Overlay[]
-  /** What one of them says of each role; null where none does. */
-  readonly readings: Readings | null
+  /** What one of them says of each role, as boxes wear it; null where none does. */
+  readonly worn: Worn | null
   readonly dimming: Dimming
   readonly labels: Labels
   readonly theme: Theme

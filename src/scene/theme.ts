@@ -55,6 +55,20 @@ export interface Theme {
   }
   readonly line: Colour
   readonly lineFaint: Colour
+  /** What an overlay says of a role. */
+  readonly reading: {
+    /** From the least to the most, each further from the paper. */
+    readonly ordered: readonly [Colour, Colour, Colour, Colour, Colour]
+    /** Kinds that are not more or less of something; apart in lightness too. */
+    readonly apart: readonly [Colour, Colour, Colour, Colour, Colour]
+    /** On any of them one of these can be read. */
+    readonly inks: readonly [Colour, Colour]
+    readonly edge: Colour
+    /** Not asked about. */
+    readonly quiet: Colour
+    readonly kept: Colour
+    readonly unknown: { readonly fill: Colour; readonly stripe: Colour }
+  }
 }
 
 export const LIGHT: Theme = {
@@ -93,6 +107,15 @@ export const LIGHT: Theme = {
   },
   line: '#6f7f8d',
   lineFaint: '#b9c2ca',
+  reading: {
+    ordered: ['#d8dff0', '#a9b9df', '#7a90c8', '#4a62a3', '#25366f'],
+    apart: ['#c9d8ef', '#3f4f9a', '#b49bd6', '#63738a', '#e9eef0'],
+    inks: ['#1c2430', '#ffffff'],
+    edge: '#7b8b99',
+    quiet: '#fbfaf7',
+    kept: '#e9e6df',
+    unknown: { fill: '#f1efe9', stripe: '#dcd8cf' },
+  },
 }
 
 export const DARK: Theme = {
@@ -131,6 +154,15 @@ export const DARK: Theme = {
   },
   line: '#7d8d9b',
   lineFaint: '#3c4854',
+  reading: {
+    ordered: ['#222c47', '#384a78', '#5a70a8', '#8da3d6', '#c6d3f2'],
+    apart: ['#2c3f66', '#9fb4e8', '#8a63b8', '#cfd6de', '#4f5c6c'],
+    inks: ['#14181e', '#ffffff'],
+    edge: '#738594',
+    quiet: '#14181e',
+    kept: '#2a3038',
+    unknown: { fill: '#1d232b', stripe: '#353e49' },
+  },
 }
 
 export const INK: Theme = {
@@ -149,6 +181,15 @@ export const INK: Theme = {
     edge: '#5f6d7a',
   },
   flag: { ...LIGHT.flag, cloth: '#ffffff' },
+  reading: {
+    ordered: ['#f6f7f8', '#d0d5da', '#aeb5bd', '#8b949d', '#59626c'],
+    apart: ['#d0d5da', '#59626c', '#aeb5bd', '#8b949d', '#f6f7f8'],
+    inks: ['#1c2430', '#ffffff'],
+    edge: '#5f6d7a',
+    quiet: '#ffffff',
+    kept: '#ffffff',
+    unknown: { fill: '#ffffff', stripe: '#d5d8dc' },
+  },
 }
 
 const THEMES: Readonly<Record<ThemeId, Theme>> = { light: LIGHT, dark: DARK, ink: INK }

@@ -65,11 +65,11 @@ export function boxOfPiece({ x0, y0, x1, y1 }: Piece, half: number): Box {
 }
 
 /** The card of a box on the page, its gauge left aside. */
-export function cardOnPage({ moment, chart, org }: Picture, role: number): Box {
+export function cardOnPage({ moment, chart, org, worn }: Picture, role: number): Box {
   const at = moment.boxOf(role, { x: 0, y: 0, w: 0, h: 0, presence: 0 })
   const body = bodyOf(
     { box: { x: at.x, y: at.y, width: at.w, height: at.h }, turned: moment.turned(role), presence: 1 },
-    org.structure.distance[role] === 1,
+    org.structure.distance[role] === 1 && !worn,
   )
   return { x: chart.x(body.x), y: chart.y(body.y), width: body.width * chart.kx, height: body.height * chart.ky }
 }

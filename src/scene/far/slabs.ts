@@ -7,6 +7,7 @@ import { lookOf } from '../cards'
 import type { Look } from '../looks'
 import { mix } from '../mix'
 import type { Ground } from '../picture'
+import { Patches } from '../readings/patches'
 import type { Colour, Mark, RectangleMark } from '../types'
 import { lanesOf } from './lanes'
 import { reachOf } from './reach'
@@ -36,7 +37,7 @@ export interface Slabs {
 const TOLD = 30
 
 /** What slabs are drawn from. */
-export type SlabGround = Pick<Ground, 'org' | 'moment' | 'view' | 'chart' | 'theme' | 'dimming' | 'medium'>
+export type SlabGround = Pick<Ground, 'org' | 'moment' | 'view' | 'chart' | 'theme' | 'dimming' | 'medium' | 'worn'>
 
 export function drawSlabs(picture: SlabGround, spread: Spread): Slabs {
   const marks: Mark[] = []
@@ -62,11 +63,14 @@ function inOrder({ org, moment }: SlabGround, lanes: readonly { readonly roles: 
 class Hand {
   private readonly looks = new Map<string, readonly Look[]>()
   private readonly at: MovingBox = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
+  private readonly patches: Patches
 
   constructor(
     private readonly picture: SlabGround,
     private readonly spread: Spread,
-  ) {}
+  ) {
+    this.patches = new Patches(picture.theme)
+  }
 
   /** Boxes of one line, from left to right, as far as the page shows them. */
   drawLane(roles: Int32Array, marks: Mark[], wide: Slab[]) {
@@ -88,6 +92,7 @@ class Hand {
       }
       k = this.drawMany(roles, k, marks)
     }
+    marks.push(...this.patches.drawn())
   }
 
   drawOne(role: number, marks: Mark[], wide: Slab[]) {
@@ -95,7 +100,8 @@ class Hand {
     const right = this.spread.right(role)
     const span = this.spanOf(role)
     if (!span) return
-    const look = this.lookOf(role, role)
+    const band = this.picture.worn?.bandOf(role)
+    const look = this.lookOf(role, role, band)
     const x = this.spread.parting(left, 1)
     const width = this.spread.parting(right, -1) - x
     const gap = width > 3 * GRAIN ? GAP * this.spread.share : 0
@@ -107,9 +113,10 @@ class Hand {
     marks.push({
       kind: 'rectangle',
       ...(isEdged ? edged : box),
-      fill: isEdged ? look.fill : look.edge === look.fill ? look.fill : mix(look.fill, look.edge, 0.4 * (1 - width / EDGED)),
+      fill: isEdged || band !== undefined || look.edge === look.fill ? look.fill : mix(look.fill, look.edge, 0.4 * (1 - width / EDGED)),
       ...(isEdged ? { stroke: { colour: look.edge, width: 1 } } : {}),
     } satisfies RectangleMark)
+    this.patches.add(box, band, this.spread.isLeader(role) ? marks : undefined)
     if (width >= TOLD) wide.push({ role, left: x, right: x + box.width, top: span.top, bottom: span.bottom, look })
   }
 
@@ -135,26 +142,32 @@ class Hand {
     // In a turn a row comes together from several lines: each would be pale, and together they are not.
     const density = isFront && this.picture.moment.isTurning ? 1 : Math.min(1, ((end - k) * each * 1.12) / (right - left))
     const x = this.spread.parting(left, 1)
-    const look = this.lookOf(middle, branch)
+    // The colour of a band says something, and is never mixed.
+    const band = this.picture.worn?.bandOfMany(roles, k, end)
+    const look = this.lookOf(middle, branch, band)
     const ground = isFront ? theme.band : theme.paper
-    const fill: Colour = look.edge === look.fill ? look.fill : mix(look.fill, look.edge, 0.4)
-    marks.push({
-      kind: 'rectangle',
+    const fill: Colour = look.edge === look.fill || band !== undefined ? look.fill : mix(look.fill, look.edge, 0.4)
+    const box = {
       x,
       y: span.top,
       width: Math.max(0.5, this.spread.parting(right, -1) - x - (end - k > 1 && density > 0.5 ? 0.6 : 0)),
       height: span.bottom - span.top,
-      fill: density < 0.92 ? mix(ground, fill, Math.max(0.45, density)) : fill,
+    }
+    marks.push({
+      kind: 'rectangle',
+      ...box,
+      fill: density < 0.92 && band === undefined ? mix(ground, fill, Math.max(0.45, density)) : fill,
     })
+    this.patches.add(box, band)
     return end
   }
 
   /** From top to bottom on the page; null where it is not there, or not on it. */
   private spanOf(role: number): { readonly top: number; readonly bottom: number } | null {
-    const { moment, org, view } = this.picture
+    const { moment, org, view, worn } = this.picture
     const { presence } = moment.boxOf(role, this.at)
     if (presence <= 0.02) return null
-    const gauge = org.structure.distance[role] === 1 ? (GAUGE.height + GAUGE.gap) * moment.turned(role) : 0
+    const gauge = org.structure.distance[role] === 1 && !worn ? (GAUGE.height + GAUGE.gap) * moment.turned(role) : 0
     const top = view.y + view.ky * (this.spread.top(role) + gauge)
     const bottom = view.y + view.ky * this.spread.foot(role)
     return bottom < 0 || top > view.height ? null : { top, bottom }
@@ -211,17 +224,18 @@ class Hand {
   }
 
   /** Neighbours differ a little, so that the grain shows without lines. `branch`: what is drawn as one. */
-  private lookOf(role: number, branch: number): Look {
+  private lookOf(role: number, branch: number, band: number | undefined): Look {
     const { org, moment, dimming } = this.picture
     const { depth, distance, parent } = org.structure
     const turned = moment.turned(role)
     const steps = distance[role] as number
-    const key = `${Math.min(3, depth[role] as number)} ${Math.min(4, steps)} ${turned} ${this.at.presence} ${dimming.ofRole(role)}`
+    const key = `${band} ${Math.min(3, depth[role] as number)} ${Math.min(4, steps)} ${turned} ${this.at.presence} ${dimming.ofRole(role)}`
     let looks = this.looks.get(key)
     if (!looks) {
       const box = { x: 0, y: 0, width: 1, height: 1 }
-      const look = lookOf(this.picture, role, { box, turned, presence: this.at.presence || 1 })
-      looks = [0, 0.07, 0.14].map((share) => ({ ...look, fill: mix(look.fill, this.picture.theme.paper, share) }))
+      const look = lookOf(this.picture, role, { box, turned, presence: this.at.presence || 1 }, false, band)
+      const grains = band === undefined ? [0, 0.07, 0.14] : [0, 0, 0]
+      looks = grains.map((share) => ({ ...look, fill: mix(look.fill, this.picture.theme.paper, share) }))
       this.looks.set(key, looks)
     }
     const grain = branch === role && distance[role] !== 1 ? 0 : mod3((branch === role ? (parent[role] as number) : branch) + 1)

@@ -3,11 +3,10 @@
 
 import type { MovingBox } from '../../layout/types'
 import { idOf } from '../../model/roles'
-import { GAUGE } from '../card-body'
 import type { FlagCounts } from '../facts'
-import { drawBars, drawBranchFlags } from '../far/signs'
+import { drawBranchFlags } from '../far/signs'
 import { drawFlags, drawPennant, FLAG, FLAG_KINDS, flagText, pennant, poleHeight } from '../flags'
-import { drawGauge, type Outcome } from '../gauge'
+import { drawGauges } from '../gauges'
 import { keyOf } from '../keys'
 import { drawLegend } from '../legend'
 import { mix } from '../mix'
@@ -19,8 +18,7 @@ import type { Overlay } from './overlay'
 export const overlay: Overlay = {
   id: 'findings',
   place: 1,
-  under: (picture) =>
-    picture.far?.isSummed ? drawBars(picture, picture.far.told) : picture.roles.flatMap((role) => gaugeOf(picture, role)),
+  under: drawGauges,
   // One case at a time: flags speak of all of them.
   over: (picture) => (picture.following ? [] : [...flagsIn(picture), ...drawLegend(picture)]),
 }
@@ -32,35 +30,6 @@ const flagsIn = (picture: Picture) =>
 const standing = ({ roles, dimming }: Picture) => roles.filter((role) => dimming.ofRole(role) === 0)
 
 const blank = (): MovingBox => ({ x: 0, y: 0, w: 0, h: 0, presence: 0 })
-
-function gaugeOf(picture: Picture, role: number): Mark[] {
-  const { moment, org, chart, theme, words, dimming, isBrief } = picture
-  if (org.structure.distance[role] !== 1 || moment.gauges <= 0) return []
-  const at = moment.boxOf(role, blank())
-  if (GAUGE.height * chart.ky < 2.5 || at.w * chart.kx < 12) return []
-  const outcome = outcomeOf(picture, role)
-  const turned = moment.turned(role)
-  const box = { x: at.x, y: at.y, width: at.w, height: GAUGE.height * turned }
-  if (box.height < 1) return []
-  const back = dimming.ofRole(role)
-  const marks =
-    back > 0
-      ? [chart.rectangle(box, { fill: mix(theme.gauge.solid, theme.paper, back) })]
-      : drawGauge(chart, box, outcome, theme, theme.paper, moment.gauges * at.presence, isBrief)
-  if (isBrief) return marks
-  const title = words.say('scene.gauge', {
-    settled: outcome.settled,
-    escalated: outcome.escalated,
-    never: outcome.never,
-  })
-  return [{ kind: 'group', key: keyOf('gauge', idOf(org, role)), title, marks }]
-}
-
-function outcomeOf({ facts }: Picture, role: number): Outcome {
-  const met = facts.metBy(role)
-  return met ? { all: met.weight, settled: met.settled, escalated: met.escalated, never: met.never } : NOTHING_MET
-}
-const NOTHING_MET: Outcome = { all: 0, settled: 0, escalated: 0, never: 0 }
 
 /** Cards narrower on the page than this have no room for a flag beside the next one's. */
 const LEAST_WIDTH = 44

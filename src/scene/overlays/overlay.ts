@@ -16,6 +16,12 @@ export interface Overlay {
   readonly lacks?: (org: Org, analysis: Analysis) => boolean
   /** One thing said of each role: cards and slabs wear it, the legend lists its bands. */
   readonly tells?: (asked: Telling) => Readings
+  /** Its legend stands by the conventional chart too, and there is room kept for it; so it is where an overlay `tells`. */
+  readonly isOnBoth?: boolean
+  /** Of a box, in place of the second line of its card: the longest that has room is said, nothing where it is empty. */
+  readonly says?: (picture: Picture, box: number) => readonly string[]
+  /** What it draws runs where reporting lines run: at rest they are left out. */
+  readonly isInsteadOfLines?: boolean
   /** Said over the chart in place of its own sentences; null = its own. */
   readonly headline?: (said: Said, orientation: Orientation) => Headline | null
   /** Over bands and lines, below the cards: what belongs to a card but must never hide another. */

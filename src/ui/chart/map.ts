@@ -105,6 +105,7 @@ function slabsOn(org: Org, layout: Layout, theme: Theme, { kx, ky, width, height
     theme,
     dimming: NOTHING_DIMMED,
     medium: 'screen' as const,
+    worn: null,
   }
   const { marks } = drawSlabs(ground, spreadOf(ground, 1, []))
   return marks.flatMap((mark) => (mark.kind === 'rectangle' && mark.fill ? [{ ...mark, fill: mark.fill }] : []))

@@ -1,0 +1,71 @@
+// How many cases come to a role in a period: those that customers bring it, and those that are handed to it, settled there or not.
+import { flowOf } from '../../analysis/flow'
+import { RUNS } from '../../analysis/kleene'
+import type { Analysis } from '../../analysis/types'
+import { once } from '../../base/memo'
+import { between, highOf, lowOf, type Range } from '../../base/range'
+import { bandIn, bandNames, bandsOf, roundEdges } from '../readings/bands'
+import { NOT_KNOWN, type Overlay } from './overlay'
+
+/** Besides none. */
+const BANDS = 4
+/** Less than this of a case is none. */
+const SOME = 1e-6
+
+export const overlay: Overlay = {
+  id: 'contacts',
+  place: 3,
+  lacks: (_org, { totals, isUncounted }) => !isUncounted && (totals.contacts ?? 0) === 0,
+  tells: ({ org, analysis, words }) => {
+    const carried = carriedIn(analysis)
+    const edges = [SOME, ...roundEdges(carried ? [...carried.pessimistic] : [], BANDS)]
+    const contactsOf = (role: number) =>
+      between((carried as Carried).pessimistic[role] as number, (carried as Carried).optimistic[role] as number)
+    const bandOf = bandsOf(org, (role) => {
+      if (!carried) return NOT_KNOWN
+      const contacts = contactsOf(role)
+      const band = bandIn(edges, lowOf(contacts))
+      return band === bandIn(edges, highOf(contacts)) ? band : NOT_KNOWN
+    })
+    const period = words.say('scene.period', { days: org.doc.organization.periodDays })
+    return {
+      bands: bandNames(words, 'contacts', edges),
+      scale: 'ordered',
+      bandOf,
+      saidOf: (role) => (carried ? words.say('overlay.contacts.said', { count: whole(contactsOf(role)) }) : ''),
+      title: words.say('overlay.contacts.title', { period }),
+    }
+  },
+  headline: ({ analysis, org, words }) => {
+    const { contacts, handOffs } = analysis.totals
+    if (contacts === null || handOffs === null) return null
+    const period = words.say('scene.period', { days: org.doc.organization.periodDays })
+    return { first: words.say('overlay.contacts.headline', { contacts, handOffs, period }), second: words.say('overlay.contacts.under') }
+  },
+}
+
+interface Carried {
+  readonly pessimistic: Float64Array
+  readonly optimistic: Float64Array
+}
+
+/** By role, in each run; null where nothing is counted yet, or the file counts none. */
+const carriedIn = once((analysis: Analysis): Carried | null => {
+  const flow = analysis.totals.contacts === null ? null : flowOf(analysis)
+  if (!flow) return null
+  const { weight } = analysis.roleColumns
+  const { settled, never, open } = flow.hops
+  const [pessimistic, optimistic] = RUNS.map((run) => {
+    const carried = Float64Array.from(weight)
+    flow.to.forEach((role, hop) => {
+      carried[role] = (carried[role] as number) + (settled[hop] as number) + (never[hop] as number) + (open[run][hop] as number)
+    })
+    return carried
+  }) as [Float64Array, Float64Array]
+  return { pessimistic, optimistic }
+})
+
+const whole = (contacts: number | Range): number | Range =>
+  typeof contacts === 'number'
+    ? Math.round(contacts * 10) / 10
+    : { low: Math.round(contacts.low * 10) / 10, high: Math.round(contacts.high * 10) / 10 }

@@ -1,0 +1,30 @@
+// What an overlay says of every role, asked once: a frame looks it up.
+import type { Analysis } from '../../analysis/types'
+import { once } from '../../base/memo'
+import type { Org } from '../../model/types'
+import { peopleIn } from '../labels'
+import type { Overlay, Readings, Telling } from '../overlays/overlay'
+import { placeOf, STATES } from './states'
+
+/** The first of the overlays that says something of each role; null where none does. */
+export function readingsOf(overlays: readonly Overlay[], asked: Telling): Readings | null {
+  const telling = overlays.find(({ tells }) => tells)
+  if (!telling?.tells) return null
+  const known = knownOf(asked.org)(asked.analysis)
+  const key = `${telling.id} ${asked.words.language} ${asked.hidden.pay === true}`
+  let readings = known.get(key)
+  if (!readings) known.set(key, (readings = telling.tells(asked)))
+  return readings
+}
+
+const knownOf = once((_org: Org) => once((_analysis: Analysis) => new Map<string, Readings>()))
+
+/** People by what is said of their role: the legend counts them. */
+export const countsOf = once((readings: Readings, org: Org): Float64Array => {
+  const counts = new Float64Array(STATES)
+  for (let role = 0; role < org.doc.roles.length; role++) {
+    const place = placeOf(readings.bandOf(role))
+    counts[place] = (counts[place] as number) + peopleIn(org, role)
+  }
+  return counts
+})
