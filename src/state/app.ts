@@ -15,6 +15,7 @@ import { presenting } from './doors/presenting'
 import { readerOf } from './doors/reading'
 import { searching } from './doors/searching'
 import { toolsFor } from './doors/tools'
+import { trying } from './doors/trying'
 import { turning } from './doors/turning'
 import type { KeepPort } from './keeping/types'
 import type { SlicePort } from './slices'
@@ -58,6 +59,7 @@ function actionsOn(store: StoreApi<AppState>, ports: Ports) {
     ...opening(tools, reader.read),
     ...presenting(tools),
     ...searching(tools),
+    ...trying(tools),
     ...turning(tools),
   }
 }
@@ -94,6 +96,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     prefersDark: false,
     isNarrow: false,
     presenting: null,
+    trial: null,
     areKeysShown: false,
     isExportShown: false,
     keeping: 'off',

@@ -72,6 +72,11 @@ export function deriveEdited(before: OrgDoc, after: OrgDoc, counted: OrgDoc | nu
   for (const [key, layout] of from.layouts) held.layouts.set(key, layout)
   return leavesBoxes(from.org, held.org)
 }
+/** Of a document that is only tried: nothing is lent to it, and nothing of history makes room for it. */
+export function deriveTried(before: OrgDoc, after: OrgDoc): void {
+  if (derived.has(after)) return
+  derive(orgAfter(derivedOf(before).org, after)).editedFrom = before
+}
 /** So many steps of history keep what was made of them; further back it is made again. */
 const LARGE_KEPT = 3
 function forgetFar(doc: OrgDoc, counted: OrgDoc | null): void {

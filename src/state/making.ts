@@ -12,6 +12,7 @@ import type { Later, Turned } from '../worker/open'
 import type { Ports } from './app'
 import { chartLike, deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectAnalysis, selectOrg } from './derived'
 import { inSlices, type SliceOptions } from './slices'
+import { isToTry, triedSteps } from './trial'
 import type { AppState, Session } from './types'
 
 interface Reach {
@@ -26,6 +27,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
   const placing = latest()
   const replacing = latest()
   const counting = latest()
+  const trying = latest()
   const make = <T>(steps: Steps<T>, signal: AbortSignal, how: SliceOptions, then: (made: T) => void) =>
     inSlices(steps, ports.slices, signal, how).then((made) => {
       if (made !== null) then(made)
@@ -85,7 +87,15 @@ export function makerOf({ get, ports, setSession }: Reach) {
     void make(before ? analysisAfter(before, org) : analysisSteps(org), signal, { isSeen: true }, (analysis) => {
       seed({ org, analysis })
       setSession({ counted: org.doc })
+      tryOut()
     })
+  }
+
+  /** Has what is tried counted, in a large file; what nobody points at any more is dropped. */
+  const tryOut = (): void => {
+    const signal = trying()
+    if (!isToTry(get())) return
+    void make(triedSteps(get()), signal, {}, () => setSession({})) // it is there: everybody looks again
   }
 
   /** An edit, undo or redo puts another document on the page, which it does by calling `put`. */
@@ -102,7 +112,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
     count()
   }
 
-  return { receive, whenPlaced, count, change }
+  return { receive, whenPlaced, count, change, tryOut }
 }
 
 function keepTurned(org: Org, shown: Layout | null, turned: readonly Turned[]) {

@@ -4,6 +4,7 @@ import type { CaseRef, Figure } from '../analysis/types'
 import type { Language } from '../i18n/words'
 import type { Corrections, Understood } from '../import/understood'
 import type { FlipOrder, Layout, Orientation } from '../layout/types'
+import type { Edit } from '../model/edits/edit'
 import type { Diagnostic, Org, OrgDoc, RoleId } from '../model/types'
 import type { ReadFile, ReadProgress } from '../worker/read'
 import type { History } from './history'
@@ -113,6 +114,14 @@ export interface Presenting {
   readonly before: View
 }
 
+/** Changes tried on a copy before they are made: nothing of it is in the document or its history, and nothing is kept. */
+export interface Trial {
+  /** Tried until they are made or let go. */
+  readonly chosen: readonly Edit[]
+  /** The same with what is pointed at, while it is; null = nothing is. */
+  readonly glanced: readonly Edit[] | null
+}
+
 /** Until the page is left. */
 export interface Session {
   readonly diagnostics: readonly Diagnostic[]
@@ -132,6 +141,7 @@ export interface Session {
   /** What the platform prefers; the theme follows it while it is left to the system. */
   readonly prefersDark: boolean
   readonly presenting: Presenting | null
+  readonly trial: Trial | null
   readonly areKeysShown: boolean
   readonly isExportShown: boolean
   readonly keeping: Keeping

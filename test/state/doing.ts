@@ -177,6 +177,11 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
       (app) =>
         app.apply(remedyOf(app, n)),
   ),
+  fc.tuple(pick, pick, flag).map(
+    ([n, m, is]): Act =>
+      (app) =>
+        is ? app.tryOut(remedyOf(app, n)) : app.glance(m % 3 ? [...remedyOf(app, n), ...remedyOf(app, m)] : null),
+  ),
   by.map(
     (step): Act =>
       (app) =>

@@ -7,9 +7,10 @@ import type { Tools } from './tools'
 /** Further back nobody goes. */
 const LONGEST_TRAIL = 20
 
-export const asking = ({ get, setView, setSession, goOn }: Tools) => {
+export const asking = ({ get, setView, setSession, goOn, endTrial }: Tools) => {
   const lead = (trail: readonly Topic[]) => {
     goOn()
+    endTrial() // it belongs to what was told
     setView({ trail: trail.slice(-LONGEST_TRAIL) })
     if (trail.length > 0 && !selectIsFlipping(get())) setSession({ isFirstVisit: false })
   }
@@ -31,9 +32,10 @@ export const asking = ({ get, setView, setSession, goOn }: Tools) => {
       const upTo = Math.max(0, Math.min(stops - 1, at + by))
       setView({ trail: [...get().view.trail.slice(0, -1), { ...topic, upTo }] })
     },
-    /** Escape: what the page says is put away first, then one topic after the other. */
+    /** Escape: what is tried is let go first, then what the page says, then one topic after the other. */
     letGo() {
-      if (get().session.notice) setSession({ notice: null })
+      if (get().session.trial) endTrial()
+      else if (get().session.notice) setSession({ notice: null })
       else lead(get().view.trail.slice(0, -1))
     },
     point: (role: number) => {

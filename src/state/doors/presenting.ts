@@ -4,7 +4,7 @@ import { lookOf } from '../story'
 import type { Presenting } from '../types'
 import type { Tools } from './tools'
 
-export const presenting = ({ get, set, setView, setSession, settle, look }: Tools) => {
+export const presenting = ({ get, set, setView, setSession, settle, look, endTrial }: Tools) => {
   const change = (part: Partial<Presenting>) => {
     const { presenting: now } = get().session
     if (now) setSession({ presenting: { ...now, ...part } })
@@ -22,6 +22,7 @@ export const presenting = ({ get, set, setView, setSession, settle, look }: Tool
     present() {
       const [first] = selectStory(get())
       if (!first || !selectDoc(get()) || get().session.presenting) return
+      endTrial()
       const before = get().view
       setView(lookOf(first))
       setSession({

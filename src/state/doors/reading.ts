@@ -23,7 +23,7 @@ export interface Taken {
   readonly controller: AbortController
 }
 
-export function readerOf({ get, set, ports, maker, setSession, say }: Tools) {
+export function readerOf({ get, set, ports, maker, setSession, endTrial, say }: Tools) {
   /** What is still made of the organisation on the page ends with it. */
   let current = new AbortController()
 
@@ -42,6 +42,7 @@ export function readerOf({ get, set, ports, maker, setSession, say }: Tools) {
   })
   const opened = ({ org, diagnostics, layout, ready, uncounted }: Opened, origin: Origin, look: ReadingOptions['look']) => {
     if (!org) return
+    endTrial()
     if (layout && ready) keepReady(layout, ready)
     seed({ org, ...(layout ? { layouts: [layout] } : {}), ...(uncounted ? { uncounted } : {}) })
     awaitCount(org.doc)

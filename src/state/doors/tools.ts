@@ -35,6 +35,12 @@ export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
     setView(part)
     follow()
   }
+  /** What was tried is let go, made or not. */
+  const endTrial = () => {
+    if (!get().session.trial) return
+    setSession({ trial: null })
+    maker.tryOut() // nobody waits for it
+  }
   const say = (notice: Notice) => setSession({ notice })
-  return { get, set, subscribe, ports, maker, setWorkbook, setView, setSession, follow, settle, goOn, look, say }
+  return { get, set, subscribe, ports, maker, setWorkbook, setView, setSession, follow, settle, goOn, look, endTrial, say }
 }
