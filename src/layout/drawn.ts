@@ -117,7 +117,7 @@ function foldGrids(tree: Tree, meets: Uint8Array, n: number, sizes: Sizes): { gr
     const head = first[manager] as number
     let reports = 0
     for (let at = head; at >= 0; at = next[at] as number) {
-      if ((first[at] as number) >= 0 || meets[at] === 1) {
+      if ((first[at] as number) >= 0 || (meets[at] === 1 && !sizes.grid.ofPage)) {
         reports = 0
         break
       }

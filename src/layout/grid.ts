@@ -13,16 +13,20 @@ export interface Grid {
   readonly lines: number
 }
 
-export function gridOf(members: Int32Array, { plain, grid }: Sizes): Grid {
-  const square = Math.ceil(Math.sqrt((members.length * (plain.height + grid.lineGap)) / (plain.width + grid.railGap)))
-  const columns = Math.max(2, square, Math.ceil(members.length / grid.mostLines))
+export function gridOf(members: Int32Array, sizes: Sizes): Grid {
+  const columns = columnsFor(members.length, sizes)
   return { members, columns, lines: Math.ceil(members.length / columns) }
 }
+export function columnsFor(count: number, { plain, grid }: Sizes): number {
+  if (grid.ofPage) return Math.min(grid.ofPage.columns, Math.ceil(count / grid.ofPage.lines))
+  const square = Math.ceil(Math.sqrt((count * (plain.height + grid.lineGap)) / (plain.width + grid.railGap)))
+  return Math.max(2, square, Math.ceil(count / grid.mostLines))
+}
 
-export function gridWidth({ columns }: Grid, card: CardSize, { grid }: Sizes): number {
+export function gridWidth({ columns }: Pick<Grid, 'columns'>, card: CardSize, { grid }: Sizes): number {
   return columnLeft(columns - 1, card, grid) + card.width + (columns % 2 === 0 ? 0 : grid.railGap / 2)
 }
-export function gridHeight({ lines }: Grid, card: CardSize, { grid }: Sizes): number {
+export function gridHeight({ lines }: Pick<Grid, 'lines'>, card: CardSize, { grid }: Sizes): number {
   return lines * (card.height + grid.lineGap) - grid.lineGap
 }
 /** From the grid's left edge. */

@@ -50,6 +50,20 @@ export function shelved(charts: readonly [Layout, ...Layout[]], gap: number): La
   }
 }
 
+/** The same chart with its trees further apart, so that one sees where one ends and the next begins. */
+export function parted(chart: Layout, by: number): Layout {
+  const x = chart.x.slice()
+  const shift = new Float64Array(x.length)
+  let trees = 0
+  for (const { roles } of chart.rows)
+    for (const role of roles) {
+      const manager = chart.manager[role] as number
+      shift[role] = manager < 0 ? by * trees++ : (shift[manager] as number)
+      x[role] = (x[role] as number) + (shift[role] as number)
+    }
+  return { ...chart, x, bounds: { ...chart.bounds, width: chart.bounds.width + by * Math.max(0, trees - 1) } }
+}
+
 /** The same chart without its customers: for a part of which nobody meets any. */
 export function withoutCustomers(chart: Layout): Layout {
   let bottom = 0

@@ -24,6 +24,8 @@ export interface Sizes {
     /** Leaves of one manager stay in a row up to this many. */
     readonly longestRow: number
     readonly mostLines: number
+    /** On a page of several blocks, where nothing is poured: no higher than so many lines while it is no wider than so many columns. */
+    readonly ofPage?: { readonly lines: number; readonly columns: number }
   }
   /** From the middle of a box to its second and third port. */
   readonly port: number
