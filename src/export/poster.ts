@@ -5,6 +5,12 @@ import { boundsOf } from '../scene/cut'
 import type { Page } from '../scene/furniture'
 import type { Mark, Scene } from '../scene/types'
 
+export interface Poster {
+  /** How much larger than the drawing: it fills its sheets. */
+  readonly scale: number
+  /** Row by row from the top left; those on which there is nothing are there too, for a poster has no holes. */
+  readonly sheets: readonly Sheet[]
+}
 export interface Sheet {
   readonly scene: Scene
   /** Column and row: `B2`. */
@@ -18,26 +24,23 @@ export const SHEET: Page = { width: 1046, height: 696 }
 /** Of a sheet at most, where boxes are large. */
 const MOST_OVERLAP = 1 / 2
 
-/** Sheets row by row from the top left; those on which there is nothing are there too, for a poster has no holes. */
-export function posterOf(scene: Scene, sheet: Page = SHEET): readonly Sheet[] {
+/** At least as large as it is drawn, over as few sheets as that takes. */
+export function posterOf(scene: Scene, sheet: Page = SHEET): Poster {
   const { bounds, marks } = scene
   const boxes = marks.map(boundsOf)
   const largest = largestBox(marks, boxes)
-  const columns = startsOf(bounds.width, sheet.width, largest.width)
-  const rows = startsOf(bounds.height, sheet.height, largest.height)
-  const of = placeAt(columns.length - 1, rows.length - 1)
-  return rows.flatMap((y, row) =>
-    columns.map((x, column) => {
-      const window = { x: bounds.x + x, y: bounds.y + y, ...sheet }
+  const across = spanOf(bounds.width, sheet.width, largest.width)
+  const down = spanOf(bounds.height, sheet.height, largest.height)
+  const scale = Math.min(across.scale, down.scale)
+  const page = { width: sheet.width / scale, height: sheet.height / scale }
+  const of = placeAt(across.count - 1, down.count - 1)
+  const sheets = startsOf(down, bounds.height, page.height).flatMap((y, row) =>
+    startsOf(across, bounds.width, page.width).map((x, column) => {
+      const window = { x: bounds.x + x, y: bounds.y + y, ...page }
       return { scene: { ...scene, bounds: window, marks: meeting(marks, boxes, window) }, place: placeAt(column, row), of }
     }),
   )
-}
-
-/** How many sheets, without cutting any. */
-export function sheetsFor({ bounds, marks }: Scene, sheet: Page = SHEET): number {
-  const largest = largestBox(marks, marks.map(boundsOf))
-  return startsOf(bounds.width, sheet.width, largest.width).length * startsOf(bounds.height, sheet.height, largest.height).length
+  return { scale, sheets }
 }
 
 function meeting(marks: readonly Mark[], boxes: readonly Box[], window: Box): readonly Mark[] {
@@ -62,12 +65,21 @@ function largestBox(marks: readonly Mark[], boxes: readonly Box[]): Page {
   return { width, height }
 }
 
-/** As many as cover the whole, each so much before the end of the one before it; the drawing stands in the middle of what they cover. */
-function startsOf(whole: number, sheet: number, largest: number): readonly number[] {
+interface Span {
+  readonly count: number
+  readonly overlap: number
+  /** What may be drawn larger by this on so many sheets. */
+  readonly scale: number
+}
+function spanOf(whole: number, sheet: number, largest: number): Span {
   const overlap = Math.min(largest, sheet * MOST_OVERLAP)
   const count = whole <= sheet ? 1 : Math.ceil((whole - overlap) / (sheet - overlap))
-  const covered = count * (sheet - overlap) + overlap
-  return Array.from({ length: count }, (_, i) => i * (sheet - overlap) - (covered - whole) / 2)
+  return { count, overlap, scale: (count * sheet) / (whole + (count - 1) * overlap) }
+}
+/** Each begins before the end of the one before it; the drawing stands in the middle of what they cover. */
+function startsOf({ count, overlap }: Span, whole: number, page: number): readonly number[] {
+  const covered = count * (page - overlap) + overlap
+  return Array.from({ length: count }, (_, i) => i * (page - overlap) - (covered - whole) / 2)
 }
 
 /** Columns are letters, as in a spreadsheet: A … Z, AA … */

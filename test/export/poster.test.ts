@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
 import { finish } from '../../src/base/steps'
 import { drawingSteps } from '../../src/export/drawing'
-import { posterOf, SHEET, sheetsFor } from '../../src/export/poster'
+import { posterOf, SHEET } from '../../src/export/poster'
 import { wordsFor } from '../../src/i18n/words'
 import { readText } from '../../src/import/read'
 import { placeOrg } from '../../src/layout/place'
@@ -32,7 +32,7 @@ const { scene } = finish(
   }),
 )
 const PAPER = { width: 500, height: 400 }
-const sheets = posterOf(scene, PAPER)
+const { sheets, scale } = posterOf(scene, PAPER)
 
 test('every mark is on a sheet, and every box is whole on one of them', () => {
   const seen = new Set(sheets.flatMap((sheet) => sheet.scene.marks))
@@ -54,17 +54,30 @@ test('a sheet holds only what meets it', () => {
 
 test('sheets say where they go, row by row, and are counted before they are cut', () => {
   expect(sheets.length).toBeGreaterThan(4)
-  expect(sheets).toHaveLength(sheetsFor(scene, PAPER))
   expect(sheets[0]?.place).toBe('A1')
   expect(sheets[1]?.place).toBe('B1')
   expect(sheets.at(-1)?.place).toBe(sheets[0]?.of)
   expect(new Set(sheets.map(({ place }) => place)).size).toBe(sheets.length)
-  const wide = posterOf({ ...scene, bounds: { ...scene.bounds, width: 30 * SHEET.width } }, SHEET)
+  const { sheets: wide } = posterOf({ ...scene, bounds: { ...scene.bounds, width: 30 * SHEET.width } }, SHEET)
   expect(wide.some(({ place }) => place === 'AA1')).toBe(true)
 })
 
+test('the drawing fills its sheets, and is never smaller than it was', () => {
+  expect(scale).toBeGreaterThanOrEqual(1)
+  const [x, y] = [sheets.map(({ scene: { bounds } }) => bounds.x), sheets.map(({ scene: { bounds } }) => bounds.y)]
+  const covered = {
+    width: Math.max(...x) - Math.min(...x) + PAPER.width / scale,
+    height: Math.max(...y) - Math.min(...y) + PAPER.height / scale,
+  }
+  const [wide, high] = [covered.width / scene.bounds.width, covered.height / scene.bounds.height]
+  expect(Math.min(wide, high)).toBeCloseTo(1)
+})
+
 test('what fits a sheet is one sheet, in its middle', () => {
-  const [only, ...others] = posterOf(scene, { width: 4000, height: 3000 })
+  const {
+    sheets: [only, ...others],
+    scale: larger,
+  } = posterOf(scene, { width: 4000, height: 3000 })
   expect(others).toEqual([])
-  expect(only?.scene.bounds.x).toBe((scene.bounds.width - 4000) / 2)
+  expect(only?.scene.bounds.x).toBeCloseTo((scene.bounds.width - 4000 / larger) / 2)
 })

@@ -72,6 +72,7 @@ export const dialog = {
   'dialog.failed': 'This could not be drawn. The chart is as it was; try another size, or one branch.',
   'dialog.pages': 'Pages',
   'dialog.page': 'Page {page} of {pages}: {title}',
+  'dialog.place': '{at} of {of}',
   'dialog.page.previous': 'Previous page',
   'dialog.page.next': 'Next page',
   'dialog.figure.pages': counted('{count} page', '{count} pages'),

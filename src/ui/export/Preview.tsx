@@ -17,7 +17,8 @@ export function Preview({ pages, at, isBusy, onShow }: Props) {
   const { say } = useWords()
   const page = pages[at]
   const isOne = pages.length < 2
-  const name = page && (isOne ? page.title : say('dialog.page', { page: at + 1, pages: pages.length, title: page.title }))
+  const title = page?.place ? say('dialog.place', page.place) : page?.title
+  const name = title && (isOne ? title : say('dialog.page', { page: at + 1, pages: pages.length, title }))
   return (
     <div className={styles.preview} data-busy={isBusy}>
       <div className={styles.wall}>{page && <PagePicture scene={page.scene} label={name ?? ''} />}</div>

@@ -7,7 +7,7 @@ import { themeFor } from '../../scene/theme'
 
 /** A page, and where its sheet goes on a poster. */
 export interface MadePage extends ExportedPage {
-  readonly place?: string
+  readonly place?: { readonly at: string; readonly of: string }
 }
 export interface Made extends Exported {
   readonly pages: readonly MadePage[]
@@ -36,20 +36,19 @@ export function* madeSteps(sources: readonly Source[], request: Request): Steps<
   for (const source of askedOf(sources, request)) made.push(yield* exportSteps(source, request))
   const pages = made.flatMap((one) => one.pages)
   const report = made.map((one) => one.report).reduce(together)
-  return { request, report, pages: request.paper === 'poster' ? pages.flatMap(onSheets) : pages }
+  return request.paper === 'poster' ? onSheets({ request, report, pages }) : { request, report, pages }
 }
 
 /** A4 on its side. */
 const PAPER = { width: 842, height: 595 }
-function onSheets(page: ExportedPage): readonly MadePage[] {
-  return posterOf(page.scene).map(({ scene, place }) => ({
-    ...page,
-    name: `${page.name}-${place}`,
-    title: place,
-    scene,
-    points: PAPER,
-    place,
-  }))
+function onSheets(made: Made): Made {
+  const posters = made.pages.map((page) => ({ page, ...posterOf(page.scene) }))
+  const pages = posters.flatMap(({ page, sheets }) =>
+    sheets.map(({ scene, place, of }) => ({ ...page, scene, points: PAPER, place: { at: place, of } })),
+  )
+  const { smallest } = made.report
+  const scale = Math.min(...posters.map((one) => one.scale))
+  return { ...made, pages, report: { ...made.report, smallest: smallest === null ? null : smallest * scale } }
 }
 
 function together(a: Report, b: Report): Report {

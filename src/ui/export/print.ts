@@ -9,8 +9,8 @@ export interface Sheet {
   readonly scene: Scene
   /** Of the paper, in points. */
   readonly points: { readonly width: number; readonly height: number }
-  /** Said at the foot of the sheet: where on a poster it goes. */
-  readonly place?: string
+  /** Said at the foot of the sheet: where on a poster it goes. The drawing then keeps clear of the edge. */
+  readonly foot?: string
 }
 export interface PrintJob {
   /** Asks the browser to print. What it prints goes when it says that it is done. */
@@ -23,11 +23,11 @@ export function* printSteps(sheets: readonly Sheet[], title: string, told: (done
   host.dataset.print = ''
   const sizes: Sheet['points'][] = []
   const letters = new Set<string>()
-  for (const [done, { scene, points, place }] of sheets.entries()) {
+  for (const [done, { scene, points, foot }] of sheets.entries()) {
     const sheet = document.createElement('section')
     sheet.dataset.size = `s${placeIn(sizes, points)}`
     sheet.append(yield* drawing(scene, letters))
-    if (place !== undefined) sheet.append(Object.assign(document.createElement('p'), { textContent: place }))
+    if (foot !== undefined) sheet.append(Object.assign(document.createElement('p'), { textContent: foot }))
     host.append(sheet)
     told(done + 1)
     yield

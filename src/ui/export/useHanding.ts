@@ -43,8 +43,8 @@ export function useHanding(purpose: Purpose, made: Made | null, source: Source |
   const onSave = () => {
     if (!source) return
     void handOver(made?.pages.length ?? 1, async (told) => {
-      if (isPicture(purpose)) return made && (purpose === 'pdf' ? print(made, told) : saveDrawn(purpose, made, source, told))
-      const file = await written(purpose, source, told)
+      if (isPicture(purpose)) return made && (purpose === 'pdf' ? print(made, source, told) : saveDrawn(purpose, made, source, told))
+      const file = await written(purpose, source, told.signal)
       if (!file) return null
       save(file.name, file.blob)
       if (purpose === 'document') app.saved(source.org.doc)
@@ -86,15 +86,21 @@ export function useHanding(purpose: Purpose, made: Made | null, source: Source |
 
 async function saveDrawn(kind: 'svg' | 'png', made: Made, source: Source, told: Told): Promise<Said | null> {
   const files = await drawn(made.pages, kind, made.request.ratio, told)
-  const file = files && (await asOne(files, archiveOf(source)))
+  const file = files && (await asOne(files, nameOf(source, ZIP.extension)))
   if (!files || !file || told.signal.aborted) return null
   save(file.name, file.blob)
   return { tone: 'good', key: files.length > 1 ? 'dialog.saved.zip' : 'dialog.saved', params: { name: file.name, count: files.length } }
 }
-const archiveOf = ({ org, words }: Source): string => fileName(organisationName({ org, words, medium: 'slide' }), 'pages', ZIP.extension)
+/** Of one page its own name; several are of the organisation. */
+function nameOf({ org, words }: Source, extension: string): string {
+  return fileName(organisationName({ org, words, medium: 'slide' }), 'pages', extension)
+}
 
-async function print({ pages }: Made, { done, signal }: Told): Promise<Said | null> {
-  const job = await inSlices(printSteps(pages, pages[0]?.name ?? '', done), slicesOfPage(), signal)
+async function print({ pages }: Made, source: Source, { done, signal }: Told): Promise<Said | null> {
+  const { say } = source.words
+  const sheets = pages.map(({ scene, points, place }) => ({ scene, points, ...(place ? { foot: say('dialog.place', place) } : {}) }))
+  const title = pages.length === 1 ? (pages[0]?.name ?? '') : nameOf(source, 'pdf').replace(/\.pdf$/, '')
+  const job = await inSlices(printSteps(sheets, title, done), slicesOfPage(), signal)
   if (!job) return null
   await job.print()
   return { tone: 'good', key: 'dialog.printed', params: { count: pages.length } }

@@ -56,8 +56,9 @@ export async function asOne(files: readonly Written[], name: string): Promise<Wr
   return { name, blob: new Blob([...zipOf(entries)], { type: ZIP.mediaType }) }
 }
 
+type Counted = Pick<Source, 'org' | 'analysis' | 'words'>
 /** What is no picture. */
-export async function written(what: (typeof TEXTS)[number], source: Source, { signal }: Told): Promise<Written | null> {
+export async function written(what: (typeof TEXTS)[number], source: Counted, signal: AbortSignal): Promise<Written | null> {
   const file = await inSlices(textSteps(what, source), slicesOfPage(), signal, { atOnceMs: AT_ONCE_MS })
   return file && { name: file.name, blob: new Blob([...file.pieces], { type: file.mediaType }) }
 }
@@ -67,7 +68,7 @@ interface TextFile {
   readonly mediaType: string
   readonly pieces: readonly string[]
 }
-function* textSteps(what: (typeof TEXTS)[number], { org, analysis, words }: Source): Steps<TextFile> {
+function* textSteps(what: (typeof TEXTS)[number], { org, analysis, words }: Counted): Steps<TextFile> {
   switch (what) {
     case 'report':
       return yield* reportSteps(org, analysis, words)
