@@ -22,6 +22,7 @@ const CLEAR = 14
 export function drawLines(picture: Picture): ConnectorMark[] {
   const { moment, roles } = picture
   if (roles.length > MOST * 2) return []
+  if (!moment.isTurning && !picture.following && picture.overlays.some(({ isInsteadOfLines }) => isInsteadOfLines)) return []
   if (!moment.isTurning) return linesAtRest(picture, moment.to)
   if (roles.length > FEW) return []
   const boxes = new Map(roles.map((role) => [role, moment.boxOf(role, blank())]))

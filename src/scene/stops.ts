@@ -1,12 +1,13 @@
-// What a role on the followed way may do about the case, in the few words its box has room for.
+// What a role on the followed way may do about the case, in the few words its box has room for; or what an overlay says of it.
 import type { FollowedCase, Stop, StopPower } from '../analysis/types'
 import type { Picture } from './picture'
 
 /** In place of the unit, the longest first; empty where the box is not on the way, or nothing is to say about it. */
 export function saidAtStop(picture: Picture, box: number): readonly string[] {
   const { following, labels } = picture
-  const at = following?.lastAt.get(box)
-  if (!following || at === undefined || following.followed.path.kind === 'way') return []
+  if (!following) return picture.overlays.find(({ says }) => says)?.says?.(picture, box) ?? []
+  const at = following.lastAt.get(box)
+  if (at === undefined || following.followed.path.kind === 'way') return []
   const stop = following.followed.path.stops[at]
   return stop && !labels.isVacant(stop.role) ? powersOf(picture, following.followed.path, stop) : []
 }
