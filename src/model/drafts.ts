@@ -3,11 +3,11 @@
 import { byCodeUnit } from '../base/order'
 import { cellAt, rowsOf, type Table, type TableSpec, TableWriter } from '../base/table'
 import { TABLES, type TableName } from './columns'
-import { type Diagnostics, placeOf } from './diagnostics'
+import type { Diagnostics } from './diagnostics'
 import { SECTIONS, WHOLE } from './format'
 import { canonical } from './ids'
-import { isRecord, type Tell } from './shape'
-import type { Demand, Draft, DraftSection, PersonRow, Place, Role, SectionName } from './types'
+import { isRecord, ODD, type Tell } from './shape'
+import type { CellFault, Demand, Draft, DraftSection, PersonRow, Place, Role, SectionName } from './types'
 
 /** A row of its shape, and where it came from. */
 export interface Checked<T> {
@@ -70,10 +70,8 @@ function checkedTable({ file, tables }: Draft, name: TableName, diagnostics: Dia
   const given = tables?.[name]
   if (!given) return null
   const table = given.table as unknown as Table<never>
-  for (const { row, subject, key, expected } of given.faults) {
-    const place = { file, row, ...(subject === undefined ? {} : { subject }) }
-    diagnostics.warn('wrong-type', { ...place, params: { section: name, key, expected } }, 'not-known')
-  }
+  for (const { row, subject, ...fault } of given.faults)
+    tellFault(name, fault, { file, row, ...(subject === undefined ? {} : { subject }) }, diagnostics)
   return placed(file, table, (row) => row + 1)
 }
 
@@ -107,8 +105,8 @@ function eachChecked(
   take: (value: Record<string, unknown>, place: Place) => void,
 ): void {
   const shape = SECTIONS[name]
-  let faults: { readonly key: string; readonly expected: string }[] = []
-  const tell: Tell = (key, expected) => faults.push({ key, expected })
+  let faults: CellFault[] = []
+  const tell: Tell = (key, expected, seen) => faults.push({ key, expected, ...(seen ? { seen } : {}) })
   for (const [i, row] of rows.entries()) {
     const place: Place = { file, row: at?.[i] ?? i + 1, ...subjectOf(row) }
     const value = shape.check(row, tell, '') as Record<string, unknown> | undefined
@@ -116,9 +114,16 @@ function eachChecked(
     if (faults.length === 0 && value !== undefined) continue
     if (value === undefined)
       diagnostics.warn('row-left-out', { ...place, params: { section: name, key: faults.at(-1)?.key ?? '' } }, 'left-out')
-    else for (const fault of faults) diagnostics.warn('wrong-type', { ...place, params: { section: name, ...fault } }, 'not-known')
+    else for (const fault of faults) tellFault(name, fault, place, diagnostics)
     faults = []
   }
+}
+
+/** What is impossible counts as not known; what is only odd is kept. */
+function tellFault(section: string, { seen, ...fault }: CellFault, place: Place, diagnostics: Diagnostics): void {
+  const told = { ...place, params: { section, ...fault, ...seen } }
+  if (fault.expected === ODD) diagnostics.note('value-odd', told, 'kept')
+  else diagnostics.warn('wrong-type', told, 'not-known')
 }
 
 export function subjectOf(row: unknown): Pick<Place, 'subject'> {
@@ -141,8 +146,10 @@ function checkWhole(drafts: readonly Draft[], diagnostics: Diagnostics): Pick<Ch
       }
       const value = shape.check(
         given,
-        (path, expected) =>
-          diagnostics.warn('wrong-type', placeOf(draft.file, { section: key, key: path === '' ? key : path, expected }), 'not-known'),
+        (path, expected, seen) => {
+          const fault = { key: path === '' ? key : path, expected, ...(seen ? { seen } : {}) }
+          tellFault(key, fault, draft.file === undefined ? {} : { file: draft.file }, diagnostics)
+        },
         '',
       )
       if (value === undefined) continue

@@ -12,10 +12,12 @@ import {
   orNone,
   record,
   type Shape,
+  such,
   text,
   textMap,
   wholeListOf,
 } from './shape'
+import { boundsOf, THRESHOLDS, type ThresholdName } from './thresholds'
 import type {
   Accepted,
   Boundary,
@@ -36,8 +38,14 @@ import type {
   Values,
 } from './types'
 
+// Numbers by what they count: below `min` and above `max` they cannot be and count as not known; above `usual` they are kept and told.
 const share = (description: string) => number({ min: 0, max: 1 }, description)
 const amount = (description: string) => number({ min: 0 }, description)
+const money = (description: string) => number({ min: 0, usual: 1e9 }, description)
+const count = (description: string) => number({ min: 0, usual: 1e8 }, description)
+const days = (description: string) => number({ min: 0, max: 36_525, usual: 1000 }, description)
+const hours = (description: string) => number({ min: 0, max: 87_660, usual: 2000 }, description)
+const minutes = (description: string) => number({ min: 0, max: 525_960, usual: 2400 }, description)
 const ref = (description: string) => text(`${description}: an id, or title:… for every role with that title`)
 const refs = (description: string) => orNone(listOf(ref(description)))
 const some = (shape: Shape<unknown>) => orNone(shape)
@@ -58,7 +66,7 @@ export const organization = record<Partial<Organization>>({
   id: text(),
   name: text(),
   currency: text('ISO 4217 code; one currency a file'),
-  periodDays: number({ min: 1 }, 'days that every volume is counted over; 30 unless given'),
+  periodDays: number({ min: 1, max: 36_525, usual: 400 }, 'days that every volume is counted over; 30 unless given'),
   reportingLineOwnership: oneOf(['stays', 'moves'], 'who owns a case that is handed up the reporting line'),
 })
 
@@ -74,18 +82,24 @@ export const role = record<Role>(
     title: some(text()),
     unit: some(text('id of its unit')),
     reportsTo: some(text('id of its manager; null = the top')),
-    headcount: some(amount('people in this role; 0 = vacant')),
+    headcount: some(number({ min: 0, max: 1e8, usual: 1e6 }, 'people in this role; 0 = vacant')),
     deputy: refs('who stands in'),
-    pay: some(amount('a year, one person')),
-    payBand: some(record({ min: amount('from'), max: amount('to') }, ['min', 'max'])),
-    payMidpoint: some(amount('control point of the range for this job')),
-    tenureYears: some(amount('mean years in the role')),
-    workload: some(amount('1 = full')),
-    hourlyCost: some(amount('an hour of one person')),
-    responseHours: some(amount('clock hours until a case handed to this role is acted on')),
-    escalationMinutes: some(amount('minutes a period set aside for cases handed up')),
+    pay: some(money('a year, one person')),
+    payBand: some(
+      such(
+        record<NonNullable<Role['payBand']>>({ min: money('from'), max: money('to') }, ['min', 'max']),
+        ({ min, max }) => min <= max,
+        'band',
+      ),
+    ),
+    payMidpoint: some(money('control point of the range for this job')),
+    tenureYears: some(number({ min: 0, max: 100, usual: 50 }, 'mean years in the role')),
+    workload: some(number({ min: 0, max: 5, usual: 2 }, '1 = full')),
+    hourlyCost: some(number({ min: 0, usual: 1e6 }, 'an hour of one person')),
+    responseHours: some(hours('clock hours until a case handed to this role is acted on')),
+    escalationMinutes: some(count('minutes a period set aside for cases handed up')),
     customerTime: some(share('share of work time with customers')),
-    goSeeEveryDays: some(amount('days between visits to where customers are met; null = never')),
+    goSeeEveryDays: some(days('days between visits to where customers are met; null = never')),
     promotesTo: refs('next roles'),
     measures: some(listOf(measure)),
     priorities: some(listOf(text(), 'top three, in order')),
@@ -109,13 +123,13 @@ export const segment = record<Segment>(
   {
     id: text(),
     name: text(),
-    customers: some(amount('how many')),
-    margin: some(number({}, 'a customer a year')),
+    customers: some(number({ min: 0, max: 1e10, usual: 1e9 }, 'how many')),
+    margin: some(money('a customer a year')),
     retention: some(share('a year')),
-    clv: some(number({}, 'customer lifetime value, instead of the formula')),
+    clv: some(money('customer lifetime value, instead of the formula')),
     primary: flag(),
     internal: flag('colleagues who are customers'),
-    promiseHours: some(amount('clock hours within which a case is to be settled')),
+    promiseHours: some(hours('clock hours within which a case is to be settled')),
     channels: listOf(text()),
     alternatives: oneOf(['none', 'some', 'many'], 'whether they could go elsewhere'),
     effort: text('what this customer does for us'),
@@ -152,7 +166,7 @@ export const need: Shape<Need> = either<Need>(
         kind: filledText(
           'refund, discount, replace, goodwill, spend, exception, apologise, schedule, information, commit-unit, admit-liability, x-…',
         ),
-        amount: some(either<number | 'value'>([oneOf(['value'], 'the value of the case'), amount('an amount')], 'amount')),
+        amount: some(either<number | 'value'>([oneOf(['value'], 'the value of the case'), money('an amount')], 'amount')),
         policy: text(),
         system: text(),
         unit: text(),
@@ -165,12 +179,12 @@ export const need: Shape<Need> = either<Need>(
 
 export const values: Shape<Values> = either<Values>(
   [
-    listOf(record({ amount: amount('of the case'), share: share('of the cases') }, ['amount', 'share'])) as unknown as Shape<Values>,
+    listOf(record({ amount: money('of the case'), share: amount('of the cases') }, ['amount', 'share'])) as unknown as Shape<Values>,
     listOf(
-      record({ from: amount('lower end'), to: amount('upper end'), share: share('of the cases') }, ['from', 'to', 'share']),
+      record({ from: money('lower end'), to: money('upper end'), share: amount('of the cases') }, ['from', 'to', 'share']),
     ) as unknown as Shape<Values>,
-    record({ p50: amount('median'), p90: amount('ninth decile') }, ['p50', 'p90']) as unknown as Shape<Values>,
-    record({ mean: amount('mean') }, ['mean']) as unknown as Shape<Values>,
+    record({ p50: money('median'), p90: money('ninth decile') }, ['p50', 'p90']) as unknown as Shape<Values>,
+    record({ mean: money('mean') }, ['mean']) as unknown as Shape<Values>,
   ],
   'values',
   'points, bands (uniform inside), quantiles (log-normal) or a mean',
@@ -187,11 +201,11 @@ export const issueType = record<IssueType>(
       ),
     ),
     values: some(values),
-    touchMinutes: some(amount('of each role that handles the case')),
+    touchMinutes: some(minutes('of each role that handles the case')),
     apologyDue: some(flag()),
     causedBy: some(text('id of the unit at fault')),
     policyOwner: some(ref('who could change the rule or the cause')),
-    customerEffortMinutes: some(amount('of the customer')),
+    customerEffortMinutes: some(minutes('of the customer')),
   },
   ['id'],
   'what customers bring',
@@ -203,7 +217,7 @@ export const grant = record<Grant>(
     id: text(),
     role: ref('who holds it'),
     kind: filledText('as in needs'),
-    limit: some(amount('null = no limit')),
+    limit: some(money('null = no limit')),
     per: some(text('case, customer, day, period')),
     policy: text(),
     system: text(),
@@ -231,7 +245,7 @@ export const demand = record<Demand>(
     touchpoint: text('id'),
     segment: some(text('id')),
     issueType: text('id'),
-    perPeriod: some(amount('contacts a period')),
+    perPeriod: some(count('contacts a period')),
     values: some(values),
   },
   ['touchpoint', 'issueType'],
@@ -249,8 +263,8 @@ export const feedback = record<FeedbackChannel>(
     id: text(),
     from: ref('who tells'),
     to: ref('whom'),
-    everyDays: some(amount('between two notes')),
-    delayDays: some(amount('on the way')),
+    everyDays: some(days('between two notes')),
+    delayDays: some(days('on the way')),
     twoWay: flag(),
     issueTypes: ids('issue types'),
   },
@@ -266,12 +280,17 @@ const boundary = record<Boundary>(
 export const strategy = record<Strategy>({
   priorities: some(listOf(text(), 'three, in order')),
   boundaries: some(listOf(boundary)),
-  discountRate: some(number({}, 'a year')),
+  discountRate: some(share('a year')),
   lossIf: some(record({ escalated: share('extra chance of losing the customer'), unresolved: share('the same, never settled') })),
 })
 
 export const coverage = textMap(oneOf(['complete', 'partial']), 'complete = what is not listed is a no')
-export const thresholds = textMap(number(), 'numbers of domain.md 3.6 instead of ours')
+const thresholdNames = Object.keys(THRESHOLDS) as ThresholdName[]
+export const thresholds = textMap(
+  amount('a number of domain.md 3.6'),
+  'numbers of domain.md 3.6 instead of ours',
+  Object.fromEntries(thresholdNames.map((name) => [name, number({ min: 0, max: boundsOf(name).most })])),
+)
 export const accepted = listOf(
   record<Accepted>({ code: text(), subject: { check: (value) => value, schema: {} }, because: text(), by: text(), until: text() }, [
     'code',

@@ -9,6 +9,7 @@ import { idOf } from './roles'
 import { parentOf, structureOf } from './structure'
 import { RoleRefs } from './titles'
 import type { Grant, Held, OpenRoute, Org, OrgDoc, RoleRef, SectionName, Staffing } from './types'
+import { tellWorth } from './worth'
 
 /** Of a document whose rows are checked and sound. */
 export function resolved(doc: OrgDoc, diagnostics: Diagnostics): Org {
@@ -21,6 +22,7 @@ export function resolved(doc: OrgDoc, diagnostics: Diagnostics): Org {
   const refs = new RoleRefs(doc, parent)
   const staffing = staffingOf(doc, refs, diagnostics)
   tellResiduals(doc, parent, diagnostics)
+  tellWorth(doc, diagnostics)
   return {
     doc,
     structure: structureOf(parent, meetingIn(doc, staffing)),

@@ -2,12 +2,18 @@
 // what is not of its shape is told and becomes not known, so that one bad cell never costs a row.
 
 export type JsonSchema = { readonly [key: string]: unknown }
-/** Told for each value that is not of its shape: where in the row, and what was expected (a code of `expected.<code>`). */
-export type Tell = (path: string, expected: string) => void
+/** Told for each value that is not of its shape: where in the row, and what was expected (a code of `expected.<code>`); `ODD` is kept. */
+export type Tell = (path: string, expected: string, seen?: Seen) => void
+/** A number that is out of bounds, as the file has it, and the bounds. */
+export type Seen = Readonly<Record<'value' | 'min' | 'max', string | number>>
+/** Expected: a number that is rather usual. It may be so, and is kept; a slip of the keyboard looks the same. */
+export const ODD = 'usual'
 
 export interface Shape<T> {
   readonly check: (value: unknown, tell: Tell, path: string) => T | undefined
   readonly schema: JsonSchema
+  /** Of a number: up to here nothing is said. */
+  readonly usual?: number
 }
 
 export function text(description?: string): Shape<string> {
@@ -35,29 +41,43 @@ export interface Limits {
   readonly min?: number
   readonly max?: number
 }
-/** Between what a number of this shape has to be, or the one in it that may be none. */
-export function limitsOf({ schema }: Shape<unknown>): Required<Limits> {
+/** Between what a number of this shape, or the one in it that may be none, passes without a word. */
+export function limitsOf({ schema, usual = LARGEST }: Shape<unknown>): Required<Limits> {
   const { minimum = -LARGEST, maximum = LARGEST } = (Array.isArray(schema.anyOf) ? schema.anyOf[0] : schema) as JsonSchema
-  return { min: minimum as number, max: maximum as number }
+  return { min: minimum as number, max: Math.min(maximum as number, usual) }
 }
 
 /** Beyond this a number is a slip of the keyboard; below it no product that the analysis makes can overflow. */
 const LARGEST = 1e15
 
-export function number(limits: Limits = {}, description?: string): Shape<number> {
-  const { min = -LARGEST, max = LARGEST } = limits
+/** Beyond `usual` a number is kept and told. */
+export function number(limits: Limits & { readonly usual?: number } = {}, description?: string): Shape<number> {
+  const { min = -LARGEST, max = LARGEST, usual } = limits
   return {
     check: (value, tell, path) => {
       const given = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value
-      if (typeof given !== 'number' || !Number.isFinite(given)) return told(tell, path, 'number')
-      if (given < min || given > max) return told(tell, path, given < 0 && max === LARGEST ? 'number-not-negative' : 'number-in-range')
+      if (typeof given !== 'number' || !Number.isFinite(given)) return told(tell, path, 'number', seenAs(value, min, max))
+      if (given < min || given > max) {
+        const expected = max < LARGEST ? 'number-in-range' : given < min ? 'number-not-negative' : 'number-smaller'
+        return told(tell, path, expected, seenAs(value, min, max))
+      }
+      if (usual !== undefined && given > usual) tell(path, ODD, seenAs(value, min, usual))
       return given
     },
+    ...(usual === undefined ? {} : { usual }),
     schema: described(
       { type: 'number', ...(limits.min === undefined ? {} : { minimum: min }), ...(limits.max === undefined ? {} : { maximum: max }) },
       description,
     ),
   }
+}
+
+const LONGEST_SEEN = 40
+/** As the file writes it, short enough to be read; nothing of what is no value at all. */
+function seenAs(value: unknown, min: number, max: number): Seen | undefined {
+  if (typeof value === 'object') return undefined
+  const text = typeof value === 'string' ? `“${value}”` : String(value)
+  return { value: text.length > LONGEST_SEEN ? `${text.slice(0, LONGEST_SEEN)}…` : text, min, max }
 }
 
 export function flag(description?: string): Shape<boolean> {
@@ -101,6 +121,7 @@ export function wholeListOf<T>(item: Shape<T>, description?: string): Shape<read
 export function orNone<T>(shape: Shape<T>): Shape<T | null> {
   return {
     check: (value, tell, path) => (value === null ? null : shape.check(value, tell, path)),
+    ...(shape.usual === undefined ? {} : { usual: shape.usual }),
     schema: { anyOf: [shape.schema, { type: 'null' }], ...(shape.schema.description ? { description: shape.schema.description } : {}) },
   }
 }
@@ -110,9 +131,12 @@ export function either<T>(shapes: readonly Shape<T>[], expected: string, descrip
   return {
     check: (value, tell, path) => {
       for (const shape of shapes) {
+        const odd: Parameters<Tell>[] = []
         let fits = true
-        const checked = shape.check(value, () => (fits = false), path)
-        if (fits && checked !== undefined) return checked
+        const checked = shape.check(value, (...one) => (one[1] === ODD ? odd.push(one) : (fits = false)), path)
+        if (!fits || checked === undefined) continue
+        for (const one of odd) tell(...one)
+        return checked
       }
       return told(tell, path, expected)
     },
@@ -120,14 +144,32 @@ export function either<T>(shapes: readonly Shape<T>[], expected: string, descrip
   }
 }
 
-export function textMap<T>(item: Shape<T>, description?: string): Shape<Readonly<Record<string, T>>> {
+/** `own`: keys whose values have a shape of their own. */
+export function textMap<T>(
+  item: Shape<T>,
+  description?: string,
+  own: Readonly<Record<string, Shape<T>>> = {},
+): Shape<Readonly<Record<string, T>>> {
+  const shapeOf = (key: string) => (Object.hasOwn(own, key) ? (own[key] as Shape<T>) : item)
   return {
     check: (value, tell, path) => {
       if (!isRecord(value)) return told(tell, path, 'object')
-      const entries = Object.entries(value).map(([key, one]) => [key, item.check(one, tell, `${path}.${key}`)] as const)
+      const within = (key: string) => (path === '' ? key : `${path}.${key}`)
+      const entries = Object.entries(value).map(([key, one]) => [key, shapeOf(key).check(one, tell, within(key))] as const)
       return Object.fromEntries(entries.filter(([, one]) => one !== undefined)) as Readonly<Record<string, T>>
     },
     schema: described({ type: 'object', additionalProperties: item.schema }, description),
+  }
+}
+
+/** A value that also says something as a whole. */
+export function such<T>(shape: Shape<T>, isSound: (value: T) => boolean, expected: string): Shape<T> {
+  return {
+    ...shape,
+    check: (value, tell, path) => {
+      const checked = shape.check(value, tell, path)
+      return checked === undefined || isSound(checked) ? checked : told(tell, path, expected)
+    },
   }
 }
 
@@ -176,8 +218,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function told(tell: Tell, path: string, expected: string): undefined {
-  tell(path, expected)
+function told(tell: Tell, path: string, expected: string, seen?: Seen): undefined {
+  tell(path, expected, seen)
   return undefined
 }
 

@@ -50,3 +50,61 @@ export function thresholdsOf(doc: Pick<OrgDoc, 'thresholds'>): Readonly<Record<T
   const names = Object.keys(THRESHOLDS) as ThresholdName[]
   return Object.fromEntries(names.map((name) => [name, threshold(doc, name)])) as Record<ThresholdName, number>
 }
+
+/** What a threshold is counted in: a share of a whole, a part of something else (which may be more than all of it) … */
+export type ThresholdUnit = 'share' | 'part' | 'times' | 'hours' | 'days' | 'steps' | 'customers' | 'points'
+interface Bounds {
+  readonly unit: ThresholdUnit
+  readonly most: number
+  readonly isWhole: boolean
+}
+const UNITS: Readonly<Record<ThresholdUnit, Omit<Bounds, 'unit'>>> = {
+  share: { most: 1, isWhole: false },
+  part: { most: 10, isWhole: false },
+  times: { most: 100, isWhole: false },
+  hours: { most: 24 * 365, isWhole: false },
+  days: { most: 3650, isWhole: false },
+  steps: { most: 100, isWhole: true },
+  customers: { most: 1e9, isWhole: false },
+  points: { most: 100, isWhole: false },
+}
+const UNIT_OF: Readonly<Partial<Record<ThresholdName, ThresholdUnit>>> = {
+  deepStep: 'steps',
+  promiseHours: 'hours',
+  slowHours: 'hours',
+  wrongBranchDistance: 'steps',
+  slowFeedbackDays: 'days',
+  customersHitHigh: 'customers',
+  customersHitMedium: 'customers',
+  roundTripDays: 'days',
+  payRatio: 'part',
+  tenureRatio: 'part',
+  workload: 'part',
+  utilisation: 'part',
+  riskRatio: 'times',
+  riskRatioHigh: 'times',
+  leaderDistance: 'steps',
+  goSeeDays: 'days',
+  engagement: 'points',
+  engagementGap: 'points',
+  engagementGapHigh: 'points',
+}
+/** What a threshold is counted in, most are shares, and how far it may go. */
+export function boundsOf(name: ThresholdName): Bounds {
+  const unit = UNIT_OF[name] ?? 'share'
+  return { unit, ...UNITS[unit] }
+}
+
+/** The first is never more than the second: what is high is no less than what is medium. */
+const IN_ORDER: readonly (readonly [ThresholdName, ThresholdName])[] = [
+  ['severityMedium', 'severityHigh'],
+  ['controlGap', 'controlGapHigh'],
+  ['customersHitMedium', 'customersHitHigh'],
+  ['singleMedium', 'singleHigh'],
+  ['overlapHigh', 'overlap'],
+  ['outOfScopeMedium', 'outOfScopeHigh'],
+  ['riskRatio', 'riskRatioHigh'],
+  ['engagementGap', 'engagementGapHigh'],
+]
+export const isInOrder = (values: Readonly<Record<ThresholdName, number>>): boolean =>
+  IN_ORDER.every(([less, more]) => values[less] <= values[more])

@@ -327,13 +327,17 @@ export interface DraftSection {
 /** A row of a file's `people`: somebody in a role of the file, or a box of their own. */
 export type PersonRow = Partial<Role> & { readonly id: string; readonly name?: string | null; readonly role?: string }
 
-/** A cell that is not what its field is, and counts as not known. */
-export interface RowFault {
+/** A value that is not what its field is, and counts as not known; or one that is odd, and is kept. */
+export interface CellFault {
+  readonly key: string
+  readonly expected: string
+  /** A number out of bounds, and the bounds. */
+  readonly seen?: Readonly<Record<'value' | 'min' | 'max', string | number>>
+}
+export interface RowFault extends CellFault {
   /** 1-based */
   readonly row: number
   readonly subject?: string
-  readonly key: string
-  readonly expected: string
 }
 /** Rows that were checked while they were read into columns; none is left out. */
 export interface DraftTable<Row> {

@@ -24,6 +24,8 @@ export function soundValues<T extends { readonly id?: string; readonly values?: 
   const sum = values.reduce((total, one) => total + one.share, 0)
   if (sum <= 0 || values.some((one) => 'from' in one && one.to < one.from)) return notKnown()
   if (Math.abs(sum - 1) <= TOLERANCE) return row
+  // More than the whole is no share; but many write per cent.
+  if (values.some((one) => one.share > 1) && Math.abs(sum - 100) > 1) return notKnown()
   diagnostics.warn('shares-off', { ...place, params: { ...place.params, sum } }, 'scaled')
   return { ...row, values: (values as readonly { readonly share: number }[]).map((one) => ({ ...one, share: one.share / sum })) }
 }

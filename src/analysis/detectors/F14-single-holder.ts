@@ -82,7 +82,7 @@ const neededIn = once((survey: Survey): readonly Needed[] => {
         const { value, share } = kind.slices[slice] as (typeof kind.slices)[number]
         row.weight += weight * share
         row.holders.add(holder)
-        if (value !== null) row.values.add(value)
+        if (value !== null && Number.isFinite(value)) row.values.add(value)
         row.issues.add(survey.org.doc.issueTypes?.[kind.issueType]?.id as string)
       }
     }

@@ -12,6 +12,10 @@ const columns = (params: WordParams, words: Words) => {
   return words.list([...(params.columns as readonly string[]), ...(more > 0 ? [`${words.number(more)} more`] : [])])
 }
 
+/** What it should have been, with its bounds. */
+const expected = ({ expected: code, min, max }: WordParams, words: Words) =>
+  words.say(`expected.${code}`, { min: words.number(number(min)), max: words.number(number(max)) })
+
 export const diagnostics = {
   'diagnostic-file.this': 'The file',
 
@@ -82,9 +86,17 @@ export const diagnostics = {
       ? `${row(params)}an entry of “${params.section}” has no “${params.key}” and was left out.`
       : `${row(params)}an entry of “${params.section}” is not an object and was left out.`,
   'diagnostic.wrong-type': (params, words) => {
-    const where = params.subject ? ` of ${params.subject}` : ''
-    return `${row(params)}“${params.key}”${where} is not ${words.say(`expected.${params.expected}`)} and counts as not known.`
+    const what = `“${params.key}”${params.subject ? ` of ${params.subject}` : ''}`
+    const is = params.value === undefined ? 'is not' : `is ${params.value}, which is not`
+    const done = params.key === 'periodDays' ? 'is taken as 30' : 'counts as not known'
+    return `${row(params)}${what} ${is} ${expected(params, words)}. It ${done}.`
   },
+  'diagnostic.value-odd': (params, words) =>
+    `${row(params)}“${params.key}”${params.subject ? ` of ${params.subject}` : ''} is ${params.value}, more than ${words.number(number(params.max))}. That is unusual; it was kept. A slip of the keyboard?`,
+  'diagnostic.worth-endless': ({ subject, retention, discountRate }, words) =>
+    `With a retention of ${words.percent(retention as number, 1)} and a discount rate of ${words.percent(discountRate as number, 1)} the worth of ${subject} has no end. It counts as not known.`,
+  'diagnostic.worth-nothing':
+    'A customer of {subject} is worth nothing by these numbers, so that nothing is at risk there. That is unusual; it was kept.',
   'diagnostic.manager-missing': (params) =>
     `${row(params)}manager ${params.manager} is not in the file; ${params.who} was placed at the top.`,
   'diagnostic.self-manager': (params) => `${row(params)}${params.who} is named as their own manager and was placed at the top.`,
@@ -97,7 +109,7 @@ export const diagnostics = {
   'diagnostic.reference-missing': (params) =>
     `“${params.key}” of ${params.subject} (${params.section}) names ${params.ref}, which is not in the file or not clear; it was left out.`,
   'diagnostic.shares-off': (params, words) =>
-    `The shares of ${params.subject} (${params.section}) sum to ${words.number(number(params.sum), 2)}, not to 1; they were scaled.`,
+    `The shares of ${params.subject} (${params.section}) sum to ${words.number(number(params.sum), Number.isInteger(params.sum) ? 0 : 2)}, not to 1; they were scaled.`,
   'diagnostic.values-off': 'The values of {subject} ({section}) contradict themselves and count as not known.',
   'diagnostic.contacts-not-known': 'The contacts of {subject} ({section}) are not given; they are left out of every total.',
   'diagnostic.nobody-staffs': 'Nobody is named who staffs {subject}; its contacts are left out of every total.',
@@ -105,7 +117,9 @@ export const diagnostics = {
   'expected.text': 'text',
   'expected.number': 'a number',
   'expected.number-not-negative': 'a number of zero or more',
-  'expected.number-in-range': 'a number in its range',
+  'expected.number-in-range': 'a number from {min} to {max}',
+  'expected.number-smaller': 'a number of {max} or less',
+  'expected.band': 'a band that runs upwards',
   'expected.flag': 'true or false',
   'expected.one-of': 'one of the values that are known',
   'expected.list': 'a list',
@@ -125,6 +139,7 @@ export const diagnostics = {
   'done.renamed': 'renamed',
   'done.scaled': 'scaled',
   'done.not-known': 'counts as not known',
+  'done.kept': 'kept',
   'done.left-out': 'left out',
   'done.cell-left-out': 'cell left out',
   'done.not-read': 'not read',

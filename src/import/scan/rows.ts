@@ -12,8 +12,8 @@ import {
 import { TextsWriter } from '../../base/texts'
 import { kindOf, TABLES, type TableName } from '../../model/columns'
 import { subjectOf } from '../../model/drafts'
-import { type Limits, limitsOf, type RecordShape, type Shape } from '../../model/shape'
-import type { DraftTable, RowFault } from '../../model/types'
+import { type Limits, limitsOf, type RecordShape, type Shape, type Tell } from '../../model/shape'
+import type { CellFault, DraftTable, RowFault } from '../../model/types'
 import { parseJson } from '../json'
 import {
   CLOSE_LIST,
@@ -196,8 +196,9 @@ export class RowsScan {
 
   private writeParsed(start: number, end: number): void {
     const raw = parseJson(textOf(this.bytes, start, end)) as Row
-    const faults: Pick<RowFault, 'key' | 'expected'>[] = []
-    const row = this.shape.check(this.reading.prepare(raw), (key, expected) => faults.push({ key, expected }), '') ?? refuse()
+    const faults: CellFault[] = []
+    const tell: Tell = (key, expected, seen) => faults.push({ key, expected, ...(seen ? { seen } : {}) })
+    const row = this.shape.check(this.reading.prepare(raw), tell, '') ?? refuse()
     for (const fault of faults) this.faults.push({ row: this.length + 1, ...subjectOf(raw), ...fault })
     this.writer.writeRow(this.length, row as Row)
   }
