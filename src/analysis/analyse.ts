@@ -3,6 +3,7 @@
 //   org ─ cases (who settles what, in each run) ─┬─► totals, segments                      these are counted at once, as columns
 //                                                ├─► verdicts of detectors (a file a code)
 //                                                └─► walks, findings, cards, roadblocks, next questions: when somebody looks
+import { lazy } from '../base/memo'
 import { finish, type Steps } from '../base/steps'
 import type { Org } from '../model/types'
 import { refusalSteps } from './apology'
@@ -34,6 +35,8 @@ export interface AnalysisColumns {
 export interface AnalyseOptions {
   /** Findings that are ok or not applicable too. */
   readonly withOk?: boolean
+  /** As `2026-11-22`: what was accepted until a day before is a finding again. Where nobody says, it stays accepted. */
+  readonly today?: string | undefined
 }
 
 /** Everything the file lets one say, at once. Never throws: an Org is valid. Linear in contact lines × depth and in pairs × rules. */
@@ -43,28 +46,29 @@ export function analyse(org: Org, options: AnalyseOptions = {}): Analysis {
 
 /** The same in steps of a few milliseconds. */
 export function* analysisSteps(org: Org, options: AnalyseOptions = {}): Steps<Analysis> {
-  return analysisOf(org, yield* columnSteps(org, yield* caseSteps(org)), options)
+  return analysisOf(org, yield* columnSteps(org, yield* caseSteps(org), options), options)
 }
 
 /** What a worker counts: `analysisOf` makes an analysis of it on the page. */
-export const analysisColumns = (org: Org): AnalysisColumns => finish(columnSteps(org, finish(caseSteps(org))))
+export const analysisColumns = (org: Org, options: AnalyseOptions = {}): AnalysisColumns =>
+  finish(columnSteps(org, finish(caseSteps(org)), options))
 
 /**
  * What is to be said after an edit, the same as `analyse(org)` says: where only powers have changed no case is walked again but those that may
  * come to somebody who may do other things now, and all else is counted anew. `before` is any analysis made here of any earlier state.
  */
-export function* analysisAfter(before: Analysis, org: Org): Steps<Analysis> {
+export function* analysisAfter(before: Analysis, org: Org, options: AnalyseOptions = {}): Steps<Analysis> {
   const parts = partsOf(before)
   const again = parts ? yield* caseStepsAfter(parts.survey.columns, parts.survey.org, org) : null
-  return analysisOf(org, yield* columnSteps(org, again ?? (yield* caseSteps(org))))
+  return analysisOf(org, yield* columnSteps(org, again ?? (yield* caseSteps(org)), options), options)
 }
 
-function* columnSteps(org: Org, cases: CaseColumns): Steps<AnalysisColumns> {
+function* columnSteps(org: Org, cases: CaseColumns, { today }: AnalyseOptions): Steps<AnalysisColumns> {
   const survey = new Survey(org, cases)
   yield* refusalSteps(survey)
   const counted = yield* totalSteps(survey)
   yield* survey.holders.readySteps(cases.kinds)
-  const judged = yield* judgementSteps(survey)
+  const judged = yield* judgementSteps(survey, today)
   return { file: fileTotalsOf(org), cases, counted, judged, roleColumns: yield* roleColumnSteps(survey, judged) }
 }
 
@@ -116,12 +120,4 @@ export function analysisOf(
   }
   keepParts(analysis, { survey, judgements, cards })
   return analysis
-}
-
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

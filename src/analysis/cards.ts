@@ -1,9 +1,15 @@
 // Flagged and unknown findings about one (role × issue type), one role, or the organisation: what a room talks about. Made one by one, when they are looked at.
+
+import { countedInOrder } from '../base/counted'
 import { byCodeUnit } from '../base/order'
-import { type Detector, FLAGGED_STATE, type Judgements, SEVERITIES, severityOf, stateOf, UNKNOWN_STATE } from './finding'
+import { roleOrderOf } from '../model/rank'
+import { remediesEverywhere } from './everywhere'
+import { type Detector, FLAGGED_STATE, isTold, type Judgements, SEVERITIES, severityOf, stateOf } from './finding'
+import { cardsInOrder } from './foremost'
+import { type CardColumns, roleOfSubject } from './gather'
 import type { JudgementColumns } from './judge'
 import { inOrder } from './order'
-import { rowAbout } from './rows'
+import { rowAbout, rowOver } from './rows'
 import { stakeAt, stakeOfPair } from './stakes'
 import type { Survey } from './survey'
 import type { Card, CardList, Finding, FindingSeverity } from './types'
@@ -24,25 +30,28 @@ export class Cards implements CardList {
   readonly flagged: number
   readonly stuck: number
   readonly length: number
+  private readonly cards: CardColumns
   private readonly foremost: Int32Array
   private ordered: readonly number[] | null = null
-  private partedOrder: readonly number[] | null = null
+  private allInOrder: Int32Array | null = null
+  private sorted: ReturnType<typeof countedInOrder> | null = null
 
   constructor(
     private readonly survey: Survey,
     private readonly judgements: readonly Judgements[],
-    { cards, foremost }: JudgementColumns,
+    { cards, stuck, foremost }: JudgementColumns,
   ) {
-    this.flagged = cards.flagged
-    this.stuck = cards.stuck
-    this.length = cards.flagged + cards.unknown
+    this.cards = cards
+    this.flagged = cards.severity.reduce((count, severity) => (severity < 0 ? count : count + 1), 0)
+    this.stuck = stuck
+    this.length = cards.first.length
     this.foremost = foremost
   }
 
   from(start: number, count: number): readonly Card[] {
     const end = Math.min(this.length, start + count)
-    const subjects = end <= this.foremost.length ? this.foremost : this.shown
-    return Array.from(subjects.slice(start, end), (subject) => this.about(subject))
+    const cards = end <= this.foremost.length ? this.foremost : this.shown
+    return Array.from(cards.subarray(start, end), (card) => this.card(card))
   }
 
   at(role: number): readonly Card[] {
@@ -62,14 +71,28 @@ export class Cards implements CardList {
     return this.inOrder().map((subject) => this.about(subject))
   }
 
-  /** Flagged before unknown. */
-  private get shown(): readonly number[] {
-    if (!this.partedOrder) {
-      const all = this.inOrder()
-      const isFlagged = (subject: number) => this.severityOf(subject) >= 0
-      this.partedOrder = [...all.filter(isFlagged), ...all.filter((subject) => !isFlagged(subject))]
-    }
-    return this.partedOrder
+  private get shown(): Int32Array {
+    this.allInOrder ??= cardsInOrder(this.survey, this.cards)
+    return this.allInOrder
+  }
+
+  private card(card: number): Card {
+    const { first, places, stake } = this.cards
+    const one = this.about(first[card] as number)
+    return (places[card] as number) === 1 ? one : new CardOver(one, stake[card] as number, this.subjectsOf(card), this)
+  }
+
+  /** In order of role index. */
+  private subjectsOf(card: number): Int32Array {
+    const { of, first } = this.cards
+    // What nothing is said of stands last.
+    this.sorted ??= countedInOrder(
+      of.map((one) => (one < 0 ? first.length : one)),
+      of.length,
+      first.length + 1,
+    )
+    const { order, start } = this.sorted
+    return order.subarray(start[card] as number, start[card + 1] as number)
   }
 
   private inOrder(): readonly number[] {
@@ -78,7 +101,7 @@ export class Cards implements CardList {
       const found = new Set<number>()
       for (let row = 0; row < code.length; row++)
         found.add(this.subjectOf((this.judgements[code[row] as number] as Judgements).detector, subject[row] as number))
-      this.ordered = [...found]
+      this.ordered = [...found].filter((one) => (this.cards.of[one] as number) >= 0)
     }
     return this.ordered
   }
@@ -91,7 +114,7 @@ export class Cards implements CardList {
     return survey.pairCount + (role < 0 ? survey.org.doc.roles.length : role)
   }
 
-  private about(subject: number): Card {
+  about(subject: number): Card {
     const { survey } = this
     const at = subject - survey.pairCount
     const pair = at < 0 ? survey.pair(subject) : null
@@ -101,11 +124,33 @@ export class Cards implements CardList {
     return new CardAbout(survey, role, pair?.issueType ?? null, stake, this.saidOf(subject), severity)
   }
 
+  /** The finding of a card’s first place that stands `k`th there, said of all. */
+  over(finding: Finding, k: number, subjects: Int32Array, stake: number): Finding {
+    const { survey } = this
+    const { detector } = asTold(this.saidOf(subjects[0] as number))[k] as Said
+    const places = () =>
+      detector.of === 'pair' ? subjects : Int32Array.from(subjects, (subject) => (asTold(this.saidOf(subject))[k] as Said).at)
+    const roles = () => Int32Array.from(subjects, (subject) => roleOfSubject(survey, subject))
+    return rowOver(survey, detector, finding, stake, subjects.length, places, (at) =>
+      remediesEverywhere(survey, detector, finding, at, roles()),
+    )
+  }
+
+  inOrderOfStake(subjects: Int32Array): readonly number[] {
+    const { survey } = this
+    const { rank } = roleOrderOf(survey.org)
+    const stakeOf = (subject: number) =>
+      subject < survey.pairCount ? stakeOfPair(survey.pair(subject)) : stakeAt(survey, roleOfSubject(survey, subject))
+    return Array.from(subjects, (subject) => ({ subject, stake: stakeOf(subject), rank: rank[roleOfSubject(survey, subject)] as number }))
+      .sort((a, b) => b.stake - a.stake || a.rank - b.rank)
+      .map(({ subject }) => subject)
+  }
+
   private severityOf(subject: number): number {
     return this.saidOf(subject).reduce((worst, { verdict }) => Math.max(worst, severityOf(verdict)), -1)
   }
 
-  private saidOf(subject: number): readonly Said[] {
+  saidOf(subject: number): readonly Said[] {
     const { survey } = this
     const card = subject - survey.pairCount
     const role = card < survey.org.doc.roles.length ? card : -1
@@ -126,7 +171,7 @@ export class Cards implements CardList {
               : [entry.at]
       return places.flatMap((at) => {
         const verdict = verdicts[at]
-        return verdict === undefined || stateOf(verdict) > UNKNOWN_STATE ? [] : [{ detector, at, verdict }]
+        return verdict === undefined || !isTold(verdict) ? [] : [{ detector, at, verdict }]
       })
     })
   }
@@ -138,7 +183,15 @@ const firstOf = (said: readonly Said[]): Said =>
   said.reduce((first, one) => (severityOf(one.verdict) > severityOf(first.verdict) ? one : first))
 const byCode = (a: Said, b: Said) => byCodeUnit(a.detector.code, b.detector.code)
 
+/** The order of the rows of a card. */
+function asTold(said: readonly Said[]): readonly Said[] {
+  const flagged = said.filter(({ verdict }) => stateOf(verdict) === FLAGGED_STATE)
+  flagged.sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict) || telling(a.detector.code) - telling(b.detector.code))
+  return [...flagged, ...said.filter(({ verdict }) => stateOf(verdict) !== FLAGGED_STATE)]
+}
+
 class CardAbout implements Card {
+  readonly places = 1
   #findings: readonly Finding[] | undefined
 
   constructor(
@@ -151,14 +204,43 @@ class CardAbout implements Card {
   ) {}
 
   get findings(): readonly Finding[] {
-    this.#findings ??= this.tell()
+    this.#findings ??= asTold(this.said).map(({ detector, at }) => rowAbout(this.survey, detector, at))
+    return this.#findings
+  }
+  from(start: number, count: number): readonly Card[] {
+    return start === 0 && count > 0 ? [this] : []
+  }
+}
+
+/** Many places at once: the first of them speaks, and what can be added up is. */
+class CardOver implements Card {
+  readonly role: number
+  readonly issueType: number | null
+  readonly severity: FindingSeverity | null
+  readonly places: number
+  #findings: readonly Finding[] | undefined
+  #inOrder: readonly number[] | undefined
+
+  constructor(
+    private readonly first: Card,
+    readonly stake: number,
+    private readonly subjects: Int32Array,
+    private readonly cards: Cards,
+  ) {
+    const { role, issueType, severity } = first
+    this.role = role
+    this.issueType = issueType
+    this.severity = severity
+    this.places = subjects.length
+  }
+
+  get findings(): readonly Finding[] {
+    this.#findings ??= this.first.findings.map((finding, k) => this.cards.over(finding, k, this.subjects, this.stake))
     return this.#findings
   }
 
-  private tell(): readonly Finding[] {
-    const flagged = this.said.filter(({ verdict }) => stateOf(verdict) === FLAGGED_STATE)
-    flagged.sort((a, b) => severityOf(b.verdict) - severityOf(a.verdict) || telling(a.detector.code) - telling(b.detector.code))
-    const unknown = this.said.filter(({ verdict }) => stateOf(verdict) === UNKNOWN_STATE)
-    return [...flagged, ...unknown].map(({ detector, at }) => rowAbout(this.survey, detector, at))
+  from(start: number, count: number): readonly Card[] {
+    this.#inOrder ??= this.cards.inOrderOfStake(this.subjects)
+    return this.#inOrder.slice(start, start + count).map((subject) => this.cards.about(subject))
   }
 }

@@ -2,7 +2,7 @@
 import { between } from '../base/range'
 import type { Steps } from '../base/steps'
 import { ROWS_A_STEP } from './cases'
-import { severityOf, stateOf, UNKNOWN_STATE } from './finding'
+import { isTold, severityOf, stateOf, UNKNOWN_STATE } from './finding'
 import { type JudgementColumns, judgementsFrom } from './judge'
 import { RUNS, type Run } from './kleene'
 import type { EntryRole, Survey } from './survey'
@@ -86,7 +86,10 @@ export function* roleColumnSteps(survey: Survey, judged: JudgementColumns): Step
 /** Rank of the worst severity; -1 where nothing is flagged. */
 function worstOf(verdicts: readonly Uint8Array[], subject: number): number {
   let worst = -1
-  for (let k = 0; k < verdicts.length; k++) worst = Math.max(worst, severityOf((verdicts[k] as Uint8Array)[subject] as number))
+  for (let k = 0; k < verdicts.length; k++) {
+    const verdict = (verdicts[k] as Uint8Array)[subject] as number
+    if (isTold(verdict)) worst = Math.max(worst, severityOf(verdict))
+  }
   return worst
 }
 const isOpen = (verdicts: readonly Uint8Array[], subject: number): boolean =>

@@ -62,7 +62,7 @@ export interface ListedRule extends Rule {
   readonly say: (survey: Survey, at: number) => Said
 }
 
-/** What one rule says of its subjects, in their order: state and severity in a byte. */
+/** What one rule says of its subjects, in their order: state, severity and whether it is accepted in a byte. */
 export interface Judgements {
   readonly detector: Detector
   readonly verdicts: Uint8Array
@@ -73,7 +73,11 @@ const verdictFrom = ({ state, severity }: Judged): number =>
 /** Index into STATES. */
 export const stateOf = (verdict: number): number => verdict & 3
 /** Rank of the severity where flagged, else -1. */
-export const severityOf = (verdict: number): number => (verdict >> 2) - 1
+export const severityOf = (verdict: number): number => ((verdict >> 2) & 3) - 1
+/** A bit of a verdict: it is so, and somebody has accepted it. */
+export const ACCEPTED = 16
+/** Whether it stands on a card: flagged or not known, and not accepted. */
+export const isTold = (verdict: number): boolean => stateOf(verdict) <= UNKNOWN_STATE && (verdict & ACCEPTED) === 0
 
 export interface Judged {
   readonly state: FindingState

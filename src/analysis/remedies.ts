@@ -3,6 +3,7 @@
 import { byCodeUnit } from '../base/order'
 import type { Edit } from '../model/edits/edit'
 import { idOf, roleAt } from '../model/roles'
+import { foldedTitle } from '../model/titles'
 import type { Grant, SingleNeed } from '../model/types'
 import { limitCovering } from './distribution'
 import { isMonetary, type RequiredNeed } from './needs'
@@ -52,9 +53,22 @@ export function limitsRaised(pair: Pair): readonly Edit[] {
     const { limit } = grant
     // A grant by title stands for many roles: raising it would raise them all, so it is not offered here.
     if (typeof limit !== 'number' || roleAt(pair.survey.org, grant.role) !== pair.role) return []
-    const raised = COVERED_SHARES.map((share) => roundedUp(limitCovering(values, share))).filter((one) => one !== null && one > limit)
-    return [...new Set(raised)].map((one) => ({ kind: 'limit', grant: grant.id, limit: one }) as const)
+    return limitsAbove(values, limit).map((one) => ({ kind: 'limit', grant: grant.id, limit: one }) as const)
   })
+}
+function limitsAbove(values: Parameters<typeof limitCovering>[0], limit: number): readonly number[] {
+  const raised = COVERED_SHARES.flatMap((share) => roundedUp(limitCovering(values, share)) ?? [])
+  return [...new Set(raised)].filter((one) => one > limit)
+}
+
+/** Of what the title holds: all its roles may more then. */
+export function limitsRaisedOfTitle(pair: Pair, title: string): readonly Edit[] {
+  const values = pair.groups[0]?.values
+  return relevantGrants(pair).flatMap(({ id, role, limit }) =>
+    typeof limit === 'number' && roleAt(pair.survey.org, role) === undefined && foldedTitle(role) === foldedTitle(title)
+      ? limitsAbove(values, limit).map((one) => ({ kind: 'limit', grant: id, limit: one }) as const)
+      : [],
+  )
 }
 
 /** Whole money: nobody is given a limit of 95.29. */

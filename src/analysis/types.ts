@@ -40,6 +40,8 @@ export interface Finding {
   readonly remedies: readonly Edit[]
   /** Why it is not known. */
   readonly because?: Because | undefined
+  /** It speaks of so many places at once: `subject` is the first of them, contacts and stake are sums; absent of one. */
+  readonly places?: number
 }
 
 /**
@@ -231,26 +233,35 @@ export interface NextQuestion {
   readonly section: 'authority' | 'values' | 'needs'
   readonly contacts: number
 }
-/** Findings about one (entry role × issue type), one role, or the organisation: what a room talks about. */
+/**
+ * Findings about one (entry role × issue type), one role, or the organisation: what a room talks about. Of several roles of one title that the
+ * same is said of for the same reason it is one card.
+ */
 export interface Card {
-  /** -1 = the organisation. */
+  /** -1 = the organisation; of several the one with most at stake. */
   readonly role: number
   readonly issueType: number | null
   /** The worst of its flagged findings; null where all are unknown. */
   readonly severity: FindingSeverity | null
+  /** Of all its places. */
   readonly stake: number
   /** Flagged before unknown, the worst and most telling first: it speaks for the card. */
   readonly findings: readonly Finding[]
+  readonly places: number
+  /** Its places, a card each, the most at stake first. */
+  readonly from: (start: number, count: number) => readonly Card[]
 }
 /** Cards, each made when it is asked for: of a quarter of a million a page shows a dozen. */
 export interface CardList {
+  /** A card of many places counts once. */
   readonly length: number
-  /** How many say something that is so, and of those how many are places where a kind of case gets stuck. */
+  /** How many say something that is so. */
   readonly flagged: number
+  /** Places where a kind of case gets stuck. */
   readonly stuck: number
-  /** A page of them: what is so before what may be so, else in order of `Analysis.cards`. The first few dozen cost nothing. */
+  /** A page of them: what is so before what may be so, then in order of stake. The first few dozen cost nothing. */
   readonly from: (start: number, count: number) => readonly Card[]
-  /** Those of one role, of the organisation where -1, in order of `Analysis.cards`. */
+  /** Those of one role, of the organisation where -1, each a single place, in order of `Analysis.cards`. */
   readonly at: (role: number) => readonly Card[]
 }
 export interface FileTotals {
@@ -305,7 +316,7 @@ export interface Analysis {
   readonly counts: { readonly flagged: number; readonly unknown: number }
   /** Flagged and unknown, and if asked for the rest; in the order of domain.md 3.1. */
   readonly findings: readonly Finding[]
-  /** Flagged and unknown, grouped, same order. */
+  /** Flagged and unknown, what is accepted left out, a card a place, same order. `cardListOf` has one of many places alike. */
   readonly cards: readonly Card[]
   readonly roadblocks: readonly Roadblock[]
   readonly nextQuestions: readonly NextQuestion[]

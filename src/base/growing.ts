@@ -22,6 +22,10 @@ export class Growing<T extends Numbers> {
   at(i: number): number {
     return this.column[i] as number
   }
+  /** Into a row that is there. */
+  put(i: number, value: number): void {
+    this.column[i] = value
+  }
   /** To a row that is there. */
   add(i: number, value: number): void {
     this.column[i] = (this.column[i] as number) + value

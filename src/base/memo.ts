@@ -31,3 +31,12 @@ export function onceEach<Of extends object, Key, Rest extends readonly unknown[]
     return held.value
   }
 }
+
+/** Made when it is first asked for. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}

@@ -9,12 +9,19 @@ import { countOf } from '../base/texts'
 import type { WordParams, Words } from '../base/words'
 import type { Edit } from '../model/edits/edit'
 import { idOf, roleAt } from '../model/roles'
+import { boundsOf, type ThresholdName } from '../model/thresholds'
 import type { Org } from '../model/types'
 
-/** The sentence shown for a flagged finding. */
+/** The sentence shown for a flagged finding. Of many places at once it says only what is so at each of them. */
 export function sentenceOf(org: Org, finding: Finding, words: Words): string {
-  return words.say(`finding.${finding.code}`, paramsOf(org, finding, words))
+  const params = paramsOf(org, finding, words)
+  if (finding.places === undefined) return words.say(`finding.${finding.code}`, params)
+  return words.say(`everywhere.${finding.code}`, { ...params, role: titleOfRole(org, finding.subject.role ?? ''), places: finding.places })
 }
+
+/** The sentence of what is in order. */
+export const sentenceOfFine = (org: Org, finding: Finding, words: Words): string =>
+  words.say(`ok.${finding.code}`, paramsOf(org, finding, words))
 
 /** In two or three words: what kind of obstacle it is. */
 export function chipOf(finding: Finding, words: Words): string {
@@ -84,6 +91,21 @@ export function sentenceOfEdit(org: Org, edit: Edit, words: Words): string {
       return words.say('remedy.goSee', { role: roleNameOf(org, edit.role), days: edit.everyDays ?? 0 })
     case 'meets':
       return words.say(edit.meets ? 'remedy.meets' : 'remedy.meets-not', { role: roleNameOf(org, edit.role) })
+    case 'each':
+      return words.say('remedy.each', {
+        what: edit.edits[0] ? sentenceOfEdit(org, edit.edits[0], words) : '',
+        more: Math.max(0, edit.edits.length - 1),
+      })
+    case 'accept':
+      return words.say(edit.because === null ? 'remedy.accept-not' : 'remedy.accept', {
+        what: words.list([...new Set(edit.of.map(({ code }) => words.say(`chip.${code}`, { hands: null })))]),
+        because: edit.because ?? '',
+      })
+    case 'threshold':
+      return words.say(edit.value === null ? 'remedy.threshold-usual' : 'remedy.threshold', {
+        name: words.say(`judging.name.${edit.name}`),
+        value: edit.value === null ? '' : sayThreshold(edit.name, edit.value, words),
+      })
     case 'add':
       return edit.from.kind === 'file'
         ? words.say('remedy.add.file', { name: edit.from.name })
@@ -97,8 +119,19 @@ function isTowardsTheFront(org: Org, from: string, to: string): boolean {
   return distance(to) === 1 && distance(from) !== 1
 }
 
-/** Who a card is about; of the organisation’s own that. */
-export const aboutOf = (org: Org, { role }: Card, words: Words): string => (role < 0 ? words.say('role.organisation') : roleName(org, role))
+/** Who a card is about, “Cashier, 412 places” where it speaks of many; of the organisation’s own that. */
+export function aboutOf(org: Org, { role, places }: Card, words: Words): string {
+  if (role < 0) return words.say('role.organisation')
+  return places > 1 ? words.say('role.places', { title: titleAt(org, role) ?? idOf(org, role), count: places }) : roleName(org, role)
+}
+
+/** A threshold with its unit: “25 %”, “24 h”, “4 steps”. */
+export function sayThreshold(name: ThresholdName, value: number, words: Words): string {
+  const { unit } = boundsOf(name)
+  if (unit === 'share' || unit === 'part') return words.percent(value, isWholePercent(value) ? 0 : 1)
+  return unit === 'hours' ? words.hours(value) : words.say(`judging.unit.${unit}`, { count: value })
+}
+const isWholePercent = (share: number) => Number.isInteger(Math.round(share * 1e6) / 1e4)
 
 /** The title; with the unit where several roles bear the title, so that one knows which is meant; without a title the id. */
 export function roleName(org: Org, role: number): string {
@@ -121,6 +154,12 @@ const bearersOf = once(({ cells, pool }: TextColumn): Int32Array => {
   for (const at of cells) if (at >= 0) count[at] = (count[at] as number) + 1
   return count
 })
+
+/** Without the unit: what all who bear it are called. */
+export function titleOfRole(org: Org, id: string): string {
+  const role = roleAt(org, id)
+  return role === undefined ? id : (titleAt(org, role) ?? id)
+}
 
 function titleAt(org: Org, role: number): Cell<string> {
   return cellAt(org.doc.roles, 'title', role)

@@ -1,7 +1,7 @@
 // References by title (domain.md 2.3, "References by title"): as a source every role with the title, as a target the nearest manager
 // with it up the line, else the only one in the file.
 import { once } from '../base/memo'
-import type { Column } from '../base/table'
+import { type Column, cellAt } from '../base/table'
 import { countOf, textAt } from '../base/texts'
 import { roleAt } from './roles'
 import type { OrgDoc } from './types'
@@ -101,6 +101,21 @@ const titlesOf = once((title: Column, length: number): Titled => {
   }
   return { numbers, of, ...rolesBy(of, numbers.size) }
 })
+
+/** By role the number of its title, equal where titles are when case and spaces are folded; -1 without one. */
+export const titleNumbersOf = ({ roles }: Pick<OrgDoc, 'roles'>): Int32Array => titlesOf(roles.columns.title, roles.length).of
+/** How many roles have the title of this number. */
+export function countTitled({ roles }: Pick<OrgDoc, 'roles'>, title: number): number {
+  const { start } = titlesOf(roles.columns.title, roles.length)
+  return (start[title + 1] ?? 0) - (start[title] ?? 0)
+}
+
+/** The reference that means these roles and no other; null where there is none. */
+export function titleRef(doc: Pick<OrgDoc, 'roles'>, roles: ArrayLike<number>): string | null {
+  const title = titleNumbersOf(doc)[roles[0] as number] ?? -1
+  if (title < 0 || countTitled(doc, title) !== roles.length) return null
+  return PREFIX + (cellAt(doc.roles, 'title', roles[0] as number) as string)
+}
 
 /** Roles sorted by the number of their title, each title's in order. */
 function rolesBy(of: Int32Array, titles: number): Pick<Titled, 'start' | 'roles'> {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { analysisAfter, analysisColumns, analysisOf, analysisSteps } from '../../src/analysis/analyse'
 import { cardListOf, isStuck, partsOf, roleTotalsOf, walksAt } from '../../src/analysis/parts'
+import { isRange, rounded } from '../../src/base/range'
 import { finish } from '../../src/base/steps'
 import { buffersIn } from '../../src/base/transfer'
 import { analysisJson } from '../../src/cli/output/analysis'
@@ -15,11 +16,15 @@ import { idOf } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { organisation } from '../bench/organisation.mjs'
 import { built, orgOfFile, pinfoldFile } from '../organisations'
-import { type Analysis, analyse } from './public'
+import { type Analysis, analyse, type Finding } from './public'
 import { editsOf } from './random-edits'
 import { randomOrg } from './reference/random-org.mjs'
 
 const words = wordsFor('en')
+const nine = (value: Finding['contacts']) =>
+  value && (isRange(value) ? { low: rounded(value.low), high: rounded(value.high) } : rounded(value))
+const figuresOf = (finding: Finding | undefined) =>
+  finding && { code: finding.code, contacts: nine(finding.contacts), share: nine(finding.share) }
 const printed = (org: Org, analysis: Analysis) => ({
   ...analysisJson(org, analysis, words, { all: true, summary: false }),
   counts: analysis.counts,
@@ -27,6 +32,16 @@ const printed = (org: Org, analysis: Analysis) => ({
   roles: analysis.roles,
   columns: analysis.roleColumns,
   cards: analysis.cards.map(({ role, issueType, severity, stake }) => ({ role, issueType, severity, stake })),
+  gathered: cardListOf(analysis)
+    .from(0, cardListOf(analysis).length)
+    .map(({ role, issueType, severity, stake, places, findings }) => ({
+      role,
+      issueType,
+      severity,
+      stake,
+      places,
+      ...figuresOf(findings[0]),
+    })),
   money: analysis.totals.moneyDecidedAtFirstContact,
 })
 
@@ -103,13 +118,23 @@ test('a page of cards, a role: what the lists say, without the lists', () => {
     fc.property(orgs, (org) => {
       const analysis = analyse(org)
       const list = cardListOf(analysis)
+      const all = list.from(0, list.length)
       const said = (cards: Analysis['cards']) =>
-        cards.map(({ role, issueType, severity, stake, findings }) => [role, issueType, severity, stake, findings])
-      const flagged = analysis.cards.filter((card) => card.severity !== null)
-      const inOrder = [...flagged, ...analysis.cards.filter((card) => card.severity === null)]
-      expect([list.length, list.flagged, list.stuck]).toEqual([analysis.cards.length, flagged.length, flagged.filter(isStuck).length])
-      expect(said(list.from(0, 12))).toEqual(said(inOrder.slice(0, 12)))
-      expect(said(list.from(50, 30))).toEqual(said(inOrder.slice(50, 80)))
+        cards.map(({ role, issueType, severity, stake, places, findings }) => [
+          role,
+          issueType,
+          severity,
+          stake,
+          places,
+          findings.map(figuresOf),
+        ])
+      expect([list.from(0, list.length + 9).length, list.flagged]).toEqual([
+        all.length,
+        all.filter((card) => card.severity !== null).length,
+      ])
+      expect(list.stuck).toBe(analysis.cards.filter(isStuck).length)
+      expect(said(list.from(0, 12))).toEqual(said(all.slice(0, 12)))
+      expect(said(list.from(50, 30))).toEqual(said(all.slice(50, 80)))
       for (let role = 0; role < org.doc.roles.length; role++) {
         expect(said(list.at(role))).toEqual(said(analysis.cards.filter((card) => card.role === role)))
         expect(walksAt(analysis, role)).toEqual(analysis.walks.filter((walk) => walk.entry === role))

@@ -1,5 +1,19 @@
 // Changes as plain data: the one door through which a document changes (undo, remedies, scenarios, minutes all speak it).
-import type { Coverage, Demand, FeedbackChannel, Grant, IssueType, Measure, OrgDoc, RoleRef, Route, Segment, Touchpoint } from '../types'
+import type { ThresholdName } from '../thresholds'
+import type {
+  Accepted,
+  Coverage,
+  Demand,
+  FeedbackChannel,
+  Grant,
+  IssueType,
+  Measure,
+  OrgDoc,
+  RoleRef,
+  Route,
+  Segment,
+  Touchpoint,
+} from '../types'
 
 /** Adds a grant, or replaces the one with the same id. */
 export interface GrantEdit {
@@ -62,12 +76,49 @@ export interface AddEdit {
   }
   readonly coverage?: Coverage
 }
-export type Edit = GrantEdit | LimitEdit | RouteEdit | ChannelEdit | MeasureEdit | DeputyEdit | GoSeeEdit | MeetsEdit | AddEdit
+/** The same at many places, as one step. */
+export interface EachEdit {
+  readonly kind: 'each'
+  readonly edits: readonly Edit[]
+}
+/** Accepts findings, because …; `because: null` takes that back. */
+export interface AcceptEdit {
+  readonly kind: 'accept'
+  readonly of: readonly Pick<Accepted, 'code' | 'subject'>[]
+  readonly because: string | null
+  readonly by?: string
+  /** The last day, as `2026-11-22`. */
+  readonly until?: string
+}
+/** Says what counts as much; null = what is usual. */
+export interface ThresholdEdit {
+  readonly kind: 'threshold'
+  readonly name: ThresholdName
+  readonly value: number | null
+}
+export type Edit =
+  | GrantEdit
+  | LimitEdit
+  | RouteEdit
+  | ChannelEdit
+  | MeasureEdit
+  | DeputyEdit
+  | GoSeeEdit
+  | MeetsEdit
+  | AddEdit
+  | EachEdit
+  | AcceptEdit
+  | ThresholdEdit
 
 /** What a file in this folder exports, named for its kind. */
 export interface EditKind<E extends Edit> {
   readonly kind: E['kind']
   /** A code of `edit.<code>` in the catalogue where the edit cannot be applied, else null. */
-  readonly validate: (doc: OrgDoc, edit: E) => string | null
-  readonly apply: (doc: OrgDoc, edit: E) => OrgDoc
+  readonly validate: (doc: OrgDoc, edit: E, every: EditDoor) => string | null
+  readonly apply: (doc: OrgDoc, edit: E, every: EditDoor) => OrgDoc
+}
+/** An edit of whatever kind: for edits that hold others. */
+export interface EditDoor {
+  readonly validate: (doc: OrgDoc, edit: Edit) => string | null
+  readonly apply: (doc: OrgDoc, edit: Edit) => OrgDoc
 }

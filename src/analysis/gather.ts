@@ -1,0 +1,141 @@
+// Many places with one reason are one card: roles of one title where the same kind of case meets the same findings, the same powers and as
+// many hands. What is said once of four hundred desks is heard; said four hundred times it is not.
+import { floats, ints } from '../base/growing'
+import { PairIndex } from '../base/pairs'
+import { rounded } from '../base/range'
+import { roleOrderOf } from '../model/rank'
+import { titleNumbersOf } from '../model/titles'
+import type { CardFace } from './judge'
+import { RUNS } from './kleene'
+import type { Pair, Survey } from './survey'
+
+/** Every card, by its number; plain data. A subject is a pair, then a role, then the organisation, as one count. */
+export interface CardColumns {
+  /** By subject the card that speaks of it; -1 where there is nothing to say. */
+  readonly of: Int32Array<ArrayBuffer>
+  /** Of its subjects the one that comes first: it speaks for all. */
+  readonly first: Int32Array<ArrayBuffer>
+  readonly places: Int32Array<ArrayBuffer>
+  /** What is at stake in all its places. */
+  readonly stake: Float64Array<ArrayBuffer>
+  /** Rank of the worst; -1 = nothing is flagged. */
+  readonly severity: Int32Array<ArrayBuffer>
+  /** Of the row that comes first: index into detectors, and its place among the subjects of a listed rule. */
+  readonly code: Int32Array<ArrayBuffer>
+  readonly place: Int32Array<ArrayBuffer>
+}
+
+/** Nothing has been said yet. */
+export const SILENCE = -1
+const ALONE = -1
+/** More hands than these are told apart no further. */
+const DEAD_END = 1_000_000
+
+/**
+ * Why a card says what it says, as a number that is the same for the same reason: each thing that is said leads on from what was said before,
+ * so that nothing has to be spelled out to be compared.
+ */
+export class Reasons {
+  private readonly known = new PairIndex()
+  private readonly steps: number[] = []
+
+  constructor(private readonly survey: Survey) {}
+
+  and(reason: number, said: number): number {
+    return this.known.placeOf(reason, said)
+  }
+
+  /** What was said of a pair is so for what its role may do, and for the hands that its cases take. */
+  ofPair(said: number, { role, issueType, from, to }: Pair): number {
+    const { cases, authority, isSure } = this.survey
+    const { steps } = this
+    steps.length = 0
+    for (let group = from; group < to; group++)
+      for (let one = cases.first(group); one < cases.end(group); one++)
+        for (const run of isSure ? CERTAIN : RUNS) {
+          const step = cases.step(one, run) ?? DEAD_END
+          if (!steps.includes(step)) steps.push(step)
+        }
+    steps.sort((a, b) => a - b)
+    const begun = this.and(this.and(said, issueType), authority.classOf[role] as number)
+    return steps.reduce((reason, step) => this.and(reason, step), begun)
+  }
+}
+const CERTAIN = RUNS.slice(0, 1)
+
+export class Gathering {
+  private readonly titles: Int32Array
+  private readonly rank: Int32Array
+  private readonly alike = new PairIndex()
+  private readonly cardAlike = ints()
+  private readonly of: Int32Array<ArrayBuffer>
+  private readonly stakes: Float64Array
+  private readonly first = ints()
+  private readonly places = ints()
+  private readonly stake = floats()
+  private readonly severity = ints()
+  private readonly code = ints()
+  private readonly place = ints()
+
+  constructor(private readonly survey: Survey) {
+    const { org, pairCount } = survey
+    const subjects = pairCount + org.doc.roles.length + 1
+    this.titles = titleNumbersOf(org.doc)
+    this.rank = roleOrderOf(org).rank
+    this.of = new Int32Array(subjects).fill(-1)
+    this.stakes = new Float64Array(subjects)
+  }
+
+  /** `exact`: what is at stake, before it is rounded. */
+  add(subject: number, role: number, face: CardFace, exact: number, reason: number): void {
+    const stake = rounded(exact)
+    this.stakes[subject] = stake
+    const card = this.cardOf(role, reason)
+    this.of[subject] = card
+    if (card === this.first.length) {
+      this.first.push(subject)
+      this.places.push(1)
+      this.stake.push(stake)
+      this.severity.push(face.severity)
+      this.code.push(face.code)
+      this.place.push(face.place)
+      return
+    }
+    this.places.add(card, 1)
+    this.stake.add(card, stake)
+    if (this.comesFirst(subject, stake, card)) {
+      this.first.put(card, subject)
+      this.place.put(card, face.place)
+    }
+  }
+
+  columns(): CardColumns {
+    const { of, first, places, severity, code, place } = this
+    const stake = this.stake.cut()
+    for (let card = 0; card < stake.length; card++) stake[card] = rounded(stake[card] as number)
+    return { of, first: first.cut(), places: places.cut(), stake, severity: severity.cut(), code: code.cut(), place: place.cut() }
+  }
+
+  /** A role without a title is like no other. */
+  private cardOf(role: number, reason: number): number {
+    const title = role < 0 ? ALONE : (this.titles[role] as number)
+    const next = this.first.length
+    if (title === ALONE) return next
+    const at = this.alike.placeOf(reason, title)
+    if (at === this.cardAlike.length) this.cardAlike.push(next)
+    return this.cardAlike.at(at)
+  }
+
+  private comesFirst(subject: number, stake: number, card: number): boolean {
+    const other = this.first.at(card)
+    return ((this.stakes[other] as number) - stake || this.rankOf(subject) - this.rankOf(other)) < 0
+  }
+  private rankOf(subject: number): number {
+    return this.rank[roleOfSubject(this.survey, subject)] ?? this.rank.length
+  }
+}
+
+/** Index of its role; the number of roles where it is the organisation. */
+export function roleOfSubject({ columns: { entry, groupStart }, pairCount }: Survey, subject: number): number {
+  return subject < pairCount ? (entry[groupStart[subject] as number] as number) : subject - pairCount
+}
