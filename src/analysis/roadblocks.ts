@@ -1,7 +1,6 @@
 // Roadblocks by leader: contacts not settled at first contact under the policies a role owns (domain.md 3.4). Where no owner is recorded,
 // the lowest common manager of the entry role and the nearest holder, as a guess.
 
-import { once } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { between } from '../base/range'
 import { finish, type Steps } from '../base/steps'
@@ -9,8 +8,9 @@ import { policyOwnerOf } from '../model/policy'
 import { idOf } from '../model/roles'
 import { crossing, type Nearest } from './holders'
 import { holdsIn, RUNS, type Run } from './kleene'
+import { partsOf } from './parts'
 import type { Case, CaseGroup, Survey } from './survey'
-import type { Roadblock } from './types'
+import type { Analysis, Roadblock } from './types'
 
 interface Sum {
   contacts: number
@@ -24,14 +24,15 @@ interface Found {
 const newSums = (): Sums => ({ pessimistic: { contacts: 0, guessed: 0 }, optimistic: { contacts: 0, guessed: 0 } })
 const newFound = (): Found => ({ all: newSums(), byIssue: new Map() })
 
-/** Most contacts first, then by id. Each run by its own holders. */
-export const roadblocksOf = once((survey: Survey): readonly Roadblock[] => finish(madeSteps(survey)))
+const known = new WeakMap<Survey, readonly Roadblock[]>()
+/** Most contacts first, then by id. Each run by its own holders. One for all who ask of a survey. */
+export const roadblocksOf = (survey: Survey): readonly Roadblock[] => known.get(survey) ?? finish(madeSteps(survey))
 
-/** The same in steps of a few milliseconds, for a page that has to go on. */
-export function* roadblockSteps(survey: Survey): Steps<readonly Roadblock[]> {
-  const made = yield* madeSteps(survey)
-  roadblocksOf.keep(survey, made)
-  return made
+/** Those of an analysis in steps of a few milliseconds, for a page that has to go on. */
+export function* roadblockSteps(analysis: Analysis): Steps<readonly Roadblock[]> {
+  const survey = partsOf(analysis)?.survey
+  if (!survey) return analysis.roadblocks
+  return known.get(survey) ?? (yield* madeSteps(survey))
 }
 
 const PAIRS_A_STEP = 500
@@ -65,7 +66,7 @@ function* madeSteps(survey: Survey): Steps<readonly Roadblock[]> {
     guessed: org.contacts.areCounted ? between(pessimistic.guessed, optimistic.guessed) : null,
   })
   const issueId = (issueType: number) => org.doc.issueTypes?.[issueType]?.id ?? ''
-  return inOrder(
+  const made = inOrder(
     [...found].map(([role, { all, byIssue }]) => [role, all, byIssue] as const),
     (role) => idOf(org, role),
   ).map(([role, all, byIssue]) => ({
@@ -73,6 +74,8 @@ function* madeSteps(survey: Survey): Steps<readonly Roadblock[]> {
     ...told(all),
     issues: inOrder([...byIssue], issueId).map(([issueType, sums]) => ({ issueType, ...told(sums) })),
   }))
+  known.set(survey, made)
+  return made
 }
 
 /** Most contacts first, then by id. */

@@ -31,6 +31,10 @@ export type Topic =
   | { readonly kind: 'case'; readonly of: CaseRef; readonly by: 'route' | 'chart'; readonly upTo: number | null }
   | { readonly kind: 'way'; readonly from: RoleId; readonly to: RoleId }
   | { readonly kind: 'why'; readonly figure: Figure }
+  /** All totals, read aloud. */
+  | { readonly kind: 'totals' }
+  /** Whose rules stand in the way. */
+  | { readonly kind: 'roadblocks' }
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 /** How it is looked at; no undo. */
@@ -140,6 +144,8 @@ export interface Session {
   readonly isNarrow: boolean
   /** What the platform prefers; the theme follows it while it is left to the system. */
   readonly prefersDark: boolean
+  /** As `2026-11-22`, where the reader is; what was accepted until a day before is a finding again. */
+  readonly today: string | undefined
   readonly presenting: Presenting | null
   readonly trial: Trial | null
   readonly areKeysShown: boolean

@@ -51,6 +51,35 @@ const openAll = (page, files) =>
     .setInputFiles(files.map(({ name, text }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })))
 const EXPORT = { name: 'staff_2026-11.csv', text: export_(60) }
 
+/** Pinfold with less known of it (domain.md 4.7): what is not known has to look it. @type {Readonly<Record<string, (file: any) => unknown>>} */
+const VARIANTS = {
+  v0: ({ headstand, roles }) => ({
+    headstand,
+    people: roles.map((/** @type {{ id: string, reportsTo: string | null }} */ { id, reportsTo }) => ({ id, manager: reportsTo })),
+  }),
+  v1: ({ coverage: { authority: _, ...coverage }, ...file }) => ({ ...file, coverage }),
+  v2: ({ coverage: { authority: _, ...coverage }, grants, ...file }) => ({
+    ...file,
+    coverage,
+    grants: grants.filter((/** @type {{ role: string }} */ { role: of }) => of !== 'agent'),
+  }),
+  v3: ({ issueTypes, ...file }) => ({
+    ...file,
+    issueTypes: issueTypes.map((/** @type {{ id: string, values?: unknown }} */ { values, ...type }) =>
+      values && type.id !== 'faulty' ? { ...type, values } : type,
+    ),
+  }),
+  v4: ({ coverage: { feedback: _, ...coverage }, ...file }) => ({ ...file, coverage }),
+  v5: ({ strategy: { lossIf: _, ...strategy }, ...file }) => ({ ...file, strategy }),
+}
+/** @param {Page} page @param {string} name */
+const openVariant = (page, name) => open(page, `${name}.json`, JSON.stringify(VARIANTS[name]?.(JSON.parse(String(sample('pinfold'))))))
+/** @param {Page} page @param {boolean} isNarrow */
+const totals = async (page, isNarrow) => {
+  if (isNarrow) await press(page, /All findings|What to add/)
+  await press(page, 'All totals')
+}
+
 /** Everything is settled where it arrives. */
 const SETTLED = 'Owner\n  Counter  meets: refund, question  settles: refund, question\n  Workshop  meets: repair  settles: repair\n'
 
@@ -218,6 +247,24 @@ export const states = [
       await press(page, 'Retail')
     },
   },
+  {
+    name: 'totals',
+    go: async (page, isNarrow) => {
+      await around(page)
+      await totals(page, isNarrow)
+    },
+  },
+  ...Object.keys(VARIANTS).flatMap((name) => [
+    { name, go: (/** @type {Page} */ page) => openVariant(page, name) },
+    {
+      name: `${name}-totals`,
+      /** @param {Page} page @param {boolean} isNarrow */
+      go: async (page, isNarrow) => {
+        await openVariant(page, name)
+        await totals(page, isNarrow)
+      },
+    },
+  ]),
   { name: 'not-a-file', go: (page) => open(page, 'broken.json', '{ "roles": [') },
   {
     name: 'present-1',

@@ -6,6 +6,8 @@ import { plural } from './plural'
 
 type Known = number | Range
 const noun = (p: WordParams, one: string, other: string) => `${p.value} ${plural(p.count as Measured, one, other)}`
+/** “336 are”, “1 is”. */
+const are = (count: unknown) => plural(count as Measured, 'is', 'are')
 const isAll = (count: unknown, of: unknown) => typeof count === 'number' && count === of
 
 export const totals = {
@@ -28,6 +30,106 @@ export const totals = {
     if (lowOf(never) > 0) return 'Of the others some never reach anybody who may settle them.'
     return 'The others are handed on; whether somebody settles all of them is not known.'
   },
+
+  // the page
+  'totals.all': 'All totals',
+  'totals.all.title': 'All totals, to be read aloud (T)',
+  'totals.title': 'All totals',
+  'totals.kicker': '{name}, {period}',
+  'totals.why': 'Why?',
+  'totals.becomes': 'What becomes of their cases',
+  'totals.takes': 'What it takes',
+  'totals.voice': 'Who says sorry, and who hears of it',
+  'totals.worth': 'What is at risk',
+  'totals.line': 'What the chart says',
+  'totals.open': 'It depends on this:',
+  'totals.print': 'Export as one page',
+
+  // a number, then the rest of its sentence
+  'totals.contacts': ({ period, count }) =>
+    `${plural(count as Measured, 'case', 'cases')} ${period} ${plural(count as Measured, 'comes', 'come')} to those who meet customers.`,
+  'totals.settled': ({ share, count }) => `${are(count)} settled on the spot: ${share} of them.`,
+  'totals.settled.kinds': 'of the kinds of case customers bring are settled on the spot.',
+  'totals.afterHandOffs': ({ count }) => `${are(count)} settled after hand-offs.`,
+  'totals.deadEnds': ({ count }) => `${are(count)} never settled: nobody on their way may.`,
+  'totals.deadEnds.kinds': 'of the kinds of case are never settled: nobody on their way may.',
+  'totals.outOfScope': ({ count }) =>
+    `more ${are(count)} not taken on: a boundary of the strategy leaves ${plural(count as Measured, 'it', 'them')} out.`,
+  'totals.handOffs': ({ count, each, cases }, w) =>
+    `${plural(count as Measured, 'hand-off', 'hand-offs')}${each === null ? '' : `: ${w.number(each as number, 2)} for each of the ${w.number(cases as number)} settled cases`}.`,
+  'totals.passThrough': ({ count }) =>
+    `of these hand-offs ${plural(count as Measured, 'leads', 'lead')} to somebody who cannot finish the case.`,
+  'totals.waiting': ({ each, cases, eachHanded, handed }, w) =>
+    each === null
+      ? 'of waiting.'
+      : `of waiting: ${each} for each of the ${w.number(cases as number)} settled cases, ${eachHanded} for each of the ${w.number(handed as number)} handed on.`,
+  'totals.extraCost': ({ eachHanded, handed }, w) =>
+    eachHanded === null ? 'of extra work.' : `of extra work: ${eachHanded} for each of the ${w.number(handed as number)} cases handed on.`,
+  'totals.money': 'is decided on the spot, in cases about money.',
+  'totals.equity': 'is what all customers are worth.',
+  'totals.risk': 'of that is put at risk {period}, by handing cases on or never settling them.',
+  'totals.apologies': ({ count }) =>
+    `${plural(count as Measured, 'apology is', 'apologies are')} due that whoever meets the customer may not give.`,
+  'totals.unheard': ({ count }) => `${plural(count as Measured, 'case is', 'cases are')} told to nobody who could change the rule.`,
+  'totals.heardLate': ({ count, days }, w) =>
+    `${plural(count as Measured, 'case is', 'cases are')} told late: it takes more than ${w.number(days as number)} days to reach somebody who could.`,
+  'totals.people': ({ count }) => `${plural(count as Measured, 'person', 'people')}.`,
+  'totals.roles': ({ count }) => `${plural(count as Measured, 'role', 'roles')}.`,
+  'totals.layers': ({ count }) => `${plural(count as Measured, 'layer', 'layers')}, from the top down.`,
+  'totals.span': 'people report to a manager, on average.',
+
+  'totals.unknown.contacts': 'How many cases come is not known.',
+  'totals.unknown.settled': 'How many are settled on the spot is not known.',
+  'totals.unknown.afterHandOffs': 'How many are settled after hand-offs is not known.',
+  'totals.unknown.deadEnds': 'How many are never settled is not known.',
+  'totals.unknown.outOfScope': 'How many are not taken on is not known.',
+  'totals.unknown.handOffs': 'How many hand-offs it takes is not known.',
+  'totals.unknown.passThrough': 'How many hand-offs lead to somebody who cannot finish the case is not known.',
+  'totals.unknown.waiting': 'How long customers wait is not known.',
+  'totals.unknown.extraCost': 'What the extra work costs is not known.',
+  'totals.unknown.money': 'How much money is decided on the spot is not known.',
+  'totals.unknown.equity': 'What all customers are worth is not known.',
+  'totals.unknown.risk': 'How much is put at risk is not known.',
+  'totals.unknown.apologies': 'How many apologies are due and not permitted is not known.',
+  'totals.unknown.unheard': 'How many cases are told to nobody who could change the rule is not known.',
+  'totals.unknown.heardLate': 'How many cases are told late is not known.',
+  'totals.nothing': 'What becomes of cases is not known.',
+
+  // by segment
+  'totals.segments': 'Customers, what they are worth and what becomes of their cases',
+  'totals.segment': 'Customers',
+  'totals.segment.worth': 'Worth',
+  'totals.segment.each': '{customers} × {value}',
+  'totals.segment.of': '{share} of all',
+  'totals.segment.cases': 'Cases',
+  'totals.segment.settled': 'On the spot',
+  'totals.segment.after': 'After hand-offs',
+  'totals.segment.never': 'Never',
+  'totals.segment.risk': 'At risk {period}',
+  'totals.segment.left': 'left out',
+  'totals.segment.note': 'At risk is counted as if each case came from another customer: rather too high.',
+
+  // whose rules stand in the way
+  'roadblocks.title': 'Roadblocks by leader',
+  'roadblocks.lead': 'Cases {period} that are not settled on the spot because of a rule this role owns',
+  'roadblocks.lead.guess': 'Where the file does not say who owns a rule, the lowest manager above both desks is a guess.',
+  'roadblocks.kind': ({ issue, count }) => (count === null ? (issue as string) : `${issue} ${count}`),
+  'roadblocks.all': 'All that are not settled on the spot',
+  'roadblocks.guess': 'a guess',
+  'roadblocks.guess.part': '{count} of them a guess',
+  'roadblocks.none': 'No rule of anybody’s stands in the way.',
+  'roadblocks.unknown': 'Whose rules stand in the way is not known: the file does not say what becomes of cases.',
+  'roadblocks.counting': 'Whose rules stand in the way is being counted …',
+  'roadblocks.wait': 'Where they wait',
+  'roadblocks.wait.passes': ({ share, role, busy }) =>
+    `${share} of what is handed on and settled goes through ${role}${busy ? `, which it keeps busy for ${busy} of the time set aside` : ''}.`,
+  'roadblocks.wait.through': ({ count, of }, w) =>
+    `${w.number(count as Measured)} of ${w.number(of as Measured)} hand-offs lead to somebody who cannot finish the case.`,
+  'roadblocks.wait.unknown': 'Where they wait is not known.',
+  'roadblocks.more': 'All of them',
+
+  'find.keys.totals': 'All totals',
+  'find.keys.totals.keys': 'T',
 
   // why
   'why.title.passThrough': (p) => `${noun(p, 'hand-off', 'hand-offs')} ${p.period} to somebody who could not finish the case`,

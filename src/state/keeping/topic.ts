@@ -54,6 +54,9 @@ export function topicIn(value: unknown, org: Org): Topic | null {
       const figure = figureIn(value.figure, org)
       return figure && { kind: 'why', figure }
     }
+    case 'totals':
+    case 'roadblocks':
+      return { kind: value.kind }
     default:
       return null
   }

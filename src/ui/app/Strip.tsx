@@ -1,6 +1,7 @@
 // The bottom strip: the totals that matter of the chart on the page, or the handle of the turn while it turns.
 
 import { selectIsCounting, selectIsFlipping, selectIsStale } from '../../state/derived'
+import { AllTotals } from '../panels/AllTotals'
 import { Asked } from '../panels/Asked'
 import { useActions, useApp, useWords } from './context'
 import controls from './controls.module.css'
@@ -27,6 +28,7 @@ export function Strip() {
   return (
     <footer className={styles.strip} aria-busy={isCounting}>
       {isFirstVisit ? <Again /> : <TotalsList />}
+      {!isFirstVisit && <AllTotals />}
       <div className={styles.end}>
         {!isFirstVisit && <Private />}
         <ZoomButtons />

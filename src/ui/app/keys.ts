@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import type { App } from '../../state/app'
 import { selectIsDistanceKnown, selectIsFlipping } from '../../state/derived'
+import { showTotals } from '../panels/AllTotals'
 import { useActions } from './context'
 import { focusChart, focusOutline, focusSearch, isOnChart } from './focusing'
 import { isTyped } from './Opening'
@@ -27,6 +28,7 @@ const LETTERS: Readonly<Record<string, Key>> = {
   m: changeOrder,
   o: showOrHideOutline,
   p: (app) => app.present(),
+  t: showTotals,
   '/': focusSearch,
   '?': (app) => app.showKeys(true),
 }

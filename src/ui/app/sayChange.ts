@@ -87,7 +87,9 @@ function sayTopic(before: AppState, now: AppState, told: Told): string {
     case 'way':
       return told.words.say('page.way.title', { from: titleOf(topic.from, told), to: titleOf(topic.to, told) })
     case 'card': // the button that opens it says so
-    case 'why':
+    case 'why': // the keyboard is on its heading, which is read
+    case 'totals':
+    case 'roadblocks':
       return ''
   }
 }

@@ -10,6 +10,7 @@ import { useApp, useWords } from '../app/context'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { HelpOn } from '../import/HelpOn'
+import { AllTotals } from './AllTotals'
 import { Branches } from './Branches'
 import { CardView } from './CardView'
 import { Counting } from './Counting'
@@ -72,6 +73,7 @@ export function Findings() {
         {isNarrow && isTall && (
           <div className={styles.totals}>
             <TotalsList />
+            <AllTotals />
           </div>
         )}
       </div>

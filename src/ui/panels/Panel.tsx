@@ -11,6 +11,7 @@ import styles from './Panel.module.css'
 import { Phrase } from './Phrase'
 import { Question } from './Question'
 import { SheetHandle } from './SheetHandle'
+import { RoadblocksBeside } from './topics/RoadblocksTopic'
 import { TopicView } from './topics/TopicView'
 import { useTrailFocus } from './topics/trailFocus'
 
@@ -19,6 +20,7 @@ export function Panel() {
   const isNarrow = useIsNarrow()
   const isOpen = useApp(selectIsPanelOpen)
   const isTall = useApp((s) => s.view.isSheetTall)
+  const isWide = useApp((s) => selectTopic(s)?.kind === 'totals' && !selectIsFlipping(s))
   const panel = useRef<HTMLElement>(null)
   useTrailFocus(panel)
   return (
@@ -30,6 +32,7 @@ export function Panel() {
       aria-label={say('page.panel')}
       hidden={!isOpen && !isNarrow}
       data-sheet={isNarrow ? (isTall ? 'tall' : 'low') : undefined}
+      data-wide={isWide && !isNarrow}
     >
       {isNarrow && <SheetHandle />}
       <Voice />
@@ -43,11 +46,13 @@ function Voice() {
   const isConventional = useApp((s) => s.view.orientation === 'conventional' && !s.view.isBoth)
   const isFirstVisit = useApp((s) => s.session.isFirstVisit)
   const topic = useApp(selectTopic)
+  const isSinking = useApp((s) => s.view.overlay === 'escalation-flow' && selectTopic(s) === null)
   if (!hasDoc) return <Empty />
   if (isFlipping) return <Phrase />
   if (topic && topic.kind !== 'card') return <TopicView topic={topic} />
   if (isConventional) return <Question />
   if (isFirstVisit) return <FirstVisit />
+  if (isSinking) return <RoadblocksBeside />
   return (
     <>
       <Findings />

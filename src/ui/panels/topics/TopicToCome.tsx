@@ -1,5 +1,6 @@
 // While the cases of a large organisation are counted: what was asked about, and that the rest is on its way.
 
+import type { Words } from '../../../base/words'
 import { issueName, roleName, segmentName } from '../../../i18n/sentences'
 import { roleAt } from '../../../model/roles'
 import type { Org } from '../../../model/types'
@@ -9,12 +10,13 @@ import { useApp, useWords } from '../../app/context'
 import { Frame } from './Frame'
 
 export function TopicToCome({ topic }: { topic: Topic }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const org = useApp(selectOrg)
-  return org && <Frame kicker={say('page.counting.short')} title={nameOf(org, topic)} />
+  return org && <Frame kicker={say('page.counting.short')} title={nameOf(org, topic, words)} />
 }
 
-function nameOf(org: Org, topic: Topic): string {
+function nameOf(org: Org, topic: Topic, { say }: Words): string {
   switch (topic.kind) {
     case 'role':
     case 'card':
@@ -27,6 +29,9 @@ function nameOf(org: Org, topic: Topic): string {
       return issueName(org, org.issueTypeAt.get(topic.of.issueType) ?? -1)
     case 'way':
       return nameOfRole(org, topic.to)
+    case 'totals':
+    case 'roadblocks':
+      return say(`${topic.kind}.title`)
     case 'why':
       return ''
   }

@@ -5,9 +5,11 @@ import type { Topic } from '../../../state/types'
 import { useApp } from '../../app/context'
 import { CaseTopic } from './CaseTopic'
 import { IssueTopic } from './IssueTopic'
+import { RoadblocksTopic } from './RoadblocksTopic'
 import { RoleTopic } from './RoleTopic'
 import { SegmentTopic } from './SegmentTopic'
 import { TopicToCome } from './TopicToCome'
+import { TotalsTopic } from './TotalsTopic'
 import { WayTopic } from './WayTopic'
 import { WhyTopic } from './WhyTopic'
 
@@ -27,6 +29,10 @@ export function TopicView({ topic }: { topic: Topic }) {
       return <WayTopic topic={topic} />
     case 'why':
       return <WhyTopic topic={topic} />
+    case 'totals':
+      return <TotalsTopic />
+    case 'roadblocks':
+      return <RoadblocksTopic />
     case 'card':
       return null // opens in its place in the list
   }

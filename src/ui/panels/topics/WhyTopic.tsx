@@ -1,12 +1,12 @@
 // Why a number is what it is: the rule in one sentence, the sum as a bill that adds up, and what it rests on in the file.
 import { useEffect } from 'react'
 import type { Explanation } from '../../../analysis/why-types'
-import { becauseOf, chipOf, issueName, roleName, segmentName } from '../../../i18n/sentences'
+import { becauseOf, chipOf } from '../../../i18n/sentences'
 import type { Org } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
 import { useApp, useWords } from '../../app/context'
-import { sayChance, sayFigure, sayScope, saySeverity, sayThreshold, selectExplanation } from './explained'
+import { sayChance, sayFigure, sayMissing, sayScope, saySeverity, sayThreshold, selectExplanation } from './explained'
 import { Frame } from './Frame'
 import { WhyBill } from './WhyBill'
 import { Grants, Rows } from './WhyOrigin'
@@ -56,28 +56,18 @@ function readOn() {
   if (asked instanceof HTMLElement && asked.dataset.asks && !asked.closest('#panel')) document.getElementById('topic-title')?.focus()
 }
 
-const MOST_NAMED = 4
-
 function Missing({ explanation: { missing, finding }, org }: { explanation: Explanation; org: Org }) {
   const words = useWords()
   const because = finding?.state === 'unknown' && missing.length === 0 ? becauseOf(finding, words) : ''
   if (missing.length === 0 && !because) return null
-  const named = (indexes: readonly number[], name: (index: number) => string) => {
-    const names = indexes.slice(0, MOST_NAMED).map(name)
-    return indexes.length > MOST_NAMED ? [...names, words.say('page.why.others', { count: indexes.length - MOST_NAMED })] : names
-  }
   return (
     <section className={styles.missing} aria-label={words.say('page.why.missing')}>
       <h3 className={styles.heading}>{words.say('page.why.missing')}</h3>
       <ul>
         {because && <li>{because}</li>}
-        {missing.map(({ what, roles, issueTypes, segments }) => (
-          <li key={what} dir="auto">
-            {words.say(`why.missing.${what}`, {
-              roles: named(roles, (role) => roleName(org, role)),
-              issues: named(issueTypes, (issue) => `“${issueName(org, issue)}”`),
-              segments: named(segments, (segment) => segmentName(org, segment)),
-            })}
+        {missing.map((one) => (
+          <li key={one.what} dir="auto">
+            {sayMissing(org, one, words)}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 
 import type { Figure, Finding } from '../../../analysis/types'
 import { explain } from '../../../analysis/why'
+import type { Missing } from '../../../analysis/why-missing'
 import type { CasePart, Explanation, FigureUnit, Part } from '../../../analysis/why-types'
 import { measuredOf } from '../../../analysis/why-types'
 import { onceEach } from '../../../base/memo'
@@ -106,6 +107,21 @@ export function saySeverity({ code, severity, share, evidence }: Finding, words:
         ? words.say('page.why.severity.distance', { distance: evidence.distance as Measured })
         : words.say('page.why.severity.share', { share: words.percent(share, 1) })
   return words.say('page.why.severity', { severity: words.say(`page.card.severity.${severity}`), what })
+}
+
+const MOST_NAMED = 4
+
+/** What is not in the file, and would settle a number. */
+export function sayMissing(org: Org, { what, roles, issueTypes, segments }: Missing, words: Words): string {
+  const named = (indexes: readonly number[], name: (index: number) => string) => {
+    const names = indexes.slice(0, MOST_NAMED).map(name)
+    return indexes.length > MOST_NAMED ? [...names, words.say('page.why.others', { count: indexes.length - MOST_NAMED })] : names
+  }
+  return words.say(`why.missing.${what}`, {
+    roles: named(roles, (role) => roleName(org, role)),
+    issues: named(issueTypes, (issue) => `“${issueName(org, issue)}”`),
+    segments: named(segments, (segment) => segmentName(org, segment)),
+  })
 }
 
 /** Numbers of the file's own thresholds: shares, hours, counts. */
