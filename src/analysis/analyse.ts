@@ -55,10 +55,11 @@ export const analysisColumns = (org: Org, options: AnalyseOptions = {}): Analysi
 
 /**
  * What is to be said after an edit, the same as `analyse(org)` says: where only powers have changed no case is walked again but those that may
- * come to somebody who may do other things now, and all else is counted anew. `before` is any analysis made here of any earlier state.
+ * come to somebody who may do other things now, and all else is counted anew. `before` is any analysis made here of any earlier state, for the same day.
  */
-export function* analysisAfter(before: Analysis, org: Org, options: AnalyseOptions = {}): Steps<Analysis> {
+export function* analysisAfter(before: Analysis, org: Org): Steps<Analysis> {
   const parts = partsOf(before)
+  const options = { today: parts?.today }
   const again = parts ? yield* caseStepsAfter(parts.survey.columns, parts.survey.org, org) : null
   return analysisOf(org, yield* columnSteps(org, again ?? (yield* caseSteps(org)), options), options)
 }
@@ -76,7 +77,7 @@ function* columnSteps(org: Org, cases: CaseColumns, { today }: AnalyseOptions): 
 export function analysisOf(
   org: Org,
   { file, cases, counted, judged, roleColumns }: AnalysisColumns,
-  { withOk = false }: AnalyseOptions = {},
+  { withOk = false, today }: AnalyseOptions = {},
 ): Analysis {
   const survey = surveyFrom(org, cases)
   keepCounted(survey, counted)
@@ -118,6 +119,6 @@ export function analysisOf(
       return made.nextQuestions()
     },
   }
-  keepParts(analysis, { survey, judgements, cards })
+  keepParts(analysis, { survey, judgements, cards, today })
   return analysis
 }

@@ -11,6 +11,8 @@ export interface Parts {
   readonly survey: Survey
   readonly judgements: readonly Judgements[]
   readonly cards: CardList
+  /** The day it was made for, where somebody said. */
+  readonly today: string | undefined
 }
 const kept = new WeakMap<Analysis, Parts>()
 

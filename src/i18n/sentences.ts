@@ -19,9 +19,26 @@ export function sentenceOf(org: Org, finding: Finding, words: Words): string {
   return words.say(`everywhere.${finding.code}`, { ...params, role: titleOfRole(org, finding.subject.role ?? ''), places: finding.places })
 }
 
-/** The sentence of what is in order. */
-export const sentenceOfFine = (org: Org, finding: Finding, words: Words): string =>
-  words.say(`ok.${finding.code}`, paramsOf(org, finding, words))
+/** The sentence of what is in order: it has no evidence, only its subject. */
+export function sentenceOfFine(org: Org, finding: Finding, words: Words): string {
+  const { role, measure, need, grant: id } = finding.subject
+  const grant = org.doc.grants?.find((one) => one.id === id)
+  return words.say(`ok.${finding.code}`, {
+    ...paramsOf(org, finding, words),
+    ...(grant ? { role: roleNameOf(org, grant.role), power: powerOf(org, grant, words) } : {}),
+    ...(typeof grant?.limit === 'number' ? { limit: words.money(grant.limit, currencyOf(org)) } : {}),
+    ...(need ? { powers: needOf(org, need as unknown as Needed, words) } : {}),
+    ...(measure === undefined ? {} : { measure: measureName(org, role ?? '', measure) }),
+  })
+}
+function measureName(org: Org, role: string, measure: string): string {
+  const at = roleAt(org, role)
+  const found = at === undefined ? undefined : cellAt(org.doc.roles, 'measures', at)?.find(({ id, name }) => (id ?? name) === measure)
+  return found?.name ?? measure
+}
+type Needed = Power | { readonly anyOf: readonly Power[] }
+const needOf = (org: Org, need: Needed, words: Words): string =>
+  'anyOf' in need ? need.anyOf.map((one) => powerOf(org, one, words)).join(words.say('power.or')) : powerOf(org, need, words)
 
 /** In two or three words: what kind of obstacle it is. */
 export function chipOf(finding: Finding, words: Words): string {
@@ -212,10 +229,7 @@ function paramsOf(org: Org, finding: Finding, words: Words): WordParams {
   const role = subject.role === undefined ? -1 : (roleAt(org, subject.role) ?? -1)
   const issue = subject.issueType === undefined ? -1 : (org.issueTypeAt.get(subject.issueType) ?? -1)
   const ids = (key: string) => (Array.isArray(evidence[key]) ? (evidence[key] as string[]).map((one) => roleNameOf(org, one)) : [])
-  const missing = (evidence.missing as (Power | { readonly anyOf: readonly Power[] })[] | undefined) ?? []
-  const powers = missing.map((need) =>
-    'anyOf' in need ? need.anyOf.map((one) => powerOf(org, one, words)).join(words.say('power.or')) : powerOf(org, need, words),
-  )
+  const powers = ((evidence.missing as readonly Needed[] | undefined) ?? []).map((need) => needOf(org, need, words))
   const grants = ((evidence.grants as string[] | undefined) ?? []).flatMap(
     (one) => org.doc.grants?.filter((grant) => grant.id === one) ?? [],
   )

@@ -27,7 +27,7 @@ export interface Ports {
   readonly read: (
     files: readonly ReadFile[],
     report: (progress: ReadProgress) => void,
-    asked: { readonly looked: Looked; readonly signal: AbortSignal },
+    asked: { readonly looked: Looked; readonly today: string | undefined; readonly signal: AbortSignal },
   ) => Promise<Opened>
   readonly sample: (name: string) => Promise<ReadFile>
   /** Where the browser keeps things; without it nothing outlives the page. */
@@ -94,6 +94,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     isFirstVisit: true,
     isMotionReduced: false,
     prefersDark: false,
+    today: undefined,
     isNarrow: false,
     presenting: null,
     trial: null,

@@ -120,14 +120,14 @@ export function selectAnalysis(state: AppState): Analysis | null {
   const doc = selectDoc(state)
   if (!doc) return null
   const held = derivedOf(doc)
-  if (!held.analysis && !held.isAwaited && !isLarge(doc)) held.analysis = analysed(held)
+  if (!held.analysis && !held.isAwaited && !isLarge(doc)) held.analysis = analysed(held, state.session.today)
   const { counted } = state.session
   return held.analysis ?? (counted && (derived.get(counted)?.analysis ?? null))
 }
 /** Where edits led here from what is counted, only what they touch is walked again. */
-function analysed({ org, editedFrom }: Derived): Analysis {
+function analysed({ org, editedFrom }: Derived, today: string | undefined): Analysis {
   const before = editedFrom && derived.get(editedFrom)?.analysis
-  return before ? finish(analysisAfter(before, org)) : analyse(org)
+  return before ? finish(analysisAfter(before, org)) : analyse(org, { today })
 }
 /** The same; before anything is counted what is known without. */
 export function selectKnown(state: AppState): Analysis | null {

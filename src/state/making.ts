@@ -46,7 +46,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
           keepTurned(org, shown, part.turned)
           arePlaced()
         } else {
-          const analysis = analysisOf(org, part.columns)
+          const analysis = analysisOf(org, part.columns, { today: get().session.today })
           keepSums(analysis, part.sums)
           seed({ org, analysis })
           setSession({ counted: org.doc })
@@ -84,11 +84,16 @@ export function makerOf({ get, ports, setSession }: Reach) {
       return
     }
     const before = selectAnalysis(get())
-    void make(before ? analysisAfter(before, org) : analysisSteps(org), signal, { isSeen: true }, (analysis) => {
-      seed({ org, analysis })
-      setSession({ counted: org.doc })
-      tryOut()
-    })
+    void make(
+      before ? analysisAfter(before, org) : analysisSteps(org, { today: get().session.today }),
+      signal,
+      { isSeen: true },
+      (analysis) => {
+        seed({ org, analysis })
+        setSession({ counted: org.doc })
+        tryOut()
+      },
+    )
   }
 
   /** Has what is tried counted, in a large file; what nobody points at any more is dropped. */

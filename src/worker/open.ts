@@ -19,6 +19,8 @@ import { type ReadFile, type ReadOutput, type ReadProgress, read } from './read'
 export interface OpenInput {
   readonly files: readonly ReadFile[]
   readonly looked: Looked
+  /** As `2026-11-22`: what was accepted until a day before is a finding again. */
+  readonly today?: string | undefined
 }
 export interface Read extends ReadOutput {
   readonly kind: 'read'
@@ -43,7 +45,10 @@ export type Later =
   | { readonly kind: 'counted'; readonly columns: AnalysisColumns; readonly sums: Sums }
 export type OpenAnswer = Read | Later
 
-export async function* open({ files, looked }: OpenInput, report: (progress: ReadProgress) => void): AsyncGenerator<OpenAnswer, void> {
+export async function* open(
+  { files, looked, today }: OpenInput,
+  report: (progress: ReadProgress) => void,
+): AsyncGenerator<OpenAnswer, void> {
   const output = await read(files, report)
   if (!output.org) return yield { kind: 'read', ...output, layout: null, ready: null, uncounted: null }
   report({ stage: 'placing' })
@@ -54,7 +59,7 @@ export async function* open({ files, looked }: OpenInput, report: (progress: Rea
   const from = copied(layout)
   yield { kind: 'read', ...output, layout, ready, uncounted: uncounted(org) }
   yield { kind: 'turned', turned: turnedFrom(org, placing).map((one) => turnedInto(org, from, placeOrg(org, one))) }
-  const columns = analysisColumns(org)
+  const columns = analysisColumns(org, { today })
   const sums = sumsOf(org, columns.roleColumns)
   yield { kind: 'counted', columns, sums }
 }

@@ -14,6 +14,8 @@ export interface Opened extends ReadOutput {
 export interface OpenOptions {
   /** How it will be looked at: that chart comes first. */
   readonly looked: Looked
+  /** What day it is. */
+  readonly today?: string | undefined
   readonly report: (progress: ReadProgress) => void
   readonly signal: AbortSignal
 }
@@ -39,8 +41,8 @@ async function readHere(files: readonly ReadFile[], { signal }: OpenOptions): Pr
   return output
 }
 
-async function readInWorker(files: readonly ReadFile[], { looked, ...options }: OpenOptions): Promise<Opened> {
-  const answers = run('open', { files, looked }, options)
+async function readInWorker(files: readonly ReadFile[], { looked, today, ...options }: OpenOptions): Promise<Opened> {
+  const answers = run('open', { files, looked, today }, options)
   const { value: first } = await answers.next()
   if (first?.kind !== 'read') throw new Error('a file was opened without an answer')
   return { ...first, later: answers as AsyncGenerator<Later, void> }

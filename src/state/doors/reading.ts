@@ -87,7 +87,7 @@ export function readerOf({ get, set, ports, maker, setSession, endTrial, say }: 
     look?: ReadingOptions['look'],
   ): Promise<Taken> => {
     const looked = lookedAt(seenFrom(get(), null, look))
-    return { output: await ports.read(files, report, { looked, signal: controller.signal }), controller }
+    return { output: await ports.read(files, report, { looked, today: get().session.today, signal: controller.signal }), controller }
   }
   const broke = (error: unknown, names: readonly string[]) => {
     globalThis.reportError?.(error) // a fault of ours, or no memory left: the console is the place to look it up

@@ -31,6 +31,7 @@ export function start(root: HTMLElement) {
     { ...ports, keep },
     {
       isMotionReduced,
+      today: dayOf(new Date()),
       prefersDark: matchMedia('(prefers-color-scheme: dark)').matches,
       // The first turn is the page's own; where nothing may move the chart has turned already.
       orientation: isMotionReduced ? 'flipped' : 'conventional',
@@ -48,6 +49,10 @@ export function start(root: HTMLElement) {
     </StrictMode>,
   )
 }
+
+/** As `2026-11-22`, by the reader’s own clock. */
+const dayOf = (date: Date) =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 
 function languageAsked(): { readonly language?: Language } {
   return /[?&]lang=pseudo\b/.test(location.search) ? { language: 'pseudo' } : {}
