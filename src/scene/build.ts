@@ -31,7 +31,7 @@ import { overlaysFor, SHOWN_FIRST } from './overlays'
 import { penFor } from './pen'
 import type { Picture } from './picture'
 import { drawBandLegend } from './readings/legend'
-import { readingsOf } from './readings/told'
+import { readingsIn } from './readings/told'
 import { type Worn, wornOn } from './readings/worn'
 import { drawRibbons } from './ribbons'
 import { drawSource } from './source'
@@ -145,7 +145,7 @@ export function pictureOf(input: SceneInput): Picture {
     hidden,
     following,
     overlays: said.overlays ?? [],
-    worn: wornBy(said, hidden, moment),
+    worn: wornBy(said, moment),
     dimming: isLit ? spotlightOn(input.spotlight as number, moment) : dimmingOf(following, said.medium),
     labels: labelsOf(org, said.medium, said.words, hidden),
     moment,
@@ -159,10 +159,9 @@ export function pictureOf(input: SceneInput): Picture {
   return { ...ground, far: farOf(ground) }
 }
 
-function wornBy({ org, analysis, words, overlays = [], followed }: Said, hidden: Hidden, { to }: Moment): Worn | null {
-  if (followed) return null // one case at a time
-  const readings = readingsOf(overlays, { org, analysis, words, hidden })
-  return readings && wornOn(readings, to, org)
+function wornBy(said: Said, { to }: Moment): Worn | null {
+  const readings = said.followed ? null : readingsIn(said) // one case at a time
+  return readings && wornOn(readings, to, said.org)
 }
 
 /** What the headline is made of: a page is asked for its furniture with the same. */

@@ -53,7 +53,7 @@ export function furnitureFor(said: Said, layout: Layout, page: Page): Furniture 
     margin: isNarrow ? 14 : 26 * scale,
     scale,
     isNarrow,
-    legend: legendBox(layout, said.overlays, isNarrow),
+    legend: legendBox(layout, said, isNarrow),
   }
 }
 
@@ -129,9 +129,9 @@ function farView(layout: Layout, structure: Structure, page: Page, furniture: Fu
   const lift = liftOf(layout, structure, farnessOf({ kx }))
   const high = Math.max(1, lift(y + height) - lift(y))
   const isFlipped = layout.placing.orientation === 'flipped'
-  const legend = furniture.legend && !furniture.isNarrow ? LEGEND.height + LEGEND.inset : 0
+  const legend = furniture.legend && !furniture.isNarrow ? furniture.legend.height + LEGEND.inset : 0
   const ky = Math.max(kx, Math.min(TALLEST, (room.height - legend) / high))
-  const free = isFlipped ? 0 : Math.max(0, (room.height - high * ky) / 2)
+  const free = isFlipped ? 0 : Math.max(0, (room.height - legend - high * ky) / 2)
   return { kx, ky, x: furniture.left - x * kx, y: furniture.top + air + free - lift(y) * ky, width: page.width, height: page.height }
 }
 /** Rows are not drawn out further than this: a few slabs as high as the page say no more. */

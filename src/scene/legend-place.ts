@@ -1,10 +1,13 @@
 // Where the legend stands: in free room in a corner of the chart, else under it. Asked once a layout.
 import { type Box, overlaps } from '../base/geometry'
-import { once } from '../base/memo'
+import { onceEach } from '../base/memo'
 import { visibleRoles } from '../layout/find'
 import { linkPath } from '../layout/link'
 import type { Layout } from '../layout/types'
+import type { Said } from './headline'
 import type { Overlay } from './overlays/overlay'
+import { legendHeight } from './readings/entries'
+import { readingsIn } from './readings/told'
 
 export const LEGEND = { width: 420, height: 108, inset: 16, clear: 12 } as const
 
@@ -15,48 +18,50 @@ const MOST = 3000
 export const isExplained = (overlays: readonly Overlay[] = []): boolean => overlays.some(({ tells, isOnBoth }) => tells || isOnBoth)
 
 /** In chart units; null where there is nothing to explain: findings on the conventional chart, or nobody known to meet customers. */
-export function legendBox(layout: Layout, overlays: readonly Overlay[] | undefined, isNarrow: boolean): Box | null {
-  if (isExplained(overlays))
-    return isNarrow ? below(layout) : layout.placing.orientation === 'flipped' ? placeFlipped(layout) : placeUpright(layout)
-  if (isNarrow || layout.placing.orientation !== 'flipped' || !layout.customers || layout.customers.knowledge === 'none') return null
-  return placeFlipped(layout)
+export function legendBox(
+  layout: Layout,
+  said: Pick<Said, 'org' | 'analysis' | 'words' | 'overlays' | 'hidden'>,
+  isNarrow: boolean,
+): Box | null {
+  const isFlipped = layout.placing.orientation === 'flipped'
+  if (!isExplained(said.overlays)) {
+    const isTold = isFlipped && !isNarrow && layout.customers !== null && layout.customers.knowledge !== 'none'
+    return isTold ? placeFlipped(layout, LEGEND.height) : null
+  }
+  const readings = readingsIn(said)
+  const height = readings ? legendHeight(readings, said.org) : LEGEND.height
+  return isNarrow ? below(layout, height) : isFlipped ? placeFlipped(layout, height) : placeUpright(layout, height)
 }
 
-const placeFlipped = once((layout: Layout): Box => {
+const placeFlipped = onceEach((layout: Layout, height: number): Box => {
   const lastRow = layout.rows.at(-1)
-  const [left, right] = sides(layout)
-  const top = lastRow ? lastRow.y + 6 : below(layout).y
-  return (
-    free(
-      layout,
-      [left, right].map((x) => ({ x, y: top })),
-    ) ?? below(layout)
-  )
+  const top = lastRow ? lastRow.y + 6 : below(layout, height).y
+  return free(layout, height, [top]) ?? below(layout, height)
 })
+
+/** Into the air over the chart, so that it is clear of the line under the first row. */
+const RAISED = 8
 
 /** Beside whoever is at the top there is most room; else at the foot, clear of the customers' line. */
-const placeUpright = once((layout: Layout): Box => {
+const placeUpright = onceEach((layout: Layout, height: number): Box => {
   const { bounds, customers } = layout
-  const foot = (customers?.y ?? bounds.y + bounds.height) - LEGEND.height - LEGEND.clear
-  const [left, right] = sides(layout)
-  const corners = [bounds.y, foot].flatMap((y) => [right, left].map((x) => ({ x, y })))
-  return free(layout, corners) ?? below(layout)
+  const foot = (customers?.y ?? bounds.y + bounds.height) - height - LEGEND.clear
+  return free(layout, height, [bounds.y - RAISED, foot]) ?? below(layout, height)
 })
 
-function sides({ bounds }: Layout): readonly [left: number, right: number] {
-  return [bounds.x + LEGEND.inset, bounds.x + bounds.width - LEGEND.inset - LEGEND.width]
+function below({ bounds, isList = false }: Layout, height: number): Box {
+  const y = bounds.y + bounds.height + 24
+  return isList ? { x: bounds.x, y, width: bounds.width, height } : { x: bounds.x + LEGEND.inset, y, width: LEGEND.width, height }
 }
 
-function below({ bounds, isList = false }: Layout): Box {
-  return { x: bounds.x + (isList ? 0 : LEGEND.inset), y: bounds.y + bounds.height + 24, width: LEGEND.width, height: LEGEND.height }
-}
-
-function free(layout: Layout, corners: readonly { readonly x: number; readonly y: number }[]): Box | undefined {
-  const { width, height } = LEGEND
-  const left = sides(layout)[0]
-  return layout.x.length > MOST
-    ? undefined
-    : corners.map(({ x, y }) => ({ x, y, width, height })).find((box) => box.x >= left && isFree(layout, box))
+function free(layout: Layout, height: number, tops: readonly number[]): Box | undefined {
+  if (layout.x.length > MOST) return undefined
+  const { bounds } = layout
+  const { width, inset } = LEGEND
+  const left = bounds.x + inset
+  const right = bounds.x + bounds.width - inset - width
+  const corners = tops.flatMap((y) => [left, right].map((x) => ({ x, y, width, height })))
+  return corners.find((box) => box.x >= left && isFree(layout, box))
 }
 
 function isFree(layout: Layout, box: Box): boolean {

@@ -188,7 +188,7 @@ export const INK: Theme = {
     edge: '#5f6d7a',
     quiet: '#ffffff',
     kept: '#ffffff',
-    unknown: { fill: '#ffffff', stripe: '#d5d8dc' },
+    unknown: { fill: '#ffffff', stripe: '#e1e4e7' },
   },
 }
 

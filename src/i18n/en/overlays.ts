@@ -16,16 +16,19 @@ function range({ from, to }: WordParams, say: (edge: number) => string, unit = '
   return to === null || to === undefined ? `${say(n(from))}${unit} and more` : `${say(n(from))}–${say(n(to))}${unit}`
 }
 
-/** `15 of the 22 people customers meet`, which a verb follows. */
-const front = ({ count, of }: WordParams, words: Words) =>
-  n(count) === n(of)
-    ? `All ${words.number(n(of))} people customers meet`
-    : `${capital(small(n(count), words))} of the ${words.number(n(of))} people customers meet`
+/** `15 of the 22 people customers meet have`: two people or more. */
+function front({ count, of }: WordParams, words: Words, one: string, other = one): string {
+  if (n(count) === n(of)) return `All ${small(n(of), words)} people customers meet ${other}`
+  return `${some(n(count), words)} of the ${small(n(of), words)} people customers meet ${n(count) === 1 ? one : other}`
+}
+const some = (count: number, words: Words) => (count === 0 ? 'None' : capital(small(count, words)))
 /** `; of the 8 others none.` */
 function others({ others, ofOthers }: WordParams, words: Words): string {
   if (n(ofOthers) === 0) return '.'
   const count = n(others) === 0 ? 'none' : n(others) === n(ofOthers) ? 'all' : small(n(others), words)
-  return `; of the ${words.number(n(ofOthers))} others ${count}.`
+  return n(ofOthers) === 1
+    ? `; the one other ${n(others) === 1 ? 'is, too' : 'is not'}.`
+    : `; of the ${small(n(ofOthers), words)} others ${count}.`
 }
 
 export const overlays = {
@@ -82,9 +85,7 @@ export const overlays = {
     return p.to === null ? `${p.from as string}${unit} and more` : `${p.from as string}–${p.last as string}${unit}`
   },
   'overlay.pay.headline': (p, words) =>
-    p.band === 'alike, as far as it may be told'
-      ? 'As far as pay may be told, everybody is in one band.'
-      : `${capital(small(n(p.count), words))} of ${people(n(p.of), words)} customers meet, whose pay may be told, are paid ${p.band as string}${others(p, words)}`,
+    `${some(n(p.count), words)} of ${small(n(p.of), words)} people customers meet, whose pay may be told, ${n(p.count) === 1 ? 'is' : 'are'} paid ${p.band as string}${others(p, words)}`,
 
   'overlay.tenure': 'Years in the role',
   'overlay.about.tenure': 'How long people stay, on average',
@@ -93,7 +94,7 @@ export const overlays = {
   'overlay.tenure.band': (p, words) =>
     range(p, (edge) => words.number(edge), ` ${p.from === null ? plural(n(p.to), 'year', 'years') : 'years'}`),
   'overlay.tenure.said': (p, words) => `${words.number(n(p.value))} ${plural(n(p.value), 'year', 'years')}`,
-  'overlay.tenure.headline': (p, words) => `${front(p, words)} are in roles of under two years on average${others(p, words)}`,
+  'overlay.tenure.headline': (p, words) => `${front(p, words, 'stays', 'stay')} under two years on average${others(p, words)}`,
 
   'overlay.workload': 'Workload',
   'overlay.about.workload': 'Work there is, beside the time for it',
@@ -103,7 +104,7 @@ export const overlays = {
   'overlay.workload.at': 'full',
   'overlay.workload.over': 'over full',
   'overlay.workload.said': (p) => `${p.share as string} of full`,
-  'overlay.workload.headline': (p, words) => `${front(p, words)} have more work than time for it${others(p, words)}`,
+  'overlay.workload.headline': (p, words) => `${front(p, words, 'has', 'have')} more work than time for it${others(p, words)}`,
 
   'overlay.engagement': 'Engagement',
   'overlay.about.engagement': 'How content people are, never of groups under three',
@@ -111,15 +112,15 @@ export const overlays = {
   'overlay.engagement.title': 'Engagement, of 100 points; people in each band',
   'overlay.engagement.band': (p, words) => range(p, (edge) => words.number(edge)),
   'overlay.engagement.said': (p, words) => `${words.number(n(p.value))} of 100`,
-  'overlay.engagement.headline': (p, words) => `${front(p, words)} are in roles under 50 points of 100${others(p, words)}`,
+  'overlay.engagement.headline': (p, words) => `${front(p, words, 'is', 'are')} in roles under 50 points of 100${others(p, words)}`,
 
   'overlay.distance': 'Distance',
   'overlay.about.distance': 'How near each role is to a customer',
   'overlay.lacks.distance': 'Which roles meet customers would settle it.',
   'overlay.distance.title': 'Steps to the nearest who meet customers; people in each',
   'overlay.distance.said': (p, words) =>
-    p.steps === 0 ? 'meets customers' : `${small(n(p.steps), words)} ${plural(n(p.steps), 'step', 'steps')} away`,
-  'overlay.distance.far': (p, words) => `${small(n(p.steps), words)} or more steps away`,
+    p.steps === 0 ? 'front line' : `${small(n(p.steps), words)} ${plural(n(p.steps), 'step', 'steps')} away`,
+  'overlay.distance.far': (p, words) => `${small(n(p.steps), words)} or more`,
   'overlay.distance.none': 'no line to a customer',
   'overlay.distance.headline': (p, words) => {
     const rest = [
@@ -138,15 +139,14 @@ export const overlays = {
   'overlay.lacks.span': 'Who reports to whom would settle it.',
   'overlay.span.title': 'People who report directly, and what managing so many is called',
   'overlay.span.band': (p, words) => {
-    const { from, to } = p
-    const count =
-      from === null
-        ? `up to ${words.number(n(to) - 1)}`
-        : to === null
-          ? `${words.number(n(from))} and more`
-          : `${words.number(n(from))}–${words.number(n(to) - 1)}`
-    return `${count}: ${({ player: 'player/coach', coach: 'coach', supervisor: 'supervisor', facilitator: 'facilitator', coordinator: 'coordinator' } as Record<string, string>)[p.kind as string]}`
+    const [from, to] = [words.number(n(p.from)), words.number(n(p.to) - 1)]
+    return `${p.from === null ? `up to ${to}` : p.to === null ? `from ${from}` : `${from}–${to}`}: ${p.kind as string}`
   },
+  'overlay.span.player': 'player/coach',
+  'overlay.span.coach': 'coach',
+  'overlay.span.supervisor': 'supervisor',
+  'overlay.span.facilitator': 'facilitator',
+  'overlay.span.coordinator': 'coordinator',
   'overlay.span.said': (p, words) => `${people(n(p.count), words)}`,
   'overlay.span.headline': (p, words) =>
     n(p.roles) === 1
@@ -157,7 +157,7 @@ export const overlays = {
   'overlay.priorities': 'Agreed priorities',
   'overlay.about.priorities': 'How many of the strategy’s three each role names',
   'overlay.lacks.priorities': 'The strategy’s priorities, and those each role names, would settle it.',
-  'overlay.priorities.title': (p, words) => `Priorities of the strategy that a role names, of ${small(n(p.of), words)}; people in each`,
+  'overlay.priorities.title': 'The strategy’s priorities that are named; people in each',
   'overlay.priorities.band': (p, words) =>
     n(p.count) === 0
       ? 'none of them'
@@ -166,17 +166,17 @@ export const overlays = {
           ? 'the one'
           : `all ${small(n(p.of), words)}`
         : `${small(n(p.count), words)} of ${small(n(p.of), words)}`,
-  'overlay.priorities.headline': (p, words) => `${front(p, words)} name all the priorities of the strategy${others(p, words)}`,
+  'overlay.priorities.headline': (p, words) => `${front(p, words, 'names', 'name')} all the priorities of the strategy${others(p, words)}`,
 
   'overlay.measures': 'Measures',
   'overlay.about.measures': 'Whether roles are measured on results or effects',
   'overlay.lacks.measures': 'What each role is measured on would settle it.',
-  'overlay.measures.title': 'Measured on results (how much) or effects (how well); people in each',
+  'overlay.measures.title': 'Measured on results (how much) or effects (how well)',
   'overlay.measures.result': 'results only',
   'overlay.measures.both': 'results and effects',
   'overlay.measures.effect': 'effects only',
   'overlay.measures.none': 'nothing',
-  'overlay.measures.headline': (p, words) => `${front(p, words)} are measured on results only${others(p, words)}`,
+  'overlay.measures.headline': (p, words) => `${front(p, words, 'is', 'are')} measured on results only${others(p, words)}`,
 
   'overlay.customer-time': 'Time with customers',
   'overlay.about.customer-time': 'How much of their time leaders spend with them',
@@ -188,7 +188,10 @@ export const overlays = {
     return p.to === null ? `${words.percent(n(p.from))} and more` : `${words.number(n(p.from) * 100)}–${words.percent(n(p.to))}`
   },
   'overlay.customer-time.said': (p) => `${p.share as string} of their time`,
-  'overlay.customer-time.headline': (p, words) =>
-    `${n(p.count) === n(p.of) ? 'All' : capital(small(n(p.count), words))} ${n(p.count) === n(p.of) ? words.number(n(p.of)) : `of ${words.number(n(p.of))}`} ` +
-    `${plural(n(p.of), 'role that leads spends', 'roles that lead spend')} under 5${HARD_SPACE}% of the time with customers.`,
+  'overlay.customer-time.headline': (p, words) => {
+    const who = n(p.of) === 1 ? 'role that leads' : 'roles that lead'
+    const lead =
+      n(p.count) === n(p.of) ? `All ${small(n(p.of), words)} ${who}` : `${some(n(p.count), words)} of ${small(n(p.of), words)} ${who}`
+    return `${lead} ${n(p.count) === 1 ? 'spends' : 'spend'} under 5${HARD_SPACE}% of the time with customers.`
+  },
 } satisfies Messages

@@ -18,7 +18,7 @@ const PLATE = 6
 const NAME = 16
 
 export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
-  const { page, org, words, theme, moment, dimming } = picture
+  const { page, org, words, theme, moment, dimming, worn } = picture
   if (!moment.isFlipped || moment.told < 1) return []
   return told.flatMap(({ branch: { role }, isFront, box }): Mark[] => {
     const { left, right } = inSight(picture, { left: box.x, right: box.x + box.width })
@@ -45,6 +45,8 @@ export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
     const height = name.lines.length * NAME + (under ? NAME - 1 : 0) + 5
     const top = box.y + gauge + 3 + (high - height) / 2
     const back = dimming.ofRole(role)
+    // Where slabs wear something else teal is one more colour to be asked about.
+    const isTeal = isFront && !worn
     const tint = (colour: Colour) => mix(colour, theme.paper, back * 0.6)
     const marks: Mark[] = [
       {
@@ -53,13 +55,13 @@ export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
         y: top,
         width: width + 2 * PLATE,
         height,
-        fill: tint(isFront ? theme.front.card : theme.paper),
+        fill: tint(isTeal ? theme.front.card : theme.paper),
       },
       ...name.lines.map((line, i) =>
         page.line(left + INSET + PLATE, right, top + 15.5 + i * NAME, line, {
           size: name.size,
           bold: true,
-          fill: tint(isFront ? theme.front.ink : theme.ink),
+          fill: tint(isTeal ? theme.front.ink : theme.ink),
         }),
       ),
     ]
@@ -67,7 +69,7 @@ export function drawPlates(picture: Picture, told: readonly Told[]): Mark[] {
       marks.push(
         page.line(left + INSET + PLATE, right, top + 14 + name.lines.length * NAME, under.lines[0] ?? '', {
           size: under.size,
-          fill: tint(isFront ? theme.front.inkSecond : theme.inkSecond),
+          fill: tint(isTeal ? theme.front.inkSecond : theme.inkSecond),
         }),
       )
     return [{ kind: 'group', key: keyOf('branch', idOf(org, role)), title: nameOfBranch(picture, role), marks }]

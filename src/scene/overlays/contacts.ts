@@ -4,7 +4,7 @@ import { RUNS } from '../../analysis/kleene'
 import type { Analysis } from '../../analysis/types'
 import { once } from '../../base/memo'
 import { between, highOf, lowOf, type Range } from '../../base/range'
-import { bandIn, bandNames, bandsOf, roundEdges } from '../readings/bands'
+import { bandIn, bandNames, bandsOf, COARSE, roundEdges } from '../readings/bands'
 import { NOT_KNOWN, type Overlay } from './overlay'
 
 /** Besides none. */
@@ -18,7 +18,7 @@ export const overlay: Overlay = {
   lacks: (_org, { totals, isUncounted }) => !isUncounted && (totals.contacts ?? 0) === 0,
   tells: ({ org, analysis, words }) => {
     const carried = carriedIn(analysis)
-    const edges = [SOME, ...roundEdges(carried ? [...carried.pessimistic] : [], BANDS)]
+    const edges = [SOME, ...roundEdges(carried ? [...carried.pessimistic] : [], BANDS, COARSE)]
     const contactsOf = (role: number) =>
       between((carried as Carried).pessimistic[role] as number, (carried as Carried).optimistic[role] as number)
     const bandOf = bandsOf(org, (role) => {

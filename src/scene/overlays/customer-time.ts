@@ -3,7 +3,8 @@ import { numberAt } from '../../base/table'
 import type { Org } from '../../model/types'
 import { hasNumbers, numbersIn } from '../readings/bands'
 import { isLeader } from '../readings/groups'
-import { readingsIn, underIt } from '../readings/headline'
+import { underIt } from '../readings/headline'
+import { readingsIn } from '../readings/told'
 import type { Overlay } from './overlay'
 
 /** Shares; anything above none is some. */
@@ -40,7 +41,7 @@ export const overlay: Overlay = {
       if (band >= 0) of++
       if (band >= 0 && band < LITTLE) count++
     }
-    return of === 0 ? null : { first: words.say('overlay.customer-time.headline', { count, of }), second: underIt(words, readings, org) }
+    return of < 2 ? null : { first: words.say('overlay.customer-time.headline', { count, of }), second: underIt(words, readings, org) }
   },
 }
 

@@ -1,8 +1,7 @@
 // How near a role is to the customer, by steps of the reporting line: whom customers meet is told strongest.
 import { bandsOf } from '../readings/bands'
-import { readingsIn } from '../readings/headline'
 import { placeOf } from '../readings/states'
-import { countsOf } from '../readings/told'
+import { countsOf, readingsIn } from '../readings/told'
 import { NOT_ASKED, NOT_KNOWN, type Overlay } from './overlay'
 
 /** Steps away at which all that are farther are told as one. */

@@ -6,6 +6,7 @@ import type { Org } from '../../model/types'
 import { bandIn, bandsOf, hasNumbers, hasValues, roundEdges } from '../readings/bands'
 import { isSmallGroup } from '../readings/groups'
 import { frontHeadline } from '../readings/headline'
+import { readingsIn } from '../readings/told'
 import { KEPT, NOT_ASKED, NOT_KNOWN, type Overlay } from './overlay'
 
 const BANDS = 5
@@ -26,7 +27,7 @@ export const overlay: Overlay = {
     })
     return { bands, scale: 'ordered', bandOf, saidOf: (role) => bands[bandOf(role)] ?? '', title: words.say('overlay.pay.title') }
   },
-  headline: (said) => frontHeadline(said, 'pay', (band) => band === 0),
+  headline: (said) => ((readingsIn(said)?.bands.length ?? 0) > 1 ? frontHeadline(said, 'pay', (band) => band === 0) : null),
 }
 
 function payOf({ doc }: Org, role: number): Cell<number> {

@@ -25,7 +25,7 @@ export const overlay: Overlay = {
       scale: 'ordered',
       bandOf,
       saidOf: (role) => bands[bandOf(role)] ?? '',
-      title: words.say('overlay.priorities.title', { of: strategy.length }),
+      title: words.say('overlay.priorities.title'),
     }
   },
   headline: (said) => frontHeadline(said, 'priorities', (band) => band === strategyOf(said.org).length),

@@ -17,7 +17,9 @@ export const overlay: Overlay = {
     const reports = reportsOf(org)
     const bandOf = bandsOf(org, (role) => (isLeader(org, role) ? bandIn(EDGES, reports[role] as number) : NOT_ASKED))
     return {
-      bands: KINDS.map((kind, band) => words.say('overlay.span.band', { kind, from: EDGES[band - 1] ?? null, to: EDGES[band] ?? null })),
+      bands: KINDS.map((kind, band) =>
+        words.say('overlay.span.band', { kind: words.say(`overlay.span.${kind}`), from: EDGES[band - 1] ?? null, to: EDGES[band] ?? null }),
+      ),
       scale: 'ordered',
       bandOf,
       saidOf: (role) => (bandOf(role) < 0 ? '' : words.say('overlay.span.said', { count: reports[role] as number })),

@@ -50,28 +50,30 @@ export function bandNames(words: Words, id: string, edges: readonly number[], pa
 export const hasNumbers = (column: Column): boolean => column.kind === 'number' && column.state.includes(PRESENT)
 export const hasValues = (column: Column): boolean => column.kind === 'value' && column.cells.some((at) => at >= 0)
 
-const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+/** Round numbers, a sixth apart or more; and for what spreads over powers of ten. */
+const FINE = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8]
+export const COARSE = [1, 2, 5]
 
 /**
- * As many round edges as there are bands less one, or fewer, between the numbers: where they part them into equally many. Two edges are a sixth
- * or more apart, so no band says what is in it.
+ * As many round edges as there are bands less one, or fewer, between the numbers: where they part them into equally many. No band is narrower
+ * than a step, so none says what is in it.
  */
-export function roundEdges(values: readonly number[], bands: number): readonly number[] {
+export function roundEdges(values: readonly number[], bands: number, steps: readonly number[] = FINE): readonly number[] {
   const sorted = values.filter((value) => value > 0).toSorted((a, b) => a - b)
   const [least, last] = [sorted[0], sorted.at(-1)]
   if (least === undefined || last === undefined) return []
   const edges = new Set<number>()
   for (let k = 1; k < bands; k++) {
-    const edge = roundest(sorted[Math.floor((k * sorted.length) / bands)] as number)
+    const edge = roundest(sorted[Math.floor((k * sorted.length) / bands)] as number, steps)
     if (edge > least && edge <= last) edges.add(edge)
   }
   return [...edges].toSorted((a, b) => a - b)
 }
 
 /** The step that is nearest in proportion. */
-function roundest(value: number): number {
+function roundest(value: number, steps: readonly number[]): number {
   const unit = 10 ** Math.floor(Math.log10(value))
   const off = (step: number) => Math.abs(Math.log(value / (step * unit)))
-  const step = [...STEPS, 10].reduce((best, one) => (off(one) < off(best) ? one : best))
+  const step = [...steps, 10].reduce((best, one) => (off(one) < off(best) ? one : best))
   return Number((step * unit).toPrecision(2))
 }

@@ -6,16 +6,12 @@ import type { Headline, Said } from '../headline'
 import { peopleIn } from '../labels'
 import { KEPT, NOT_KNOWN, type Readings } from '../overlays/overlay'
 import { placeOf } from './states'
-import { countsOf, readingsOf } from './told'
+import { countsOf, readingsIn } from './told'
 
 export interface Share {
   /** People in the bands that are meant, of all who are in any. */
   readonly count: number
   readonly of: number
-}
-
-export function readingsIn({ org, analysis, words, overlays = [], hidden = {} }: Said): Readings | null {
-  return readingsOf(overlays, { org, analysis, words, hidden })
 }
 
 /** Of the people customers meet, and of all others. */
@@ -36,12 +32,12 @@ export function shareOf(
   return sums
 }
 
-/** `overlay.<id>.headline`; null where nobody is known to meet customers, or nothing of them. */
+/** `overlay.<id>.headline`; null where of fewer than two of those anything is known. */
 export function frontHeadline(said: Said, id: string, isMeant: (band: number) => boolean): Headline | null {
   const readings = readingsIn(said)
   if (!readings) return null
   const { front, others } = shareOf(said.org, readings, isMeant)
-  if (front.of === 0) return null
+  if (front.of < 2) return null
   const params = { count: front.count, of: front.of, others: others.count, ofOthers: others.of, band: readings.bands[0] ?? '' }
   return { first: said.words.say(`overlay.${id}.headline`, params), second: underIt(said.words, readings, said.org) }
 }

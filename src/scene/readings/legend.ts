@@ -4,22 +4,19 @@ import type { Box } from '../../base/geometry'
 import { spotOf } from '../legend-spot'
 import type { Look } from '../looks'
 import { mix } from '../mix'
-import { KEPT, NOT_KNOWN } from '../overlays/overlay'
 import type { Pen } from '../pen'
 import type { Picture } from '../picture'
 import { fitText } from '../text/fit'
 import { roomFor } from '../text/measure'
 import type { Colour, GroupMark, Mark } from '../types'
+import { CHIP, type Entry, entriesOf, HEAD, rowsOf } from './entries'
 import { bandLook } from './look'
 import { drawSign, signWidth } from './sign'
-import { placeOf } from './states'
 import { drawTexture } from './texture'
-import { countsOf } from './told'
 import { sayBand, type Worn } from './worn'
 
-const CHIP = { width: 40, height: 17, pitch: 21.5, radius: 3 } as const
-const HEAD = 24
-const TYPE = { size: 12, least: 11 } as const
+const TYPE = { size: 12, least: 10.5 } as const
+const COUNT = { size: 12, bold: true } as const
 
 export function drawBandLegend(picture: Picture): GroupMark[] {
   const { worn, words, theme } = picture
@@ -28,8 +25,9 @@ export function drawBandLegend(picture: Picture): GroupMark[] {
   const { box, pen, ground, shown, plate } = spot
   const ink = mix(ground, theme.ink, shown)
   const title = fitText(worn.readings.title, box.width, { size: 13, least: 11.5, bold: true })
-  const entries = entriesOf(worn, picture)
-  const rows = Math.ceil(entries.length / 2)
+  const entries = entriesOf(worn.readings, picture.org)
+  const rows = rowsOf(entries)
+  const widest = Math.max(...entries.map(({ people }) => roomFor(words.number(people), COUNT)))
   const column = box.width / 2
   const marks: Mark[] = [
     ...plate,
@@ -38,10 +36,10 @@ export function drawBandLegend(picture: Picture): GroupMark[] {
       const at = {
         x: box.x + Math.floor(i / rows) * column,
         y: box.y + HEAD + (i % rows) * CHIP.pitch,
-        width: column - 18,
+        width: column - 10,
         height: CHIP.height,
       }
-      return drawEntry(picture, worn, entry, at, { pen, ground, shown, ink })
+      return drawEntry(picture, worn, entry, at, { pen, ground, shown, ink, widest })
     }),
   ]
   return [
@@ -49,24 +47,13 @@ export function drawBandLegend(picture: Picture): GroupMark[] {
   ]
 }
 
-interface Entry {
-  readonly band: number
-  readonly people: number
-}
-
-/** A band nobody is in is told all the same: it is part of the scale. */
-function entriesOf({ readings }: Worn, { org }: Picture): readonly Entry[] {
-  const counts = countsOf(readings, org)
-  const people = (band: number) => counts[placeOf(band)] as number
-  const bands = readings.bands.map((_, band) => ({ band, people: people(band) }))
-  return [...bands, ...[NOT_KNOWN, KEPT].map((band) => ({ band, people: people(band) })).filter((other) => other.people > 0)]
-}
-
 interface Drawn {
   readonly pen: Pen
   readonly ground: Colour
   readonly shown: number
   readonly ink: Colour
+  /** The widest count. */
+  readonly widest: number
 }
 
 function drawEntry(
@@ -74,16 +61,17 @@ function drawEntry(
   { readings }: Worn,
   { band, people }: Entry,
   at: Box,
-  { pen, ground, shown, ink }: Drawn,
+  { pen, ground, shown, ink, widest }: Drawn,
 ): Mark[] {
   const look = faded(bandLook(theme, readings, band), ground, shown)
   const chip = { x: at.x, y: at.y, width: CHIP.width, height: CHIP.height }
   const sign = signWidth(readings, band)
   const count = words.number(people)
   const base = at.y + CHIP.height - 4.6
-  const left = at.x + CHIP.width + 9
+  const counted = at.x + CHIP.width + 7 + widest
+  const left = counted + 7
   const right = at.x + at.width
-  const name = fitText(sayBand(readings, band, words), right - left - roomFor(count, { ...TYPE, bold: true }) - 8, TYPE)
+  const name = fitText(sayBand(readings, band, words), right - left, TYPE)
   return [
     pen.rectangle(chip, {
       fill: look.fill,
@@ -93,7 +81,7 @@ function drawEntry(
     ...(shown < 1 ? [] : drawTexture(pen, { x: chip.x + 1, y: chip.y + 1, width: chip.width - 2, height: chip.height - 2 }, band, theme)),
     ...drawSign(pen, readings, band, chip.x + (CHIP.width - sign) / 2, base, look.ink),
     pen.line(left, right, base, name.lines[0] ?? '', { size: name.size, fill: ink }),
-    pen.text(right, base, count, { size: TYPE.size, bold: true, anchor: 'end', fill: ink }),
+    pen.text(counted, base, count, { ...COUNT, anchor: 'end', fill: ink }),
   ]
 }
 

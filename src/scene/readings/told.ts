@@ -2,12 +2,18 @@
 import type { Analysis } from '../../analysis/types'
 import { once } from '../../base/memo'
 import type { Org } from '../../model/types'
+import type { Said } from '../headline'
 import { peopleIn } from '../labels'
 import type { Overlay, Readings, Telling } from '../overlays/overlay'
 import { placeOf, STATES } from './states'
 
+type Asked = Pick<Said, 'org' | 'analysis' | 'words' | 'overlays' | 'hidden'>
+
+export const readingsIn = ({ org, analysis, words, overlays = [], hidden = {} }: Asked): Readings | null =>
+  readingsOf(overlays, { org, analysis, words, hidden })
+
 /** The first of the overlays that says something of each role; null where none does. */
-export function readingsOf(overlays: readonly Overlay[], asked: Telling): Readings | null {
+function readingsOf(overlays: readonly Overlay[], asked: Telling): Readings | null {
   const telling = overlays.find(({ tells }) => tells)
   if (!telling?.tells) return null
   const known = knownOf(asked.org)(asked.analysis)
