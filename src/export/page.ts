@@ -14,6 +14,7 @@ export const SLIDE: Page = { width: 1280, height: 720 }
 export const A4: Page = { width: 1122.52, height: 793.7 }
 /** Two charts share a slide. */
 export const HALF_SLIDE: Page = { width: 640, height: 720 }
+export const HALF_SHEET: Page = { ...A4, width: A4.width / 2 }
 /** 96 units an inch. */
 export const POINTS = 0.75
 

@@ -38,6 +38,17 @@ export function* svgSteps(scene: Scene): Steps<SvgFile> {
 /** svg, title, desc, the ground and the group round everything. */
 const OF_EVERY_FILE = 5
 
+/** As many as the file will have, without writing it. */
+export function elementsIn(marks: readonly Mark[]): number {
+  return OF_EVERY_FILE + shapesIn(marks)
+}
+function shapesIn(marks: readonly Mark[]): number {
+  return shapesOf(marks).reduce((count, shape) => {
+    if (shape.kind !== 'group') return count + 1
+    return shape.marks.length === 0 ? count : count + (shape.title === undefined ? 1 : 2) + shapesIn(shape.marks)
+  }, 0)
+}
+
 export function svgText(scene: Scene): string {
   return finish(svgSteps(scene)).pieces.join('')
 }

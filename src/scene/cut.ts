@@ -30,7 +30,7 @@ export function cutToPage(scene: Scene): Cut {
         return isWithin(boundsOf(mark), page) ? [mark] : []
     }
   })
-  const gone = new Set(leftOut.flatMap((key) => ['gauge', 'flags'].map((kind) => key.replace('role', kind))))
+  const gone = new Set(leftOut.flatMap((key) => ['gauge', 'flags', 'above', 'below'].map((kind) => key.replace('role', kind))))
   return { scene: { ...scene, marks: marks.filter((mark) => mark.kind !== 'group' || !gone.has(mark.key)) }, leftOut }
 }
 

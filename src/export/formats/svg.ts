@@ -3,7 +3,7 @@
 import { finish, type Steps } from '../../base/steps'
 import { textsIn } from '../../base/table'
 import { svgSteps as textSteps } from '../../render/svg'
-import { hasEmoji } from '../../scene/text/clean'
+import { uncleanIn } from '../../scene/text/clean'
 import type { Mark, Scene } from '../../scene/types'
 import { type DrawingInput, drawingName, drawingSteps } from '../drawing'
 
@@ -67,7 +67,7 @@ function* reportOf(
   }
   let [emojiDropped, looked] = [false, 0]
   for (const title of textsIn(org.doc.roles.columns.title)) {
-    emojiDropped ||= hasEmoji(title)
+    emojiDropped ||= uncleanIn(title).includes('emoji')
     if (emojiDropped || ++looked >= LOOKED_AT) break
   }
   return {

@@ -25,8 +25,17 @@ export function cleanText(text: string, medium: Medium): string {
 /** Words of plain letters with one space between them. */
 const CLEAN = /^[!-~]+(?: [!-~]+)*$/
 
-export function hasEmoji(text: string): boolean {
-  if (CLEAN.test(text)) return false
-  EMOJI.lastIndex = 0
-  return EMOJI.test(text)
+/** What is not drawn on a slide as it was typed. */
+export type Uncleanness = 'emoji' | 'control' | 'half' | 'composed' | 'blank'
+
+export function uncleanIn(text: string): readonly Uncleanness[] {
+  if (CLEAN.test(text)) return []
+  const has = (pattern: RegExp) => text.search(pattern) >= 0
+  const kinds: Uncleanness[] = []
+  if (has(EMOJI)) kinds.push('emoji')
+  if (has(/[^\P{Cc}\t\n\r]|[\ufffe\uffff\ufeff\u00ad]/u) || has(DIRECTION)) kinds.push('control')
+  if (has(/\p{Cs}/u)) kinds.push('half')
+  if (text !== text.normalize('NFC')) kinds.push('composed')
+  if (has(/[\t\n\r\u2028\u2029]| {2}|^ | $/)) kinds.push('blank')
+  return kinds
 }

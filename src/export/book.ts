@@ -1,0 +1,218 @@
+// Everything, branch by branch, on pages of readable boxes: a page of contents, an overview, then the teams (split.ts). All boxes are of one
+// size, and it is such that the smallest line of a box has 10 pt. Pages are for looking people up, so they are read from the top; nothing is
+// turned over and nothing is poured.
+import type { Steps } from '../base/steps'
+import { placeSteps } from '../layout/place'
+import { parted, shelved, withoutCustomers } from '../layout/shelves'
+import { SIZES, type Sizes } from '../layout/sizes'
+import type { Layout } from '../layout/types'
+import { partOf } from '../model/part'
+import type { Org } from '../model/types'
+import { furnitureFor, type Page } from '../scene/furniture'
+import { organisationName } from '../scene/headline'
+import type { View } from '../scene/types'
+import { type Entry, entriesOn } from './contents'
+import { stemOf } from './file-name'
+import { POINTS, pageOf, SLIDE } from './page'
+import { type ChartOnPage, type Plan, pathTo, placingOf, type Sheet } from './plan'
+import { type Block, type Room, type Shelves, splitPages } from './split'
+import type { Tag } from './tags'
+
+/** 12 px of a card are 10 pt on the page. */
+const SCALE = 1.12
+/** The smallest text of a page. */
+export const LEAST_ON_PAGES = Math.round(12 * SCALE * POINTS * 10) / 10
+const AIR = 14
+/** Boxes of a page, comfortable for the eye (slides.md 5.8). */
+const MOST_BOXES = 40
+
+const PLAIN = { width: 142, height: 50, gap: 12 }
+const LINE_GAP = 12
+const ROW_GAP = 24
+
+export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
+  const { source, request, said } = plan
+  const { org, words } = source
+  const page = pageOf(request.size) ?? SLIDE
+  const room = roomOf(plan, page)
+  const { folded, isGrouped, unstacked } = placingOf(plan)
+  yield
+  const pages = splitPages(org, folded, isGrouped && unstacked.size === 0, room)
+  yield
+  const perPage = entriesOn(page)
+  const before = Math.ceil(pages.length / perPage)
+  const placeOf = new Places(pages, before + 1)
+  const all = before + pages.length
+  const digits = String(all).length
+  const name = (number: number, what: string) => stemOf(organisationName(said), `${String(number).padStart(digits, '0')}-${what}`)
+  const titles = pages.map((shelves) => titleOf(plan, shelves))
+  const sheets: Sheet[] = []
+  for (let k = 0; k < before; k++) {
+    const entries = pages.slice(k * perPage, (k + 1) * perPage).map((shelves, i): Entry => {
+      const at = k * perPage + i
+      const own = shelves.flat().reduce((sum, block) => sum + block.roles.length - (block.head < 0 || isTop(org, block.head) ? 0 : 1), 0)
+      return { number: before + at + 1, title: titles[at] as string, count: words.say('export.contents.roles', { count: own }) }
+    })
+    const first = words.say('export.contents.first', { name: organisationName(said), roles: org.doc.roles.length, pages: all })
+    const contents = { page, headline: { first, second: words.say('export.contents.second') }, entries }
+    sheets.push({ name: name(k + 1, 'contents'), title: words.say('export.contents'), charts: [], contents })
+  }
+  for (const [k, shelves] of pages.entries()) {
+    const number = before + k + 1
+    const chart = yield* placedOn(plan, shelves, room)
+    const second = [pathOf(plan, shelves), words.say('export.page.of', { page: number, pages: all })]
+      .filter((text) => text !== '')
+      .join(' · ')
+    const title = titles[k] as string
+    const on: ChartOnPage = {
+      chart,
+      view: viewOf(chart, page, room),
+      headline: { first: title, second },
+      ...tagsOf(plan, shelves, number, placeOf),
+    }
+    sheets.push({ name: name(number, title), title, charts: [on] })
+    yield
+  }
+  return sheets
+}
+
+function isTop({ structure }: Org, role: number): boolean {
+  return (structure.parent[role] as number) < 0
+}
+
+// ---- the page --------------------------------------------------------------------------------------------------------------------
+
+interface PageRoom extends Room {
+  readonly left: number
+  readonly top: number
+}
+
+/** As wide and high as the furniture of a page with a headline of one line leaves it. */
+function roomOf({ said }: Plan, page: Page): PageRoom {
+  const nobody = { placing: { orientation: 'conventional' }, rows: [] } as unknown as Layout
+  const { top, left, right, bottom } = furnitureFor({ ...said, headline: { first: 'x', second: 'x' } }, nobody, page)
+  const [width, height] = [(page.width - left - right) / SCALE, (page.height - top - bottom - AIR) / SCALE]
+  const team = height - PLAIN.height - ROW_GAP
+  const pair = 2 * PLAIN.width + 20 + 12
+  const sizes: Sizes = {
+    ...SIZES,
+    plain: PLAIN,
+    rowGap: { conventional: ROW_GAP, flipped: ROW_GAP },
+    track: 7,
+    field: { ...SIZES.field, narrowest: 0 },
+    grid: {
+      lineGap: LINE_GAP,
+      railGap: 20,
+      columnGap: 12,
+      longestRow: 1,
+      mostLines: Math.floor((team + LINE_GAP) / (PLAIN.height + LINE_GAP)),
+      ofPage: { lines: 3, columns: 2 * Math.floor(width / pair) },
+    },
+  }
+  return { left, top, width, height, sizes, apart: 18, between: 24, most: MOST_BOXES }
+}
+
+function* placedOn(plan: Plan, shelves: Shelves, room: PageRoom): Steps<Layout> {
+  const { org } = plan.source
+  const placing = { ...placingOf(plan), orientation: 'conventional', isGrouped: true, folded: new Set<number>() } as const
+  // Whoever is in no stack on the page now is in none here.
+  const unstacked = placingOf(plan).isGrouped ? placing.unstacked : new Set(org.structure.preorder)
+  const charts: Layout[] = []
+  for (const shelf of shelves) {
+    const part = partOf(
+      org,
+      shelf.flatMap(({ roles }) => roles),
+    )
+    const chart = yield* placeSteps(part, { ...placing, unstacked }, null, room.sizes)
+    charts.push(parted(withoutCustomers(chart), room.apart))
+  }
+  return shelved(charts as [Layout, ...Layout[]], room.between)
+}
+
+/** In the middle between left and right, and at the top: a page that is turned to does not jump. */
+function viewOf({ bounds }: Layout, { width, height }: Page, room: PageRoom): View {
+  const x = room.left + ((room.width - bounds.width) / 2 - bounds.x) * SCALE
+  return { kx: SCALE, ky: SCALE, x, y: room.top + AIR - bounds.y * SCALE, width, height }
+}
+
+// ---- words -----------------------------------------------------------------------------------------------------------------------
+
+function titleOf({ source: { words }, labels, said }: Plan, shelves: Shelves): string {
+  const blocks = shelves.flat()
+  const [first] = blocks
+  const isOverview = first !== undefined && blocks.length === 1 && (first.head < 0 || isTop(said.org, first.head))
+  const nameOf = ({ head }: Block) =>
+    head < 0
+      ? organisationName(said)
+      : isOverview
+        ? words.say('export.page.overview', { name: organisationName(said) })
+        : labels.title(head)
+  const heads = blocks.map((block) => {
+    const head = nameOf(block)
+    return block.piece ? words.say('export.page.piece', { head, piece: block.piece[0], pieces: block.piece[1] }) : head
+  })
+  return words.say('export.page.teams', { heads })
+}
+
+/** Who is above all of them, from the top. */
+function pathOf({ source: { org }, labels }: Plan, shelves: Shelves): string {
+  const paths = shelves.flat().map(({ head }) => (head < 0 ? [] : pathTo(org, head)))
+  const [first = [], ...others] = paths
+  const shared = first.filter((role, k) => others.every((path) => path[k] === role))
+  return shared.map((role) => labels.title(role)).join(' › ')
+}
+
+/** By role, the page of its own box and the page it is head of a block. */
+class Places {
+  private readonly body = new Map<number, number>()
+  private readonly head = new Map<number, number>()
+
+  constructor(pages: readonly Shelves[], from: number) {
+    pages.forEach((shelves, k) => {
+      for (const { head, roles } of shelves.flat())
+        for (const role of roles) {
+          const known = role === head ? this.head : this.body
+          if (!known.has(role)) known.set(role, from + k)
+        }
+    })
+  }
+
+  /** Where a head stands in its team; -1 where it stands nowhere else. */
+  ofBody(role: number): number {
+    return this.body.get(role) ?? -1
+  }
+  ofTeam(role: number): number {
+    return this.head.get(role) ?? -1
+  }
+}
+
+function tagsOf({ source, labels }: Plan, shelves: Shelves, number: number, places: Places): Pick<ChartOnPage, 'tags' | 'below'> {
+  const { org, words } = source
+  const { branchSize, firstChild, parent } = org.structure
+  const tags: Tag[] = []
+  let lost = 0
+  for (const { head, roles } of shelves.flat()) {
+    const managers = new Set(roles.map((role) => parent[role] as number))
+    for (const role of roles) {
+      const named = { role: labels.title(role) }
+      if (role === head) {
+        const page = places.ofBody(role)
+        const about = words.say('export.above.page.about', { ...named, page })
+        if (page >= 0 && page !== number) tags.push({ role, side: 'above', texts: [words.say('export.above.page', { page })], about })
+        continue
+      }
+      if (managers.has(role) || firstChild[role] === -1) continue
+      const below = (branchSize[role] as number) - 1
+      const said = { ...named, count: below, page: places.ofTeam(role) }
+      const isLost = said.page < 0 // folded on the chart, so kept out
+      const key = isLost ? 'export.below' : 'export.below.page'
+      if (isLost) lost += below
+      const texts = [
+        words.say(key, { ...said, count: words.number(below) }),
+        words.say('export.below.short', { count: words.number(below) }),
+      ]
+      tags.push({ role, side: 'below', texts, about: words.say(`${key}.about`, said) })
+    }
+  }
+  return { tags, below: lost }
+}

@@ -1,0 +1,172 @@
+// One entry for everything that is drawn: a request becomes pages and a report. What will come of it is told before, roughly and at once;
+// what would be read from further away is tried, not guessed.
+import { finish, type Steps } from '../base/steps'
+import { roleAt } from '../model/roles'
+import { elementsIn } from '../render/svg'
+import type { Mark } from '../scene/types'
+import { LEAST_ON_PAGES } from './book'
+import { changeSteps } from './changes'
+import { type DrawnSheet, drawSheet } from './draw'
+import { boxesOf, isFar, POINTS } from './page'
+import { layoutOf, planOf } from './plan'
+import type { Estimate, Exported, ExportedPage, Offer, Part, Report, Request, Source, Weight } from './request'
+import { sheetSteps } from './sheets'
+import { smallestText } from './smallest'
+
+/** Whoever waits may stop at any step: nothing is handed over before all is there. Throws where the branch is of no role. */
+export function* exportSteps(source: Source, request: Request): Steps<Exported> {
+  const plan = planOf(source, request)
+  const sheets = yield* sheetSteps(plan)
+  const pages: ExportedPage[] = []
+  const drawn: DrawnSheet[] = []
+  for (const sheet of sheets) {
+    const one = yield* drawSheet(plan, sheet)
+    const { width, height } = one.scene.bounds
+    pages.push({
+      name: sheet.name,
+      title: sheet.title,
+      scene: one.scene,
+      points: { width: width * POINTS, height: height * POINTS },
+      boxes: one.boxes,
+    })
+    drawn.push(one)
+    yield
+  }
+  const changes = yield* changeSteps(source.org, plan.hidden)
+  return { pages, report: reportOf(drawn, changes) }
+}
+
+export function exported(source: Source, request: Request): Exported {
+  return finish(exportSteps(source, request))
+}
+
+function reportOf(drawn: readonly DrawnSheet[], changes: Report['changes']): Report {
+  const scenes = drawn.map(({ scene }) => scene)
+  const sizes = scenes.flatMap((scene) => smallestText(scene) ?? [])
+  const elements = Math.max(...scenes.map(({ marks }) => elementsIn(marks)))
+  const sum = (of: 'boxes' | 'leftOut' | 'below') => drawn.reduce((all, one) => all + one[of], 0)
+  return {
+    boxes: sum('boxes'),
+    leftOut: sum('leftOut'),
+    below: sum('below'),
+    shortened: scenes.reduce((all, { marks }) => all + shortenedIn(marks), 0),
+    smallest: sizes.length === 0 ? null : Math.min(...sizes),
+    isFollowedLeftOut: drawn.some((one) => one.isFollowedLeftOut),
+    changes,
+    elements,
+    weight: weightOf(elements, elements * BYTES, drawn.length),
+  }
+}
+
+function shortenedIn(marks: readonly Mark[]): number {
+  return marks.reduce((count, mark) => {
+    if (mark.kind === 'group') return count + shortenedIn(mark.marks)
+    return mark.kind === 'text' && mark.text.endsWith('…') ? count + 1 : count
+  }, 0)
+}
+
+// ---- before working --------------------------------------------------------------------------------------------------------------
+
+/** Measured over the gallery: of an element, of a card with all it wears, of a box with its name, of everything else on a page. */
+const BYTES = 112
+const OF_CARD = 9
+const OF_NAME = 5
+const OF_PAGE = 90
+/** From far away marks follow the page. */
+const OF_FAR = 2400
+const MOST_PAGES = 400
+/** As pages of teams come out (split.ts). */
+const ROLES_A_PAGE = 27
+const CARDS = 150
+
+/** Linear in roles at most, and nothing is placed for it: told in the click that asks for it. */
+export function estimateOf(source: Source, request: Request): Estimate {
+  const { part } = request
+  const boxes = boxesFor(source, part)
+  if (part.kind === 'pages') {
+    const pages = 1 + Math.ceil(boxes / ROLES_A_PAGE) + Math.floor(boxes / (ROLES_A_PAGE * 50))
+    const elements = OF_PAGE + Math.min(boxes, 40) * OF_NAME
+    return { pages, boxes, elements, bytes: elements * BYTES, weight: weightOf(elements, elements * BYTES, pages) }
+  }
+  const charts = part.kind === 'both' ? 2 : 1
+  const elements = charts * elementsFor(source, request, boxes)
+  const bytes = elements * BYTES
+  const pages = part.kind === 'before-after' ? 2 : 1
+  return { pages, boxes: boxes * (pages > 1 ? 2 : charts), elements, bytes, weight: weightOf(elements, bytes, pages) }
+}
+
+function elementsFor({ chart, view }: Source, { part, size }: Request, boxes: number): number {
+  const layout = layoutOf(chart)
+  const seen = part.kind === 'view' ? view : undefined
+  if (seen ? isFar(layout, seen) : size !== 'natural' && boxes > 400) return OF_PAGE + OF_FAR
+  if (size === 'natural' && boxes > 3333) return OF_PAGE + OF_FAR
+  return OF_PAGE + boxes * (boxes <= CARDS ? OF_CARD : OF_NAME)
+}
+
+function boxesFor({ org, chart, view }: Source, part: Part): number {
+  const { depth, branchSize, preorder } = org.structure
+  const layout = layoutOf(chart)
+  switch (part.kind) {
+    case 'branch':
+      return branchSize[roleAt(org, part.role) ?? -1] ?? 0
+    case 'levels':
+      return depth.reduce((count, at, role) => (at < part.levels && layout.boxOf[role] === role ? count + 1 : count), 0)
+    case 'pages':
+      return preorder.length
+    case 'view':
+      return view && !isFar(layout, view) ? boxesIn(layout, view) : boxesOf(layout)
+    default:
+      return boxesOf(layout)
+  }
+}
+
+function boxesIn({ x, y, w, h, boxOf }: ReturnType<typeof layoutOf>, view: NonNullable<Source['view']>): number {
+  const [left, top] = [-view.x / view.kx, -view.y / view.ky]
+  const [right, bottom] = [left + view.width / view.kx, top + view.height / view.ky]
+  return boxOf.reduce((count, box, role) => {
+    if (box !== role) return count
+    const [l, t] = [x[role] as number, y[role] as number]
+    return l >= left && t >= top && l + (w[role] as number) <= right && t + (h[role] as number) <= bottom ? count + 1 : count
+  }, 0)
+}
+
+function weightOf(elements: number, bytes: number, pages: number): Weight {
+  if (elements > 20_000 || bytes > 1e7 || pages > MOST_PAGES) return 'too large'
+  return elements > 2000 || bytes > 1e6 ? 'heavy' : 'comfortable'
+}
+
+// ---- what would be larger ------------------------------------------------------------------------------------------------------------
+
+/** In points: what can be read from the back of a room. */
+export const READABLE = 10
+/** Boxes of a page that may still be readable: more are not tried. */
+const TRIED = 80
+
+/** The first of these that can be read: fewer levels, a slide instead of half of one, pages; null where nothing is better. */
+export function* offersSteps(source: Source, request: Request): Steps<Offer | null> {
+  for (const candidate of candidatesFor(source, request)) {
+    const { part, size } = candidate
+    // Made so that they can be read: book.ts.
+    if (part.kind === 'pages' && estimateOf(source, candidate).weight !== 'too large') return { part, size, points: LEAST_ON_PAGES }
+    if (part.kind === 'pages' || boxesFor(source, part) > TRIED) continue
+    const { report } = yield* exportSteps(source, candidate)
+    if (report.smallest !== null && report.smallest >= READABLE) return { part, size, points: report.smallest }
+    yield
+  }
+  return null
+}
+
+function candidatesFor({ org, chart }: Source, request: Request): readonly Request[] {
+  const { part, size } = request
+  const asked = (change: Partial<Request>): Request => ({ ...request, ...change })
+  const { layers } = org.structure
+  const most = part.kind === 'levels' ? part.levels : layers
+  const levels = Array.from({ length: Math.max(0, most - 1) }, (_, k) => most - 1 - k).filter((count) => count >= 2)
+  const isWhole = part.kind === 'everything' || part.kind === 'levels' || part.kind === 'view'
+  return [
+    ...(part.kind === 'both' ? [asked({ part: { kind: 'before-after' } })] : []),
+    ...(isWhole ? levels.map((count) => asked({ part: { kind: 'levels', levels: count } })) : []),
+    ...(size === 'natural' || boxesOf(layoutOf(chart)) > TRIED ? [] : [asked({ size: 'natural' })]),
+    ...(part.kind === 'pages' ? [] : [asked({ part: { kind: 'pages' }, size: size === 'natural' ? '16:9' : size })]),
+  ]
+}

@@ -1,0 +1,66 @@
+// What holds for all pages of a request, and what stands on each of them.
+import type { Layout, Placing, Turn } from '../layout/types'
+import type { Org } from '../model/types'
+import { saidOf } from '../scene/build'
+import type { Headline, Said } from '../scene/headline'
+import { type Hidden, type Labels, labelsOf } from '../scene/labels'
+import { type Theme, themeFor } from '../scene/theme'
+import type { View } from '../scene/types'
+import type { Contents } from './contents'
+import type { Request, Source } from './request'
+import type { Tag } from './tags'
+
+/** One chart on a page, or one of two beside each other. */
+export interface ChartOnPage {
+  readonly chart: Layout | Turn
+  readonly view: View
+  readonly headline?: Headline
+  readonly tags: readonly Tag[]
+  /** Roles below boxes that are on no page. */
+  readonly below: number
+  /** What does not stand wholly on the page is left out. */
+  readonly isCut?: boolean
+  readonly isBrief?: boolean
+}
+export interface Sheet {
+  readonly name: string
+  readonly title: string
+  readonly charts: readonly ChartOnPage[]
+  /** In place of charts. */
+  readonly contents?: Contents
+}
+/** What holds for all pages of a request. */
+export interface Plan {
+  readonly source: Source
+  readonly request: Request
+  readonly theme: Theme
+  readonly hidden: Hidden
+  readonly labels: Labels
+  readonly said: Said
+}
+
+export function planOf(source: Source, request: Request): Plan {
+  const { org, words, hidden = {} } = source
+  const { names, pay } = request.hide
+  const kept = { ...hidden, ...(names ? { names } : {}), ...(pay ? { pay } : {}) }
+  const theme = themeFor(request.theme === 'dark' && request.kind !== 'png' ? 'light' : request.theme)
+  const said = saidOf({ ...source, hidden: kept, medium: 'slide' })
+  return { source, request, theme, hidden: kept, labels: labelsOf(org, 'slide', words, kept), said }
+}
+
+export function layoutOf(chart: Layout | Turn): Layout {
+  return 'from' in chart ? chart.to : chart
+}
+
+/** As the chart stands on the page, but never the list of a phone nor the close rows of a presentation. */
+export function placingOf(plan: Plan): Placing {
+  const { isNarrow: _, isTight: __, ...placing } = layoutOf(plan.source.chart).placing
+  return placing
+}
+
+/** Who is above, from the top. */
+export function pathTo({ structure: { parent } }: Org, role: number): readonly number[] {
+  const path: number[] = []
+  for (let at = parent[role] as number; at >= 0; at = parent[at] as number) path.unshift(at)
+  return path
+}

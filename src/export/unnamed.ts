@@ -1,0 +1,23 @@
+// Keys of groups are made of ids, and an id may be somebody's name or address. Where names are left out, so are they: a running number takes
+// the place of each, the same one wherever it stands.
+import type { ConnectorMark, Mark, Scene } from '../scene/types'
+
+export function withoutIds(scene: Scene): Scene {
+  const numbers = new Map<string, number>()
+  const keyFor = (key: string): string => {
+    const at = key.indexOf('-')
+    if (at < 0) return key
+    const id = key.slice(at + 1)
+    let number = numbers.get(id)
+    if (number === undefined) numbers.set(id, (number = numbers.size + 1))
+    return `${key.slice(0, at)}-${number}`
+  }
+  const end = ({ group, side }: ConnectorMark['from']) => ({ group: keyFor(group), side })
+  const renamed = (mark: Mark): Mark =>
+    mark.kind === 'group'
+      ? { ...mark, key: keyFor(mark.key), marks: mark.marks.map(renamed) }
+      : mark.kind === 'connector'
+        ? { ...mark, from: end(mark.from), to: end(mark.to) }
+        : mark
+  return { ...scene, marks: scene.marks.map(renamed) }
+}
