@@ -108,7 +108,8 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   const marks: Mark[] = title.lines.map((line, i) =>
     chart.line(left, right, body.y + first + i * step, line, { size: title.size, bold: true, fill: look.ink }),
   )
-  const told = picture.following ? [] : saidAtStop(picture, role)
+  const isLarge = isSaidLarge(picture)
+  const told = isLarge ? [] : saidAtStop(picture, role)
   const second =
     longestThatFits(told, right - left, { size: 12, least: 12 })?.lines[0] ??
     joined(labels.unit(role), casesOf(picture, role), right - left)
@@ -118,7 +119,7 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
   const chip = drawChip(picture, role, body, { right: 9, bottom: 9.5, height: 22, size: 13 }, look)
   marks.push(...chip.marks)
   const room = right - left - (chip.width > 0 ? chip.width : 0)
-  if (picture.following) return [...marks, ...drawLimit(picture, role, { x: left, y: foot - 14.5, width: room }, look)]
+  if (isLarge) return [...marks, ...drawLimit(picture, role, { x: left, y: foot - 14.5, width: room }, look)]
   if (picture.worn) return [...marks, ...drawSaid(picture, chart, role, { left, right: left + room, y: foot - 14.5 }, look, LARGE)]
   const label = words.say('scene.settled').split('\n')
   const labelRoom = Math.max(...label.map((line) => roomFor(line, { size: 12 })))
@@ -140,6 +141,11 @@ function drawFront(picture: Picture, role: number, body: Box, look: Look, shown:
 
 /** In place of the one big number. */
 const LARGE: Setting = { size: 21, least: 12, bold: true }
+
+/** On the followed way what the role may do about the case is said in place of its one number; so is what some overlays say. */
+function isSaidLarge({ following, overlays }: Picture): boolean {
+  return following !== null || overlays.some(({ isSaidLarge }) => isSaidLarge)
+}
 
 /** On the followed way what the role may do about the case is the one number; elsewhere there is none. */
 function drawLimit(picture: Picture, role: number, at: { x: number; y: number; width: number }, look: Look): Mark[] {
@@ -311,7 +317,7 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
     )
   else if (share) {
     const told = saidAtStop(picture, role)
-    const fitted = picture.following
+    const fitted = isSaidLarge(picture)
       ? longestThatFits(told, right - left, { size: 12, least: 10, bold: true })
       : fitText(shareText(picture, role), right - left, { size: 15, least: 10, bold: true })
     if (fitted) marks.push(page.text(left, y + 6, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink }))

@@ -27,14 +27,14 @@ export function drawRows(picture: Picture, heading: string, rows: readonly Row[]
   if (!spot) return []
   const { words, theme } = picture
   const { ground, shown, pen } = spot
-  const box = clearOf(picture, spot, laid)
+  const pitch = Math.min(BAR.pitch, (spot.box.height - HEADING) / rows.length)
+  const box = clearOf(picture, { ...spot, box: { ...spot.box, height: HEADING + rows.length * pitch } }, laid)
   const tint = (colour: Colour) => mix(ground, colour, shown)
   const fitted = fitText(heading, box.width, { size: 13, least: 12, bold: true })
   const marks: Mark[] = [
     ...spot.plate,
     pen.text(box.x, box.y + 11, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: tint(theme.ink) }),
   ]
-  const pitch = Math.min(BAR.pitch, (box.height - HEADING) / rows.length)
   const thick = Math.min(BAR.most, pitch - 4)
   const names = Math.max(78, Math.min(box.width * 0.45, ...[Math.max(...rows.map(({ name }) => roomFor(name, { size: TYPE })))]))
   const left = box.x + names + 8

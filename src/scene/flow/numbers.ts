@@ -17,7 +17,7 @@ import { barOf, colourOf, SORTS, type Sort, type Streams, shownAt, widthOn } fro
 /** px at 1:1; never smaller than can be read, and not larger than the names. */
 const SIZE = 13
 export const sizeOn = ({ chart }: Picture): number => Math.max(12, Math.min(18, SIZE * chart.k))
-const AIR = 4
+export const AIR = 4
 
 /** Strands that others may not be written over. */
 export function takeStrands(picture: Picture, laid: readonly Laid[], room: FreeRoom): void {
@@ -29,7 +29,7 @@ interface OnPage {
   readonly isLevel: boolean
   readonly long: number
 }
-function piecesOf(picture: Picture, laid: Laid): OnPage[] {
+export function piecesOf(picture: Picture, laid: Laid): OnPage[] {
   const { chart } = picture
   const half = widthOn(picture, laid) / 2
   const pieces: OnPage[] = []
@@ -80,7 +80,7 @@ function drawNumber(picture: Picture, streams: Streams, laid: Laid, isRight: boo
     const width = roomFor(text, { size, bold: true })
     const pieces = ownPieces(picture, streams, laid)
     const places = [...placesBeside(pieces, width, size, isRight), ...overGap(picture, laid, pieces, width, size)]
-    const place = places.find((box) => room.isFree(box))
+    const place = freePlace(places, room)
     if (!place) continue
     room.take(place)
     return [page.text(place.x, place.y + size * 0.86, text, { size, bold: true, fill: mix(theme.paper, ink, shown) })]
@@ -116,7 +116,7 @@ function levelsOf({ points }: Laid): { readonly at: number; readonly low: number
 }
 
 /** Along each piece, the longest first and that by which it leaves before all others; on the side that is asked for first. */
-function placesBeside(pieces: readonly OnPage[], width: number, size: number, isRight: boolean): Box[] {
+export function placesBeside(pieces: readonly OnPage[], width: number, size: number, isRight: boolean): Place[] {
   const inOrder = pieces
     .map((piece, i) => ({ ...piece, rank: piece.long + (i === 0 ? 30 : 0) - (piece.isLevel ? 20 : 0) }))
     .filter(({ isLevel, long }) => long >= (isLevel ? width : size))
@@ -125,28 +125,48 @@ function placesBeside(pieces: readonly OnPage[], width: number, size: number, is
     ALONG.flatMap((share) => {
       if (isLevel) {
         const x = box.x + box.width * share - width / 2
+        const above = { x, y: box.y - AIR - size + 1, width, height: size }
+        const below = { x, y: box.y + box.height + AIR - 1, width, height: size }
         return [
-          { x, y: box.y - AIR - size + 1, width, height: size },
-          { x, y: box.y + box.height + AIR - 1, width, height: size },
+          { box: above, apart: { ...above, y: above.y - APART, height: size + APART } },
+          { box: below, apart: { ...below, height: size + APART } },
         ]
       }
       const y = box.y + box.height * share - size / 2
       const left = { x: box.x - AIR - width, y, width, height: size }
       const right = { x: box.x + box.width + AIR, y, width, height: size }
-      return isRight ? [right, left] : [left, right]
+      const both = [
+        { box: left, apart: { ...left, x: left.x - APART, width: width + APART } },
+        { box: right, apart: { ...right, width: width + APART } },
+      ]
+      return isRight ? both.reverse() : both
     }),
   )
 }
+
+/** For a number; `apart`: with air on the side away from its strand. */
+export interface Place {
+  readonly box: Box
+  readonly apart: Box
+}
+const APART = 9
+
+/** Rather one that no other strand or number comes near, so that it is plain whose it is. */
+export function freePlace(places: readonly Place[], room: FreeRoom): Box | undefined {
+  return (places.find(({ apart }) => room.isFree(apart)) ?? places.find(({ box }) => room.isFree(box)))?.box
+}
+
 const ALONG = [0.5, 0.32, 0.68, 0.2, 0.8]
 
 /** Between two boxes that stand too close for a number: over the gap, clear of both. */
-function overGap(picture: Picture, { strand }: Laid, pieces: readonly OnPage[], width: number, size: number): Box[] {
+function overGap(picture: Picture, { strand }: Laid, pieces: readonly OnPage[], width: number, size: number): Place[] {
   const [only] = pieces
   if (pieces.length !== 1 || !only?.isLevel || only.long >= width) return []
   const { chart, moment } = picture
   const top = Math.min(chart.y(moment.to.y[strand.from] as number), chart.y(moment.to.y[strand.to] as number))
   const x = only.box.x + (only.long - width) / 2
-  return [{ x, y: top - AIR - size, width, height: size }]
+  const box = { x, y: top - AIR - size, width, height: size }
+  return [{ box, apart: box }]
 }
 
 /** `50 stop here`, by the bar at the end of its strand. */

@@ -20,6 +20,8 @@ export interface Overlay {
   readonly isOnBoth?: boolean
   /** Of a box, in place of the second line of its card: the longest that has room is said, nothing where it is empty. */
   readonly says?: (picture: Picture, box: number) => readonly string[]
+  /** On the cards of those who meet customers in place of their one number. */
+  readonly isSaidLarge?: boolean
   /** What it draws runs where reporting lines run: at rest they are left out. */
   readonly isInsteadOfLines?: boolean
   /** Said over the chart in place of its own sentences; null = its own. */
