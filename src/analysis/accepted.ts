@@ -1,6 +1,7 @@
 // Findings that somebody has accepted, because …: not everybody must have every authority (domain.md 1.21). They stay true, and stay away
 // from cards and flags. No clock in here: whoever asks says what day it is.
 import { canonical } from '../model/canonical'
+import { roleAt } from '../model/roles'
 import { RoleRefs } from '../model/titles'
 import type { Accepted, Org } from '../model/types'
 import { detectors } from './detect'
@@ -43,6 +44,13 @@ function placesAt(survey: Survey, rule: Detector, subject: Subject, role: number
   }
   const listed = role < 0 ? Array.from({ length: rule.count(survey) }, (_, at) => at) : rule.at(survey, role)
   return listed.filter((at) => isSame(rule.subject(survey, at), subject))
+}
+
+/** Whether a line of the file means this subject. */
+export function isMeant(org: Org, { subject }: Accepted, about: Subject): boolean {
+  const meant = (subject ?? {}) as Subject
+  const role = about.role === undefined ? -1 : (roleAt(org, about.role) ?? -1)
+  return isSame(about, meant) && rolesMeant(org, meant).includes(role)
 }
 
 /** The role, which may be meant by its title, has been found before. */

@@ -19,6 +19,8 @@ export interface Words {
   /** Short: `€1.08 M`. */
   readonly moneyShort: (amount: Measured, currency: string) => string
   readonly hours: (hours: Measured) => string
+  /** A day as a file writes it, `2026-11-22`: `22 November 2026`. */
+  readonly day: (day: string) => string
   /** How long ago, in whole minutes, hours or days: `2 hours ago`. */
   readonly ago: (minutes: number) => string
   /** `North, South and Care` in the language's own way. */

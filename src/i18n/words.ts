@@ -40,6 +40,8 @@ function wordsFrom(language: string, messages: Messages): Words {
     }
   }
   const past = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
+  // English without a country is American: month first.
+  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(language, { type: 'conjunction' })
   const words: Words = {
     language,
@@ -62,6 +64,7 @@ function wordsFrom(language: string, messages: Messages): Words {
     moneyShort: (amount, currency) => pair(amount, (one) => shortMoney(one, (value, digits) => inMoney(value, currency, digits)), words),
     hours: (hours) =>
       pair(hours, (one) => `${number(one, Number.isInteger(Math.round(one * 1e6) / 1e6) || one >= 100 ? 0 : 1)}${HARD_SPACE}h`, words),
+    day: (day) => dayOf(days, day),
     ago: (minutes) => agoOf(past, minutes),
     list: (items) => lists.format(items),
   }
@@ -74,6 +77,11 @@ function pair(value: Measured, one: (value: number) => string, words: Words): st
   const low = one(value.low)
   const high = one(value.high)
   return low === high ? low : `${low}–${high}`
+}
+
+function dayOf(format: Intl.DateTimeFormat, day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) ? day : format.format(date)
 }
 
 function agoOf(past: Intl.RelativeTimeFormat, minutes: number): string {

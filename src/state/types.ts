@@ -35,6 +35,8 @@ export type Topic =
   | { readonly kind: 'totals' }
   /** Whose rules stand in the way. */
   | { readonly kind: 'roadblocks' }
+  /** What counts as much, first for the rule of this code; '' = from the beginning. */
+  | { readonly kind: 'thresholds'; readonly code: string }
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
 /** How it is looked at; no undo. */

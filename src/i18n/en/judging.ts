@@ -58,7 +58,7 @@ export const judging = {
   'judging.fine': (p, w) => `What is in order (${w.number(p.count as number)})`,
   'judging.fine.about': 'Looked at, and nothing to be said against it. What is not known is not among it.',
   'judging.fine.rule': ({ title, count }, w) => `${title} (${w.number(count as number)})`,
-  'judging.fine.not': 'Does not apply',
+  'judging.fine.not.because': 'does not apply; {why}',
   'judging.fine.notIn': (p, w) => `Does not apply in ${counted('count', 'place', 'places')(p, w)}: ${p.why}`,
   'ok.title.F01': 'The power is there',
   'ok.title.F02': 'Limits are high enough',

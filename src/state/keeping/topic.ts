@@ -54,6 +54,8 @@ export function topicIn(value: unknown, org: Org): Topic | null {
       const figure = figureIn(value.figure, org)
       return figure && { kind: 'why', figure }
     }
+    case 'thresholds':
+      return typeof value.code === 'string' ? { kind: 'thresholds', code: value.code } : null
     case 'totals':
     case 'roadblocks':
       return { kind: value.kind }

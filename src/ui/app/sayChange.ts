@@ -90,6 +90,7 @@ function sayTopic(before: AppState, now: AppState, told: Told): string {
     case 'why': // the keyboard is on its heading, which is read
     case 'totals':
     case 'roadblocks':
+    case 'thresholds':
       return ''
   }
 }

@@ -7,10 +7,14 @@ import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { Asked } from './Asked'
+import { endedOf } from './accepting'
+import { CardAccept } from './CardAccept'
+import accept from './CardAccept.module.css'
 import { CardFigures } from './CardFigures'
+import { CardPlaces } from './CardPlaces'
 import { CardRemedies } from './CardRemedies'
 import styles from './CardView.module.css'
-import { handsOf, topicOfCard } from './cards'
+import { handsOf, sayPlaceCases, topicOfCard } from './cards'
 import { Flag } from './Flag'
 import { sayHands } from './sayHands'
 import { topicKey } from './topics/trailFocus'
@@ -41,12 +45,17 @@ export function CardView({ card, top, here }: Props) {
       <button type="button" className={styles.face} aria-expanded={isOpen} data-asks={here ? undefined : topicKey(about)} onClick={toggle}>
         <Flag severity={card.severity} />
         <span className={styles.body}>
+          {card.places > 1 && (
+            <span className={styles.who} dir="auto">
+              {aboutOf(org, card, words)}
+            </span>
+          )}
           <span className={styles.sentence} dir="auto">
             {sayFinding(org, card, first, words)}
           </span>
           <span className={styles.facts}>
             <span>
-              {[sayCases(card, first, words), sayHands(handsOf(analysis, card), words) || chipOf(first, words)].filter(Boolean).join(' · ')}
+              {[sayPlaceCases(card, words), sayHands(handsOf(analysis, card), words) || chipOf(first, words)].filter(Boolean).join(' · ')}
             </span>
             <strong className={styles.stake}>{stake}</strong>
           </span>
@@ -59,7 +68,9 @@ export function CardView({ card, top, here }: Props) {
       </button>
       {isOpen && (
         <>
+          <Ended org={org} card={card} />
           <CardFigures card={card} />
+          {card.places > 1 && <CardPlaces card={card} />}
           <CardDetails card={card} roleTitle={aboutOf(org, card, words)} />
         </>
       )}
@@ -90,13 +101,22 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
         </>
       )}
       <CardRemedies card={card} roleTitle={roleTitle} />
+      <CardAccept card={card} what={`${roleTitle}, ${topicOf(org, card, words)}`} />
     </div>
   )
 }
 
-/** What is not about cases has no number of them. */
-function sayCases(card: Card, { contacts }: Finding, words: Words): string {
-  return contacts === null && card.issueType === null ? '' : words.say('page.cases', { count: contacts })
+/** It was accepted until a day that is over. */
+function Ended({ org, card }: { org: Org; card: Card }) {
+  const words = useWords()
+  const today = useApp((s) => s.session.today)
+  const line = card.findings.map((finding) => endedOf(org, finding, today)).find((one) => one !== undefined)
+  if (!line) return null
+  return (
+    <p className={accept.ended} dir="auto">
+      {words.say('judging.accepted.was', { day: words.day(line.until ?? ''), because: line.because })}
+    </p>
+  )
 }
 
 function sayFinding(org: Org, card: Card, finding: Finding, words: Words): string {

@@ -17,6 +17,7 @@ import { Counting } from './Counting'
 import { cardKey, selectCardList } from './cards'
 import styles from './Findings.module.css'
 import { gapsOf, IN_AN_OUTLINE } from './gaps'
+import { Judging } from './Judging'
 import { MoreToAsk } from './MoreToAsk'
 import { NothingFound } from './NothingFound'
 import { OutlineToFill } from './OutlineToFill'
@@ -70,6 +71,7 @@ export function Findings() {
           </ol>
         )}
         {!isLow && verdict !== 'unsaid' && <MoreToAsk isOpen={verdict !== 'stuck'} />}
+        {!isLow && verdict !== 'unsaid' && <Judging />}
         {isNarrow && isTall && (
           <div className={styles.totals}>
             <TotalsList />

@@ -3,6 +3,7 @@
 import { cardListOf, walksAt } from '../../analysis/parts'
 import type { Analysis, Card, CardList, Walk } from '../../analysis/types'
 import { onceEach } from '../../base/memo'
+import type { Words } from '../../base/words'
 import type { Edit } from '../../model/edits/edit'
 import { idOf, roleAt } from '../../model/roles'
 import type { Org, RoleId } from '../../model/types'
@@ -43,6 +44,12 @@ export function remediesOf(card: Card): readonly Edit[] {
   const seen = new Map<string, Edit>()
   for (const { remedies } of card.findings) for (const edit of remedies) seen.set(JSON.stringify(edit), edit)
   return [...seen.values()]
+}
+
+/** How many cases; nothing of what is not about cases. */
+export function sayPlaceCases({ findings: [first], issueType }: Card, words: Words): string {
+  const contacts = first?.contacts ?? null
+  return contacts === null && issueType === null ? '' : words.say('page.cases', { count: contacts })
 }
 
 /** How far the cases of a card go: the fewest and the most hands among those not settled on the spot; null = some never arrive. */

@@ -32,6 +32,8 @@ function nameOf(org: Org, topic: Topic, { say }: Words): string {
     case 'totals':
     case 'roadblocks':
       return say(`${topic.kind}.title`)
+    case 'thresholds':
+      return say('judging.counts')
     case 'why':
       return ''
   }

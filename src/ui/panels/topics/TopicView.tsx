@@ -8,6 +8,7 @@ import { IssueTopic } from './IssueTopic'
 import { RoadblocksTopic } from './RoadblocksTopic'
 import { RoleTopic } from './RoleTopic'
 import { SegmentTopic } from './SegmentTopic'
+import { ThresholdsTopic } from './ThresholdsTopic'
 import { TopicToCome } from './TopicToCome'
 import { TotalsTopic } from './TotalsTopic'
 import { WayTopic } from './WayTopic'
@@ -33,6 +34,8 @@ export function TopicView({ topic }: { topic: Topic }) {
       return <TotalsTopic />
     case 'roadblocks':
       return <RoadblocksTopic />
+    case 'thresholds':
+      return <ThresholdsTopic topic={topic} />
     case 'card':
       return null // opens in its place in the list
   }

@@ -1,14 +1,16 @@
 // Why a number is what it is: the rule in one sentence, the sum as a bill that adds up, and what it rests on in the file.
 import { useEffect } from 'react'
 import type { Explanation } from '../../../analysis/why-types'
-import { becauseOf, chipOf } from '../../../i18n/sentences'
+import { becauseOf, chipOf, sayThreshold } from '../../../i18n/sentences'
 import type { Org } from '../../../model/types'
 import { selectOrg } from '../../../state/derived'
 import type { Topic } from '../../../state/types'
 import { useApp, useWords } from '../../app/context'
-import { sayChance, sayFigure, sayMissing, sayScope, saySeverity, sayThreshold, selectExplanation } from './explained'
+import { Ask } from './Ask'
+import { sayChance, sayFigure, sayMissing, sayScope, saySeverity, selectExplanation } from './explained'
 import { Frame } from './Frame'
 import { WhyBill } from './WhyBill'
+import { WhyFacts } from './WhyFacts'
 import { Grants, Rows } from './WhyOrigin'
 import styles from './WhyTopic.module.css'
 
@@ -42,6 +44,7 @@ export function WhyTopic({ topic: { figure } }: { topic: Extract<Topic, { kind: 
       <p className={styles.rule}>{say(`why.rule.${explanation.rule}`)}</p>
       <Missing explanation={explanation} org={org} />
       <WhyBill explanation={explanation} org={org} />
+      <WhyFacts explanation={explanation} org={org} />
       <Held explanation={explanation} />
       <Grants explanation={explanation} org={org} />
       <Rows explanation={explanation} org={org} />
@@ -108,6 +111,7 @@ function Held({ explanation: { thresholds, lossIf, finding } }: { explanation: E
           </li>
         ))}
       </ul>
+      {thresholds.length > 0 && <Ask topic={{ kind: 'thresholds', code: finding?.code ?? '' }}>{say('judging.counts.change')}</Ask>}
     </section>
   )
 }

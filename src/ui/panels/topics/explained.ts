@@ -124,12 +124,6 @@ export function sayMissing(org: Org, { what, roles, issueTypes, segments }: Miss
   })
 }
 
-/** Numbers of the file's own thresholds: shares, hours, counts. */
-export function sayThreshold(name: string, value: number, words: Words): string {
-  if (name.startsWith('severity')) return words.percent(value, Number.isInteger(Math.round(value * 1e6) / 1e4) ? 0 : 1)
-  return name.endsWith('Hours') ? words.hours(value) : words.number(value)
-}
-
 /** What has to be said of a bill that looks as if it did not add up. */
 export function sayDoubt({ value, unit, parts, rest, isQuotient }: Explanation, words: Words): string {
   if (value === null || isQuotient) return ''

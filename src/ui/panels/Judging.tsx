@@ -1,0 +1,19 @@
+// At the foot of the findings: what was accepted, what is in order, and what counts as much.
+import { useWords } from '../app/context'
+import { AcceptedList } from './AcceptedList'
+import { InOrder } from './InOrder'
+import styles from './Judging.module.css'
+import { Ask } from './topics/Ask'
+
+export function Judging() {
+  const { say } = useWords()
+  return (
+    <>
+      <AcceptedList />
+      <InOrder />
+      <p className={styles.judging}>
+        <Ask topic={{ kind: 'thresholds', code: '' }}>{say('judging.counts')}</Ask>
+      </p>
+    </>
+  )
+}
