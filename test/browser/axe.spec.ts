@@ -17,7 +17,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
 
     test('in an open menu', async ({ page }) => {
-      await page.getByRole('button', { name: /Export as SVG/ }).click()
+      await page.getByRole('button', { name: /^Show:/ }).click()
+      expect(await faults(page, about)).toEqual([])
+    })
+
+    test('in the export dialog', async ({ page }) => {
+      await page.getByRole('button', { name: /^Export/ }).click()
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('img')).toHaveAttribute('data-painted', /./)
+      await dialog.getByRole('radio', { name: /PNG/ }).check()
+      await dialog.getByLabel('What', { exact: true }).selectOption('One branch')
       expect(await faults(page, about)).toEqual([])
     })
   })
@@ -29,6 +38,15 @@ test('nothing to complain about while it turns', async ({ page }) => {
   await page.locator('main [tabindex="0"]').first().press('f')
   await page.keyboard.press('Space')
   await expect(page.getByRole('slider', { name: 'Turning' })).toBeVisible()
+  expect(await faults(page)).toEqual([])
+})
+
+test('nothing to complain about in the export dialog of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await start(page)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Export' }).click()
+  await expect(page.getByRole('dialog').getByRole('img')).toHaveAttribute('data-painted', /./)
   expect(await faults(page)).toEqual([])
 })
 

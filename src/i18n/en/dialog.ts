@@ -116,8 +116,8 @@ export const dialog = {
   'dialog.report.composed': (p, w) => `Letters in two parts are written as one, as in ${places(p, w)}.`,
   'dialog.report.blank': (p, w) => `Blanks are written as one, as in ${places(p, w)}.`,
 
-  'dialog.save.svg': 'Save the SVG',
-  'dialog.save.png': 'Save the PNG',
+  'dialog.save.svg': 'Save SVG',
+  'dialog.save.png': 'Save PNG',
   'dialog.save.pdf': 'Print, or save as PDF',
   'dialog.save.report': 'Save the page',
   'dialog.save.findings': 'Save the table',

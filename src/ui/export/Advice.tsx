@@ -1,4 +1,5 @@
 // What somebody should know before they send it, and the better offer as a button.
+import { READABLE } from '../../export/pages'
 import type { Offer, Request } from '../../export/request'
 import { useWords } from '../app/context'
 import controls from '../app/controls.module.css'
@@ -6,7 +7,7 @@ import { Icon } from '../app/Icon'
 import type { Choices } from './choices'
 import { bytesIn, rounded } from './Figures'
 import styles from './Figures.module.css'
-import { type Making, READABLE } from './useMade'
+import type { Making } from './useMade'
 
 interface Props {
   readonly making: Making
@@ -67,7 +68,15 @@ function Warning({ text, offers = [] }: WarningProps) {
       <Icon name="warning" />
       <p>{text}</p>
       {offers.map(({ label, onTake }) => (
-        <button key={label} type="button" className={controls.button} onClick={onTake}>
+        <button
+          key={label}
+          type="button"
+          className={controls.button}
+          onClick={() => {
+            onTake()
+            document.getElementById('export-title')?.focus() // what was taken is offered no more
+          }}
+        >
           {label}
         </button>
       ))}

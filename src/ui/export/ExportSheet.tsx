@@ -49,7 +49,7 @@ interface Props {
 
 function Sheet({ choices, onChange }: Props) {
   const { say } = useWords()
-  const sources = useSources()
+  const sources = useSources(choices.part === 'view')
   const org = useApp(selectOrg)
   const role = org === null || choices.role === null ? -1 : (roleAt(org, choices.role) ?? -1) // another organisation may be open by now
   const request = useMemo(() => requestOf(role < 0 ? { ...choices, role: null } : choices), [choices, role])
@@ -87,12 +87,12 @@ function Sheet({ choices, onChange }: Props) {
 }
 
 /** The dialog is modal, so what it is made of changes only when cases have been counted, or the window. */
-function useSources() {
+function useSources(isSeen: boolean) {
   const app = useActions()
   const stages = useStages()
   const doc = useApp(selectDoc)
   const analysis = useApp(selectKnown)
   const words = useWords()
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the state is asked for hangs on these
-  return useMemo(() => sourcesOf(app.store.getState(), stages), [app, stages, doc, analysis, words])
+  return useMemo(() => sourcesOf(app.store.getState(), stages, isSeen), [app, stages, doc, analysis, words, isSeen])
 }

@@ -1,9 +1,8 @@
 // What a request comes to, of every chart on the page that it is asked of.
 import type { Steps } from '../../base/steps'
-import { drawingName, drawingSteps } from '../../export/drawing'
+import { estimateOf, exportSteps } from '../../export/pages'
 import { posterOf } from '../../export/poster'
-import type { Estimate, Exported, ExportedPage, Offer, Report, Request, Source } from '../../export/request'
-import { themeFor } from '../../scene/theme'
+import type { Estimate, Exported, ExportedPage, Report, Request, Source } from '../../export/request'
 
 /** A page, and where its sheet goes on a poster. */
 export interface MadePage extends ExportedPage {
@@ -68,46 +67,4 @@ function together(a: Report, b: Report): Report {
 const WEIGHTS = ['comfortable', 'heavy', 'too large'] as const
 function heavier(a: Estimate['weight'], b: Estimate['weight']): Estimate['weight'] {
   return WEIGHTS[Math.max(WEIGHTS.indexOf(a), WEIGHTS.indexOf(b))] as Estimate['weight']
-}
-
-// ---- until export has them
-
-function estimateOf(source: Source, _request: Request): Estimate {
-  const boxes = source.org.doc.roles.length
-  return { pages: 1, boxes, elements: boxes * 12, bytes: boxes * 1200, weight: boxes * 12 > 20000 ? 'too large' : 'comfortable' }
-}
-function* exportSteps(source: Source, request: Request): Steps<Exported> {
-  const input = {
-    ...source,
-    theme: themeFor(request.theme),
-    size: request.size === 'A4' ? ('16:9' as const) : request.size,
-    what: request.part.kind === 'view' ? ('view' as const) : ('everything' as const),
-  }
-  const { scene } = yield* drawingSteps(input)
-  const page = {
-    name: drawingName(input, 'x').replace('.x', ''),
-    title: scene.title,
-    scene,
-    points: { width: scene.bounds.width * 0.75, height: scene.bounds.height * 0.75 },
-    boxes: 12,
-  }
-  const pages = request.part.kind === 'pages' ? [1, 2, 3].map((i) => ({ ...page, name: `${page.name}-${i}` })) : [page]
-  return {
-    pages,
-    report: {
-      boxes: 12,
-      leftOut: 0,
-      below: 0,
-      shortened: 0,
-      smallest: 8.4,
-      isFollowedLeftOut: false,
-      changes: [],
-      elements: 400,
-      weight: 'comfortable',
-    },
-  }
-}
-export function* offersSteps(_source: Source, _request: Request): Steps<Offer | null> {
-  yield
-  return null
 }

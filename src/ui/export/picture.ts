@@ -16,8 +16,11 @@ export async function pictureOf(scene: Scene, ratio: number, signal: AbortSignal
     const canvas = await painted(scene, pixelRatio, signal)
     if (signal.aborted) return null
     if (!canvas || isBlank(canvas)) continue
-    const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'))
-    if (blob) return blob
+    const blob = await new Promise<Blob | null>((resolve) => {
+      canvas.toBlob(resolve, 'image/png')
+      signal.addEventListener('abort', () => resolve(null), { once: true })
+    })
+    if (blob || signal.aborted) return blob
   }
   throw new Error('no canvas holds the drawing')
 }

@@ -1,9 +1,10 @@
 // What comes of what is asked, made while the page goes on: the old answer stays until there is a new one, and what nobody waits for is dropped.
 import { useEffect, useState } from 'react'
+import { offersSteps, READABLE } from '../../export/pages'
 import type { Estimate, Offer, Request, Source } from '../../export/request'
 import { inSlices } from '../../state/slices'
 import { slicesOfPage } from '../app/slices'
-import { estimated, type Made, madeSteps, offersSteps } from './making'
+import { estimated, type Made, madeSteps } from './making'
 
 export interface Making {
   /** Of what is asked now. */
@@ -14,8 +15,6 @@ export interface Making {
   readonly isBusy: boolean
   readonly hasFailed: boolean
 }
-/** Under this nobody far away can read it. */
-export const READABLE = 10
 
 const NOTHING: Making = { estimate: null, made: null, offer: null, isBusy: false, hasFailed: false }
 

@@ -1,5 +1,5 @@
 // @ts-check
-// The whole chart as an SVG file, by the menu: from the click until the browser is handed the file.
+// The whole chart as an SVG file, by the dialog, which has drawn it: from the click until the browser is handed the file.
 import { turned } from '../stage.mjs'
 import { longestTask } from '../statistics.mjs'
 
@@ -14,12 +14,13 @@ export const svg = {
   async run(stage) {
     const { page, watch } = stage
     await turned(stage)
-    await page.getByRole('button', { name: /Export as SVG/ }).click()
-    const item = page.getByRole('group', { name: 'Everything' }).getByRole('menuitem', { name: /natural size/ })
-    await item.waitFor()
+    await page.getByRole('button', { name: /^Export/ }).click()
+    await page.getByRole('button', { name: 'Natural' }).click()
+    const save = page.getByRole('dialog').locator('button[aria-disabled=false]', { hasText: 'Save' })
+    await save.waitFor()
     await watch.evaluate((its) => its.untilStill())
     await watch.evaluate((its) => its.begin())
-    await item.click()
+    await save.click()
     const written = await page.waitForFunction((its) => its.seen().written[0], watch)
     const { at, bytes } = await written.evaluate((one) => one ?? { at: Number.NaN, bytes: 0 })
     await watch.evaluate((its) => its.untilStill())
