@@ -10,6 +10,7 @@ import type { Followed } from './followed'
 import { headlineOfFollowed } from './followed-headline'
 import { type Hidden, labelsOf } from './labels'
 import type { Medium } from './medium'
+import { overlayHeadline } from './overlay-headline'
 import type { Overlay } from './overlays/overlay'
 import { cleanText } from './text/clean'
 
@@ -37,10 +38,8 @@ export interface Said {
 export function headlineOf(said: Said, orientation: Orientation): Headline {
   if (said.headline) return said.headline
   if (said.followed) return headlineOfFollowed(said, said.followed)
-  for (const { headline } of said.overlays ?? []) {
-    const told = headline?.(said, orientation)
-    if (told) return told
-  }
+  const told = overlayHeadline(said, orientation)
+  if (told) return told
   if (orientation === 'conventional') return conventional(said)
   const { org, analysis, words } = said
   const meet = peopleWhoMeet(org)

@@ -6,7 +6,7 @@ import { placeOrg } from '../../src/layout/place'
 import type { Layout, Placing, Turn } from '../../src/layout/types'
 import type { Org } from '../../src/model/types'
 import { beside } from '../../src/scene/beside'
-import { buildScene } from '../../src/scene/build'
+import { buildScene, saidOf } from '../../src/scene/build'
 import { type Followed, followedCase, followedWay } from '../../src/scene/followed'
 import { fitChart, type Page } from '../../src/scene/furniture'
 import { DARK, INK, LIGHT, type Theme } from '../../src/scene/theme'
@@ -39,6 +39,19 @@ export function draw(
   const analysis = analyse(org)
   const said = { org, analysis, words: wordsFor(language), medium: 'slide', ...(followed ? { followed } : {}) } as const
   const view = typeof page === 'string' ? wholeView(said, chart, page) : fitChart(said, chart, page).view
+  return buildScene({ ...said, chart, theme, view })
+}
+/** Most roles are a few people, so that pay may be told. */
+const inTeams = () =>
+  pinfold((json) => {
+    for (const role of json.roles) if (['mgr-n', 'mgr-s', 'acct', 'disp', 'lead'].includes(role.id)) role.headcount = 4
+  })
+
+/** Another overlay than findings. */
+function show(overlay: string, org: Org, chart: Layout | Turn, page: Page | '16:9', theme: Theme = LIGHT): Scene {
+  const said = { org, analysis: analyse(org), words, medium: 'slide', overlays: [overlay] } as const
+  const asked = saidOf(said)
+  const view = page === '16:9' ? wholeView(asked, chart, page) : fitChart(asked, chart, page).view
   return buildScene({ ...said, chart, theme, view })
 }
 function follow(org: Org, placing: Placing, followed: Followed | null, page: Parameters<typeof draw>[2] = CHART, theme: Theme = LIGHT): Scene {
@@ -157,6 +170,15 @@ export const SCENES: readonly GalleryScene[] = [
   { name: 'far-distance-dark', draw: () => draw(large(), placeOrg(large(), DISTANCE), CHART, DARK) },
   { name: 'far-slide', draw: () => draw(large(), placeOrg(large(), DISTANCE), '16:9') },
   { name: 'far-turn-50', draw: () => draw(large(), turned(large(), 0.5), CHART), isMoving: true },
+  { name: 'overlay-pay-conventional', draw: () => show('pay', inTeams(), placeOrg(inTeams(), CONVENTIONAL), CHART) },
+  { name: 'overlay-workload-dark', draw: () => show('workload', pinfold(), placeOrg(pinfold(), DISTANCE), CHART, DARK) },
+  { name: 'overlay-workload-turn-50', draw: () => show('workload', pinfold(), turned(pinfold(), 0.5), CHART), isMoving: true },
+  { name: 'overlay-measures-slide', draw: () => show('measures', pinfold(), placeOrg(pinfold(), DISTANCE), '16:9') },
+  { name: 'overlay-measures-slide-ink', draw: () => show('measures', pinfold(), placeOrg(pinfold(), CONVENTIONAL), '16:9', INK) },
+  { name: 'overlay-gauge-conventional', draw: () => show('authority-gauge', pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART) },
+  { name: 'overlay-priorities-list', draw: () => show('priorities', pinfold(), placeOrg(pinfold(), { ...DISTANCE, isNarrow: true }), { width: 390, height: 1000 }) },
+  { name: 'overlay-distance-far', draw: () => show('distance', large(), placeOrg(large(), CONVENTIONAL), '16:9') },
+  { name: 'overlay-tenure-far-unknown', draw: () => show('tenure', large(), placeOrg(large(), DISTANCE), CHART) },
   { name: 'people-conventional', draw: () => draw(people(), placeOrg(people(), CONVENTIONAL), 'natural') },
   { name: 'people-flipped', draw: () => draw(people(), placeOrg(people(), MIRROR), 'natural') },
   { name: 'hard-names', draw: () => draw(longNames(), placeOrg(longNames(), DISTANCE), 'natural') },

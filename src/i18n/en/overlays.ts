@@ -16,19 +16,19 @@ function range({ from, to }: WordParams, say: (edge: number) => string, unit = '
   return to === null || to === undefined ? `${say(n(from))}${unit} and more` : `${say(n(from))}–${say(n(to))}${unit}`
 }
 
-/** `15 of the 22 people customers meet have`: two people or more. */
+/** `15 of 22 people customers meet have`: two people or more. */
 function front({ count, of }: WordParams, words: Words, one: string, other = one): string {
   if (n(count) === n(of)) return `All ${small(n(of), words)} people customers meet ${other}`
-  return `${some(n(count), words)} of the ${small(n(of), words)} people customers meet ${n(count) === 1 ? one : other}`
+  return `${some(n(count), words)} of ${small(n(of), words)} people customers meet ${n(count) === 1 ? one : other}`
 }
 const some = (count: number, words: Words) => (count === 0 ? 'None' : capital(small(count, words)))
-/** `; of the 8 others none.` */
+/** `; of eight others none.` */
 function others({ others, ofOthers }: WordParams, words: Words): string {
   if (n(ofOthers) === 0) return '.'
   const count = n(others) === 0 ? 'none' : n(others) === n(ofOthers) ? 'all' : small(n(others), words)
   return n(ofOthers) === 1
     ? `; the one other ${n(others) === 1 ? 'is, too' : 'is not'}.`
-    : `; of the ${small(n(ofOthers), words)} others ${count}.`
+    : `; of ${small(n(ofOthers), words)} others ${count}.`
 }
 
 export const overlays = {
@@ -44,6 +44,7 @@ export const overlays = {
   'overlay.asked.not': 'not asked',
   'overlay.mostly': (p) => `mostly ${p.said as string}`,
   'overlay.far': 'A box is as wide as its branch and shows its own role; boxes too thin to be seen show what most people in them have.',
+  'overlay.lacking': (p) => `${p.overlay as string}: this file does not say.`,
   'overlay.under': (p, words) => {
     const parts = [
       ...(n(p.unknown) > 0 ? [`Not known of ${people(n(p.unknown), words)}`] : []),
@@ -85,7 +86,7 @@ export const overlays = {
     return p.to === null ? `${p.from as string}${unit} and more` : `${p.from as string}–${p.last as string}${unit}`
   },
   'overlay.pay.headline': (p, words) =>
-    `${some(n(p.count), words)} of ${small(n(p.of), words)} people customers meet, whose pay may be told, ${n(p.count) === 1 ? 'is' : 'are'} paid ${p.band as string}${others(p, words)}`,
+    `${some(n(p.count), words)} of ${small(n(p.of), words)} people customers meet ${n(p.count) === 1 ? 'is' : 'are'} paid ${p.band as string}${others(p, words)}`,
 
   'overlay.tenure': 'Years in the role',
   'overlay.about.tenure': 'How long people stay, on average',
