@@ -76,7 +76,6 @@ export const totals = {
   'totals.people': ({ count }) => `${plural(count as Measured, 'person', 'people')}.`,
   'totals.roles': ({ count }) => `${plural(count as Measured, 'role', 'roles')}.`,
   'totals.layers': ({ count }) => `${plural(count as Measured, 'layer', 'layers')}, from the top down.`,
-  'totals.span': 'people report to a manager, on average.',
 
   'totals.unknown.contacts': 'How many cases come is not known.',
   'totals.unknown.settled': 'How many are settled on the spot is not known.',
@@ -125,8 +124,13 @@ export const totals = {
     `${share} of what is handed on and settled goes through ${role}${busy ? `, which it keeps busy for ${busy} of the time set aside` : ''}.`,
   'roadblocks.wait.through': ({ count, of }, w) =>
     `${w.number(count as Measured)} of ${w.number(of as Measured)} hand-offs lead to somebody who cannot finish the case.`,
-  'roadblocks.wait.unknown': 'Where they wait is not known.',
-  'roadblocks.more': 'All of them',
+
+  // what would settle what is not known
+  'page.asks.settles.authority': 'Its line in the approval matrix settles it.',
+  'page.asks.settles.values': 'The last ten of them, and what each came to, settle it.',
+  'page.asks.settles.needs': 'Those who meet it know: what would you have to be allowed, to settle it at once?',
+  'page.asks.settles.voice': 'Ask them: whom do you tell, and how often?',
+  'page.asks.settles.apologies': 'Ask them: when did you last say sorry, and for whose fault?',
 
   'find.keys.totals': 'All totals',
   'find.keys.totals.keys': 'T',

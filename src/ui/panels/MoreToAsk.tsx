@@ -1,12 +1,8 @@
 // At the foot of the findings, folded up: the questions whose answers would change most of them.
 
-import type { NextQuestion } from '../../analysis/types'
-import { issueName, roleName } from '../../i18n/sentences'
-import { idOf } from '../../model/roles'
-import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg } from '../../state/derived'
-import type { Topic } from '../../state/types'
 import { useActions, useApp, useWords } from '../app/context'
+import { asksOf } from './asks'
 import { type Gap, gapsOf } from './gaps'
 import styles from './States.module.css'
 
@@ -14,24 +10,27 @@ const MOST = 5
 const NO_GAPS: readonly Gap[] = []
 
 export function MoreToAsk({ isOpen }: { isOpen: boolean }) {
-  const { say } = useWords()
+  const words = useWords()
+  const { say } = words
   const app = useActions()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
   const gaps = org ? gapsOf(org) : NO_GAPS
   if (!org || !analysis) return null
-  const questions = analysis.nextQuestions.slice(0, MOST)
-  if (questions.length + gaps.length === 0) return null
+  const asks = asksOf(org, analysis, words, MOST)
+  if (asks.length + gaps.length === 0) return null
   return (
     <details className={styles.asks} open={isOpen}>
       <summary>{say('page.asks')}</summary>
       <ul className={styles.steps}>
-        {questions.map((question) => (
-          <li key={`${question.section}/${question.role}/${question.issueType}`} className={styles.step}>
-            <button type="button" className={styles.link} onClick={() => app.ask(topicOf(org, question))}>
-              {say(`page.asks.${question.section}`, subjectOf(org, question))}
+        {asks.map(({ key, question, topic, contacts, how }) => (
+          <li key={key} className={styles.step}>
+            <button type="button" className={styles.link} onClick={() => app.ask(topic)}>
+              {question}
             </button>
-            {org.contacts.areCounted && <p>{say('page.asks.cases', { cases: question.contacts })}</p>}
+            <p>
+              {org.contacts.areCounted && say('page.asks.cases', { cases: contacts })} {say(`page.asks.settles.${how}`)}
+            </p>
           </li>
         ))}
         {gaps.map((gap) => (
@@ -43,16 +42,4 @@ export function MoreToAsk({ isOpen }: { isOpen: boolean }) {
       </ul>
     </details>
   )
-}
-
-function subjectOf(org: Org, { role, issueType }: NextQuestion) {
-  return {
-    ...(role === undefined ? {} : { role: roleName(org, role) }),
-    ...(issueType === undefined ? {} : { issue: issueName(org, issueType) }),
-  }
-}
-function topicOf(org: Org, { role, issueType }: NextQuestion): Topic {
-  return role === undefined
-    ? { kind: 'issue', issueType: org.doc.issueTypes?.[issueType as number]?.id ?? '' }
-    : { kind: 'role', role: idOf(org, role) }
 }

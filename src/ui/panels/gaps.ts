@@ -7,7 +7,7 @@ import type { Org } from '../../model/types'
 import { peopleIn } from '../roles'
 
 /** The first three can be said in an outline, the others in a file of our own. */
-export type Gap = 'meets' | 'brings' | 'decides' | 'hours' | 'worth'
+export type Gap = 'meets' | 'brings' | 'decides' | 'hours' | 'owners' | 'voice' | 'worth' | 'loss'
 export const IN_AN_OUTLINE: ReadonlySet<Gap> = new Set(['meets', 'brings', 'decides'])
 
 export const gapsOf = once(({ doc, structure }: Org): readonly Gap[] => {
@@ -16,7 +16,10 @@ export const gapsOf = once(({ doc, structure }: Org): readonly Gap[] => {
     brings: !doc.demand?.length || !doc.issueTypes?.some((issueType) => issueType.needs),
     decides: !doc.grants?.length && doc.coverage.authority !== 'complete',
     hours: doc.roles.columns.responseHours.kind === 'absent',
+    owners: !doc.issueTypes?.some(({ policyOwner }) => policyOwner !== undefined),
+    voice: !doc.feedback?.length && doc.coverage.feedback !== 'complete',
     worth: !doc.segments?.some((segment) => typeof (segment.clv ?? segment.margin) === 'number'),
+    loss: typeof doc.strategy?.lossIf?.escalated !== 'number' || typeof doc.strategy.lossIf.unresolved !== 'number',
   }
   return (Object.keys(isOpen) as Gap[]).filter((gap) => isOpen[gap])
 })

@@ -43,8 +43,8 @@ export function TotalsTopic() {
         {sections.map(({ part, lines }) => (
           <Part key={part} title={say(`totals.${part}`)}>
             <ul className={styles.lines}>
-              {lines.map((line) => (
-                <Line key={line.figure.name} line={line} org={org} words={words} />
+              {withWhatSettles(org, lines, words).map(({ line, settles }) => (
+                <Line key={line.figure.name} line={line} settles={settles} words={words} />
               ))}
             </ul>
             {part === 'worth' && <SegmentTable />}
@@ -58,7 +58,9 @@ export function TotalsTopic() {
             <WhereTheyWait />
           </>
         )}
-        <MoreToAsk isOpen />
+        <div className={styles.asks}>
+          <MoreToAsk isOpen />
+        </div>
       </div>
     </Frame>
   )
@@ -97,8 +99,18 @@ function Hero({ org, analysis, words }: { org: Org; analysis: Analysis; words: W
   )
 }
 
-function Line({ line, org, words }: { line: TotalLine; org: Org; words: Words }) {
-  const settles = sayWhatSettles(org, line, words)
+/** What several lines wait for is said at the first of them. */
+function withWhatSettles(org: Org, lines: readonly TotalLine[], words: Words) {
+  const said = new Set<string>()
+  return lines.map((line) => {
+    const settles = sayWhatSettles(org, line, words)
+    const isNew = !said.has(settles)
+    said.add(settles)
+    return { line, settles: isNew ? settles : '' }
+  })
+}
+
+function Line({ line, settles, words }: { line: TotalLine; settles: string; words: Words }) {
   const label = line.state === 'unknown' ? line.says : `${line.value} ${line.says}`
   return (
     <li className={styles.line} data-total={line.figure.name}>
