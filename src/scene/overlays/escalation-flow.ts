@@ -6,6 +6,7 @@ import { boundsOf } from '../cut'
 import { allOf, depthsOf, drawDepth } from '../flow/depth'
 import { drawNumbers, drawSettled, drawStops, takeStrands } from '../flow/numbers'
 import { drawStreams, streamsOf } from '../flow/streams'
+import { drawWells } from '../flow/wells'
 import { saidOfEnds } from '../flow/words'
 import { freeRoomOn } from '../free-room'
 import type { Headline, Said } from '../headline'
@@ -21,7 +22,7 @@ export const overlay: Overlay = {
   isInsteadOfLines: true,
   says: saidOfEnds,
   headline,
-  under: (picture) => (picture.following ? [] : drawStreams(picture)),
+  under: (picture) => (picture.following ? [] : picture.far ? drawWells(picture) : drawStreams(picture)),
   over: (picture) => (picture.following ? [] : drawOver(picture)),
 }
 
