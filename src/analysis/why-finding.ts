@@ -8,6 +8,7 @@ import { isElsewhere } from './detectors/F05-wrong-branch'
 import { silence } from './detectors/F07-silent-frontline'
 import { detector as slowFeedback } from './detectors/F08-slow-feedback'
 import { detector as unanswered } from './detectors/F09-unanswered-note'
+import { dependingOn } from './detectors/F14-single-holder'
 import { isLost } from './detectors/F21-ownership-lost'
 import type { ListedRule, PairRule } from './finding'
 import { inEachRun, NO, type Run, type Truth, UNKNOWN, YES } from './kleene'
@@ -16,7 +17,7 @@ import type { Pair, Survey } from './survey'
 import type { Figure, Finding } from './types'
 import { missingFor } from './why-missing'
 import { type Origin, originOf } from './why-origin'
-import { sumOf } from './why-parts'
+import { type Adds, sumOf } from './why-parts'
 import { thresholdsOf } from './why-thresholds'
 import type { Asked, Explanation } from './why-types'
 
@@ -100,7 +101,7 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
     isQuotient: false,
     parts: sum.parts,
     rest: sum.rest,
-    ...originOf(survey, sum, code === 'F10' ? 'apologies' : 'decisions'),
+    ...originOf(survey, sum, code === 'F10' ? 'apologies' : WITHOUT_WAY.has(code) ? 'nothing' : 'decisions'),
     lossIf: null,
     // What is not known about an apology is said by the finding itself: nobody on the way is asked for it.
     missing: WITHOUT_WAY.has(code) ? [] : missingFor(survey, 'finding', sum, finding.contacts),
@@ -110,17 +111,34 @@ export function explainFinding({ survey }: Asked, figure: Figure): Explanation |
   }
 }
 
+/** Codes whose contacts are cases met at many desks: how often one counts. */
+const LISTED: Readonly<Record<string, (survey: Survey, figure: Figure) => Adds>> = {
+  F13: ({ cases, ways, org }, figure) => {
+    const role = roleAt(org, figure.role as string)
+    return (group, one, run) => {
+      if (!cases.step(one, run)) return 0
+      const hands = [...cases.handsOf(cases.outcome(one, run), cases.kind(group).issueType, ways)]
+      return hands.filter((hand) => hand === role).length
+    }
+  },
+  F14: (survey, { need }) => dependingOn(survey, JSON.stringify(need)),
+}
+/** All codes whose parts add up to their contacts. */
+export const codesWithParts: readonly string[] = [...codesOfCases, ...Object.keys(LISTED)]
+
 function explainListed(survey: Survey, figure: Figure, finding: Finding): Explanation {
   const { code } = finding
+  const adds = finding.contacts === null ? undefined : LISTED[code]
+  const sum = adds && sumOf(survey, { name: 'finding' }, adds(survey, figure), { byWay: false, bySegment: false })
   return {
     figure,
     value: finding.contacts,
     unit: 'contacts',
     whole: null,
     isQuotient: false,
-    parts: [],
-    rest: null,
-    ...NO_ORIGIN,
+    parts: sum?.parts ?? [],
+    rest: sum?.rest ?? null,
+    ...(sum ? originOf(survey, sum, 'decisions') : NO_ORIGIN),
     lossIf: null,
     missing: [],
     rule: code,

@@ -33,12 +33,14 @@ export const detector = aboutRoles({
     return {
       evidence: {
         marks: marks.flatMap(([name, mark]) => (mark === YES ? [name] : [])),
+        ...(isSmall ? { isSmall } : {}),
         open: marks.flatMap(([name, mark]) => (mark === UNKNOWN ? [name] : [])),
         payRatio: isSmall ? null : pay,
         tenureRatio: isSmall ? null : tenure,
         workload: isSmall ? null : (cellAt(org.doc.roles, 'workload', role) ?? null),
         firstContactShare: firstContactShareOf(survey, role),
         shareOfContacts: allIn(survey) > 0 ? weight / allIn(survey) : null,
+        ...meansIn(survey),
       },
       because: { code: 'marks-not-known' },
     }
@@ -72,6 +74,30 @@ const medians = once((survey: Survey) => {
   return {
     pay: medianOf(survey, others, (role) => payOf(survey, role)),
     tenure: medianOf(survey, others, (role) => tenureOf(survey, role)),
+  }
+})
+
+/** Of so few people that it would be somebody’s, a mean or a median is not shown. */
+const meansIn = once((survey: Survey) => {
+  const { org } = survey
+  const [front, behind] = [true, false].map((isFront) => {
+    let [people, sum] = [0, 0]
+    for (let role = 0; role < org.doc.roles.length; role++) {
+      const pay = payOf(survey, role)
+      if ((org.structure.distance[role] === 1) !== isFront || typeof pay !== 'number') continue
+      const heads = cellAt(org.doc.roles, 'headcount', role) ?? 1
+      people += heads
+      sum += heads * pay
+    }
+    return { people, mean: people >= SMALL ? sum / people : null }
+  }) as [{ people: number; mean: number | null }, { people: number; mean: number | null }]
+  const { pay, tenure } = medians(survey)
+  const isTold = behind.people >= SMALL
+  return {
+    medianPay: isTold ? pay : null,
+    medianTenure: isTold ? tenure : null,
+    meanPayFront: front.mean,
+    meanPayBehind: behind.mean,
   }
 })
 

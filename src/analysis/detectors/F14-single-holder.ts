@@ -54,6 +54,19 @@ export const detector = aboutEach<Needed>({
   },
 })
 
+/** How often a case needs what a row is about, and it is in the hands of one person. */
+export function dependingOn(survey: Survey, key: string): (group: number, one: number) => number {
+  const { cases, holders } = survey
+  return (group, one) => {
+    const kind = cases.kind(group)
+    return (kind.needs ?? []).filter(
+      (need, at) =>
+        JSON.stringify(describeNeed(need)) === key &&
+        aloneIn(survey, holders.ofKind(kind, one - cases.first(group), at)).state === 'flagged',
+    ).length
+  }
+}
+
 const allIn = once(({ columns }: Survey): number => columns.weight.reduce((sum, weight) => sum + weight, 0))
 
 /** One row a need (an `anyOf` is one), in order of what it asks for. */

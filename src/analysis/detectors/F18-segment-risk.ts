@@ -26,9 +26,17 @@ export const detector = aboutEach<Part>({
   say: (survey, one) => {
     if (one.part === 'b') return { evidence: { part: 'b', pairs: turnedIn(survey) }, because: { code: 'depends-on-unknown' } }
     const { clv, equity, riskPerPeriod, firstContactResolution } = one.segment
+    const { doc } = survey.org
+    const { customers, margin, retention } = doc.segments?.[one.segment.segment] ?? {}
+    const inputs = {
+      customers: customers ?? null,
+      margin: margin ?? null,
+      retention: retention ?? null,
+      discountRate: doc.strategy?.discountRate ?? null,
+    }
     const worst = sharesOf(survey, one.segment, highOf)
     return {
-      evidence: { part: 'a', ...worst, clv, equity, riskPerPeriod, firstContactResolution },
+      evidence: { part: 'a', ...worst, clv, ...inputs, equity, riskPerPeriod, firstContactResolution },
       because: { code: 'depends-on-unknown' },
     }
   },

@@ -20,8 +20,8 @@ interface Props {
 export function WhyBill({ explanation, org }: Props) {
   const words = useWords()
   const { say } = words
-  const { parts, rest, value, unit, whole, isQuotient } = explanation
-  if (parts.length === 0) return value === null ? null : <p className={styles.rule}>{say('page.why.nothing')}</p>
+  const { parts, rest, value, unit, whole, isQuotient, finding } = explanation
+  if (parts.length === 0) return value === null || finding ? null : <p className={styles.rule}>{say('page.why.nothing')}</p>
   const amount = (of: Measured) => sayAmount(org, of, isQuotient ? 'people' : unit, words)
   const share = whole && value !== null ? shareOf(value, whole) : null
   const doubt = sayDoubt(explanation, words)

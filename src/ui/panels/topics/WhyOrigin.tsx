@@ -13,12 +13,15 @@ interface Props {
   readonly org: Org
 }
 
+/** What no power of anybody decides: how much arrives, and what becomes of notes. */
+const NOT_DECIDED: ReadonlySet<string> = new Set(['contacts', 'F07', 'F08', 'F09'])
+
 /** Nothing where no way was looked at. */
 export function Grants({ explanation: { grants, moreGrants, routes, rule, parts }, org }: Props) {
   const words = useWords()
   const { say } = words
-  const isAboutCases = parts.some((part) => part.kind === 'case') && rule !== 'contacts'
-  if (!isAboutCases) return null
+  const isDecided = parts.some((part) => part.kind === 'case') && !NOT_DECIDED.has(rule)
+  if (!isDecided) return null
   return (
     <details className={styles.origin}>
       <summary>

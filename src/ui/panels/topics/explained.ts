@@ -2,6 +2,7 @@
 
 import type { Figure, Finding } from '../../../analysis/types'
 import { explain } from '../../../analysis/why'
+import { codesWithParts } from '../../../analysis/why-finding'
 import type { Missing } from '../../../analysis/why-missing'
 import type { CasePart, Explanation, FigureUnit, Part } from '../../../analysis/why-types'
 import { measuredOf } from '../../../analysis/why-types'
@@ -29,9 +30,9 @@ export function sayAmount(org: Org, value: Measured, unit: FigureUnit, words: Wo
 }
 
 /** “352 hand-offs a month” */
-export function sayFigure(org: Org, { figure, value, unit, rule, whole }: Explanation, words: Words): string {
+export function sayFigure(org: Org, { figure, value, unit, rule, whole, finding }: Explanation, words: Words): string {
   const name = figure.name
-  if (value === null) return words.say(`why.unknown.${name}`)
+  if (value === null) return words.say(finding && !codesWithParts.includes(finding.code) ? `topic.${finding.code}` : `why.unknown.${name}`)
   const share = whole ? words.percent(shareOf(value, whole), 1) : ''
   const key = unit === 'kinds' ? 'why.title.kinds' : `why.title.${name === 'finding' ? 'finding' : rule}`
   return words.say(key, { value: sayAmount(org, value, unit, words), count: value, share, period: periodOf(org, words) })
@@ -97,16 +98,37 @@ export function sayChance(chance: Measured, words: Words): string {
   return words.percent(chance, isWhole ? 0 : 1)
 }
 
-/** What made a finding as severe as it is: its rule looks at depth, at distance, or at the share of what the role meets. */
-export function saySeverity({ code, severity, share, evidence }: Finding, words: Words): string {
+/** What made a finding as severe as it is: for most the share of what the role meets, for others what their rule looks at. */
+export function saySeverity(finding: Finding, words: Words): string {
+  const { code, severity, share, evidence } = finding
   if (severity === null) return ''
-  const what =
-    code === 'F03'
-      ? words.say('page.why.severity.depth', { hands: evidence.maxStep as number, hours: evidence.meanHoursEscalated as number | null })
-      : code === 'F05' && evidence.isRouted === false
-        ? words.say('page.why.severity.distance', { distance: evidence.distance as Measured })
-        : words.say('page.why.severity.share', { share: words.percent(share, 1) })
+  const percent = (value: unknown) => (typeof value === 'number' ? words.percent(value, 1) : '')
+  const by = code === 'F05' && evidence.isRouted === true ? 'share' : (BY_OTHERS[code] ?? 'share')
+  const what = words.say(`page.why.severity.${by}`, {
+    share: words.percent(share, 1),
+    hands: evidence.maxStep as number,
+    hours: evidence.meanHoursEscalated as number | null,
+    distance: evidence.distance as Measured,
+    isStretch: evidence.isStretch === true ? 'yes' : '',
+    hasChannel: evidence.hasChannel === true ? 'yes' : '',
+    customers: evidence.customersFirst as number | null,
+    isNever: evidence.daysBack === null ? 'yes' : '',
+    marks: Array.isArray(evidence.marks) ? evidence.marks.length : 0,
+    fall: percent(evidence.fall),
+    utilisation: percent(evidence.utilisation),
+    isAtFront: severity === (code === 'F20' ? 'medium' : 'high') ? 'yes' : '',
+    overlap: percent(evidence.overlap),
+    ratio: typeof evidence.ratio === 'number' ? words.number(evidence.ratio, 2) : '',
+    days: evidence.goSeeEveryDays as number | null,
+    gap: (evidence.others as number) - (evidence.engagement as number),
+  })
   return words.say('page.why.severity', { severity: words.say(`page.card.severity.${severity}`), what })
+}
+/** Codes that are as severe as something else than a share of cases. */
+const BY_OTHERS: Readonly<Record<string, string>> = {
+  F03: 'depth',
+  F05: 'distance',
+  ...Object.fromEntries('F06 F07 F08 F09 F11 F12 F13 F14 F15 F16 F17 F18 F19 F20 F22'.split(' ').map((code) => [code, code])),
 }
 
 const MOST_NAMED = 4
