@@ -5,11 +5,12 @@ test.beforeEach(async ({ page }) => {
   await lookAround(page)
 })
 
-test('a remedy is one click, its effect is in the totals, and Ctrl+Z takes it back', async ({ page }) => {
+test('a remedy is chosen and made, its effect is in the totals, and Ctrl+Z takes it back', async ({ page }) => {
   const settled = page.getByRole('listitem').filter({ hasText: 'settled on the spot' })
   await expect(settled).toContainText('56.0')
   await page.getByRole('button', { name: /Care agent meets “Late delivery”/ }).click()
-  await page.getByRole('button', { name: 'Let Care agent promise a date' }).click()
+  await page.getByRole('checkbox', { name: 'Let Care agent promise a date' }).check()
+  await page.getByRole('button', { name: 'Make this change' }).click()
   await expect(settled).toContainText('72.7')
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 10 places')
   await expect(page.getByRole('heading', { level: 2 })).toBeFocused()
@@ -29,7 +30,8 @@ test('a remedy is one click, its effect is in the totals, and Ctrl+Z takes it ba
 
 test('what was done can be undone where it is said', async ({ page }) => {
   await page.getByRole('button', { name: /Care agent meets “Late delivery”/ }).click()
-  await page.getByRole('button', { name: 'Let Care agent promise a date' }).click()
+  await page.getByRole('checkbox', { name: 'Let Care agent promise a date' }).check()
+  await page.getByRole('button', { name: 'Make this change' }).click()
   await notice(page).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Cases get stuck in 11 places')
 })

@@ -27,11 +27,12 @@ async function reload(page: Page) {
   await page.reload()
   await drawn(page)
 }
-const remedy = (page: Page) => page.getByRole('button', { name: 'Let Care agent promise a date' })
+const remedy = (page: Page) => page.getByRole('checkbox', { name: 'Let Care agent promise a date' })
 const settled = (page: Page) => page.getByRole('listitem').filter({ hasText: 'settled on the spot' })
 async function decide(page: Page) {
   await page.getByRole('button', { name: /Care agent meets “Late delivery”/ }).click()
-  await remedy(page).click()
+  await remedy(page).check()
+  await page.getByRole('button', { name: 'Make this change' }).click()
   await expect(settled(page)).toContainText('72.7')
 }
 const PINFOLD = readFileSync('public/samples/pinfold.json', 'utf8').replace('(invented)', '(ours)')

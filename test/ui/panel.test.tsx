@@ -61,7 +61,7 @@ describe('cards', () => {
     await staged(<Panel />, { isFirstVisit: false })
     await userEvent.click(screen.getByRole('button', { name: /Business account manager is judged on “Account retention”/ }))
     expect(screen.getByText(/stops at Head of finance/)).toBeVisible()
-    expect(screen.getByRole('button', { name: /Let Business account manager tell Head of operations what customers say/ })).toBeVisible()
+    expect(screen.getByRole('checkbox', { name: /Let Business account manager tell Head of operations what customers say/ })).toBeVisible()
   })
 
   test('opened, choose their role and stay in their list', async () => {
@@ -77,7 +77,9 @@ describe('cards', () => {
     const app = await staged(<Panel />, { isFirstVisit: false })
     await userEvent.click(screen.getByRole('button', { name: /Account manager may give a discount|Business account manager may give/i }))
     const remedies = screen.getByRole('group', { name: /What would change it: Business account manager/ })
-    await userEvent.click(within(remedies).getByRole('button', { name: /up to €600 instead of €250/ }))
+    await userEvent.click(within(remedies).getByRole('checkbox', { name: /up to €600 instead of €250/ }))
+    expect(app.store.getState().workbook.history?.past).toHaveLength(0)
+    await userEvent.click(within(remedies).getByRole('button', { name: 'Make this change' }))
     expect(app.store.getState().workbook.history?.past).toHaveLength(1)
     expect(app.store.getState().session.notice).toMatchObject({ tone: 'good', offersUndo: true })
   })

@@ -7,12 +7,13 @@ import { pinfold } from '../gallery/org'
 import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
 
 const org = pinfold()
+const analysis = analyse(org)
 const layout = placeOrg(org, DISTANCE)
 const painted: Painted = {
   view: { kx: 1, ky: 1, x: 0, y: 0, width: 800, height: 600 },
   scenery: {
     org,
-    analysis: analyse(org),
+    analysis,
     turn: { from: layout, to: layout, t: 1 },
     theme: 'light',
     words: wordsFor('en'),
@@ -21,6 +22,8 @@ const painted: Painted = {
     focused: -1,
     selectedSegment: -1,
     followed: null,
+    tried: null,
+    today: { org, analysis, followed: null },
     overlay: 'findings',
     key: '',
     opened: 1,

@@ -327,9 +327,10 @@ describe('a followed case', () => {
   test('offers what would settle it on the spot, and says what else would only shorten it', async () => {
     const app = await told(faulty120)
     const settle = part('What would settle it on the spot')
-    expect(within(settle).getAllByRole('button')).toHaveLength(1)
+    expect(within(settle).getAllByRole('checkbox')).toHaveLength(1)
     expect(part('What else would change it')).toHaveTextContent('Then 1 hand-off · 48 hours · €20.')
-    await userEvent.click(within(settle).getByRole('button', { name: /up to €120 instead of €30/ }))
+    await userEvent.click(within(settle).getByRole('checkbox', { name: /up to €120 instead of €30/ }))
+    await userEvent.click(screen.getByRole('button', { name: 'Make this change' }))
     expect(app.store.getState().session.notice).toMatchObject({ tone: 'good', offersUndo: true })
     expect(screen.getByText('Settled on the spot')).toBeVisible()
     expect(title()).toHaveFocus()

@@ -20,7 +20,10 @@ export const asking = ({ get, setView, setSession, goOn, endTrial }: Tools) => {
     /** One step further from what the panel tells: a link in it was followed. Back is one step away. */
     ask: (topic: Topic) => lead([...get().view.trail, topic]),
     /** The same question put differently: another stop of a walk, the other way. */
-    rephrase: (topic: Topic) => setView({ trail: [...get().view.trail.slice(0, -1), topic] }),
+    rephrase(topic: Topic) {
+      endTrial()
+      setView({ trail: [...get().view.trail.slice(0, -1), topic] })
+    },
     back: () => lead(get().view.trail.slice(0, -1)),
     /** Role by role; null lets go of everything. */
     select: (role: RoleId | null) => lead(role === null ? [] : [{ kind: 'role', role }]),
@@ -30,6 +33,7 @@ export const asking = ({ get, setView, setSession, goOn, endTrial }: Tools) => {
       if (topic?.kind !== 'case') return
       const at = topic.upTo ?? (by > 0 ? -1 : stops)
       const upTo = Math.max(0, Math.min(stops - 1, at + by))
+      endTrial() // the line that is stepped along is today's
       setView({ trail: [...get().view.trail.slice(0, -1), { ...topic, upTo }] })
     },
     /** Escape: what is tried is let go first, then what the page says, then one topic after the other. */

@@ -1,6 +1,7 @@
 // The bottom strip: the totals that matter of the chart on the page, or the handle of the turn while it turns.
 
 import { selectIsCounting, selectIsFlipping, selectIsStale } from '../../state/derived'
+import { selectTrial } from '../../state/trial'
 import { AllTotals } from '../panels/AllTotals'
 import { Asked } from '../panels/Asked'
 import { useActions, useApp, useWords } from './context'
@@ -9,6 +10,7 @@ import { HelpButton } from './HelpButton'
 import { Icon } from './Icon'
 import { useIsNarrow } from './narrow'
 import styles from './Strip.module.css'
+import { TrialTotals } from './TrialTotals'
 import { TurnSlider } from './TurnSlider'
 import { selectIsTotalling, selectTotals } from './totals'
 import { ZoomButtons } from './ZoomButtons'
@@ -18,6 +20,7 @@ export function Strip() {
   const isFirstVisit = useApp((s) => s.session.isFirstVisit && s.view.orientation === 'flipped' && s.workbook.history !== null)
   const isNarrow = useIsNarrow()
   const isCounting = useApp((s) => selectIsCounting(s) || selectIsStale(s))
+  const tried = useApp(selectTrial)
   if (isNarrow && !isTurning) return null // the sheet says it
   if (isTurning)
     return (
@@ -28,9 +31,9 @@ export function Strip() {
   return (
     <footer className={styles.strip} aria-busy={isCounting}>
       {isFirstVisit ? <Again /> : <TotalsList />}
-      {!isFirstVisit && <AllTotals />}
+      {!isFirstVisit && !tried && <AllTotals />}
       <div className={styles.end}>
-        {!isFirstVisit && <Private />}
+        {!isFirstVisit && !tried && <Private />}
         <ZoomButtons />
         <HelpButton />
       </div>
@@ -48,6 +51,8 @@ export function TotalsList() {
   const totals = useApp(selectTotals)
   const isTotalling = useApp(selectIsTotalling)
   const isStale = useApp(selectIsStale)
+  const tried = useApp(selectTrial)
+  if (tried) return <TrialTotals tried={tried} />
   if (isTotalling) return <p className={styles.hint}>{words.say('page.counting.short')}</p>
   return (
     <ul

@@ -5,19 +5,31 @@ import { issueName } from '../../i18n/sentences'
 import { roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
 import { selectAnalysis, selectDoc, selectFollowed, selectKnown, selectOrg, selectTopic } from '../../state/derived'
+import { selectTrial } from '../../state/trial'
 import type { AppState, Topic } from '../../state/types'
 import { sayLine, type Told, titleOfLine } from '../outline/saying'
 import { sayHours } from '../panels/topics/sayCase'
 import { selectWords } from './context'
+import { sayTrial } from './trialTotals'
 
 /** '' where there is nothing to say: at first, and for another organisation, whose name is the page's title. */
 export function sayChange(before: AppState, now: AppState): string {
   if (now.session.presenting) return '' // the room says it (ui/workshop/said)
   if (before.session.opened !== now.session.opened || !selectDoc(before)) return ''
   const counted = sayCounted(before, now)
+  const tried = sayTried(before, now)
   const told = before.view === now.view ? null : toldIn(now)
   const said = told ? [sayStand(before, now, told), sayFolds(before, now, told), sayTopic(before, now, told)] : []
-  return [counted, ...said].filter((one) => one !== '').join(' ')
+  return [counted, tried, ...said].filter((one) => one !== '').join(' ')
+}
+
+/** What would be; when it is let go without being made, that it is. */
+function sayTried(before: AppState, now: AppState): string {
+  const [was, is] = [selectTrial(before), selectTrial(now)]
+  if (was === is || selectDoc(before) !== selectDoc(now)) return ''
+  const words = selectWords(now)
+  if (is) return sayTrial(is.difference, is.org, words)
+  return now.session.trial ? '' : words.say('trial.said.over')
 }
 
 /** Once, when the cases of a large organisation are counted. */

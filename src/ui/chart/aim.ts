@@ -17,9 +17,10 @@ export interface Seen {
   readonly selected: number
   readonly focused: number
   readonly followed: Scenery['followed']
+  readonly tried: Scenery['tried']
 }
-export function seenIn({ key, turn, opened, selected, focused, followed }: Scenery): Seen {
-  return { key, layout: turn.to, opened, selected, focused, followed }
+export function seenIn({ key, turn, opened, selected, focused, tried, today }: Scenery): Seen {
+  return { key, layout: turn.to, opened, selected, focused, followed: today.followed, tried }
 }
 /** Where to look because something else is focused, followed or selected than before; null = nothing new. */
 export function aimOf(before: Seen, now: Seen): Aim | null {

@@ -13,6 +13,8 @@ const NOT_DRAWN: ReadonlySet<string> = new Set<keyof Scenery>([
   'opened',
   'fades',
   'tallest',
+  'tried',
+  'today',
 ])
 
 export interface Painted {

@@ -8,7 +8,7 @@ import type { Org, Structure } from '../../model/types'
 import { buildScene } from '../../scene/build'
 import type { Followed } from '../../scene/followed'
 import { fitChart, furnitureFor } from '../../scene/furniture'
-import { type Headline, organisationName, type Said } from '../../scene/headline'
+import { type Headline, headlineOf, organisationName, type Said } from '../../scene/headline'
 import type { Hidden } from '../../scene/labels'
 import { overlaysFor, SHOWN_FIRST } from '../../scene/overlays'
 import { themeFor } from '../../scene/theme'
@@ -25,9 +25,11 @@ import {
   selectTopic,
   selectTurn,
 } from '../../state/derived'
+import { selectShown, selectTrial, type Tried } from '../../state/trial'
 import { placingKey } from '../../state/turning'
 import type { AppState } from '../../state/types'
 import { selectWords } from '../app/context'
+import { sayEdits } from '../app/sayEdits'
 import { selectHeadline, selectHeadlines } from '../workshop/headlines'
 
 export interface Scenery {
@@ -42,6 +44,10 @@ export interface Scenery {
   /** Index into doc.segments; -1 = none. */
   readonly selectedSegment: number
   readonly followed: Followed | null
+  /** What is tried, and shown in place of what is so. */
+  readonly tried: Tried | null
+  /** What is so: the view keeps to it, or the chart would jump with every change that is tried. */
+  readonly today: Pick<Scenery, 'org' | 'analysis' | 'followed'>
   /** Id of what is laid over the chart. */
   readonly overlay: string
   /** Of the chart at rest. */
@@ -64,26 +70,26 @@ export interface Scenery {
 const PRESENTED = 1.5
 
 export function sceneryOf(state: AppState, orientation?: Orientation): Scenery | null {
-  const org = selectOrg(state)
-  const analysis = selectKnown(state)
+  const shown = selectShown(state)
+  const now = stateOfThings(shown)
+  const today = stateOfThings(state)
   const { session } = state
   const stand = orientation === undefined ? session.stand : { at: placingFor(state, orientation), turning: null }
   const turn = selectTurn(state, stand)
-  if (!org || !analysis || !turn) return null
+  if (!now || !today || !turn) return null
   const { turning } = stand
-  const followed = selectFollowed(state)
   return {
-    org,
-    analysis,
+    ...now,
     turn,
     theme: selectTheme(state),
     words: selectWords(state),
     // What is followed is marked by the picture; a ring on its first role would read as its end.
-    selected: followed ? -1 : selectedRole(state),
+    selected: now.followed ? -1 : selectedRole(state),
     pointed: session.pointed,
     focused: session.focused,
     selectedSegment: selectedSegment(state),
-    followed,
+    tried: selectTrial(state),
+    today,
     overlay: session.presenting ? SHOWN_FIRST : state.view.overlay,
     key: placingKey(stand.at),
     opened: session.opened,
@@ -91,7 +97,25 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     magnified: session.presenting && !session.isNarrow ? PRESENTED : 1,
     fades: session.isMotionReduced,
     ...inTheRoom(state),
+    ...asTried(state, now, today, (turning?.to ?? stand.at).orientation),
   }
+}
+
+type Things = Scenery['today']
+function stateOfThings(state: AppState): Things | null {
+  const [org, analysis] = [selectOrg(state), selectKnown(state)]
+  return org && analysis && { org, analysis, followed: selectFollowed(state) }
+}
+
+/** Nobody is to take what is only tried for what is so; and the chart stays where it is. */
+function asTried(state: AppState, now: Things, today: Things, orientation: Orientation): Pick<Scenery, 'headline' | 'tallest'> {
+  const tried = selectTrial(state)
+  if (!tried) return {}
+  const words = selectWords(state)
+  const { overlay } = state.view
+  const said = (of: Things) => headlineOf(saidIn({ ...of, words, overlay }, undefined), orientation)
+  const what = words.say('trial.headline.what', { what: sayEdits(today.org, tried.edits, words) })
+  return { tallest: said(today), headline: { ...said(now), second: words.say('trial.headline'), third: what } }
 }
 
 /** What a room that looks on is told, and what is kept from it. */
@@ -123,7 +147,10 @@ export function sceneOf({ org, analysis, turn, theme, words, hidden, headline, f
   })
 }
 
-function saidIn({ org, analysis, words, followed, overlay }: Scenery, headline: Headline | undefined): Said {
+function saidIn(
+  { org, analysis, words, followed, overlay }: Things & Pick<Scenery, 'words' | 'overlay'>,
+  headline: Headline | undefined,
+): Said {
   return {
     org,
     analysis,
@@ -145,12 +172,13 @@ interface FitHeld extends View {
 }
 const fits = new WeakMap<Layout, FitHeld>()
 export function fitOf(scenery: Scenery, layout: Layout, width: number, height: number): View {
-  const { analysis, words, tallest, followed, overlay } = scenery
+  const { words, tallest, overlay, today } = scenery
+  const { analysis, followed } = today
   const held = fits.get(layout)
   const path = followed?.path
   const isOfPage = held && held.width === width && held.height === height && held.overlay === overlay
   if (isOfPage && held.analysis === analysis && held.words === words && held.tallest === tallest && held.path === path) return held
-  const { view } = fitChart(saidIn(scenery, tallest), layout, { width, height })
+  const { view } = fitChart(saidIn({ ...today, words, overlay }, tallest), layout, { width, height })
   const fit = { ...view, analysis, words, tallest, overlay, path }
   fits.set(layout, fit)
   return fit
@@ -158,8 +186,8 @@ export function fitOf(scenery: Scenery, layout: Layout, width: number, height: n
 
 /** How far the headline and the names of the bands, where there are any, reach over the chart; px of the page. */
 export function coveredBy(scenery: Scenery, width: number, height: number): Covered {
-  const { turn, headline, tallest = headline } = scenery
-  const { top, left } = furnitureFor(saidIn(scenery, tallest), turn.to, { width, height })
+  const { turn, headline, tallest = headline, today, words, overlay } = scenery
+  const { top, left } = furnitureFor(saidIn({ ...today, words, overlay }, tallest), turn.to, { width, height })
   return { top, left: left < LEAST_GUTTER ? 0 : left - 8 }
 }
 export interface Covered {
@@ -207,9 +235,10 @@ export function labelOf(state: AppState, orientation: Orientation = state.view.o
   const words = selectWords(state)
   if (!org) return words.say('page.chart.empty')
   const which = orientation === 'conventional' ? 'conventional' : state.view.order === 'distance' ? 'flipped' : 'mirrored'
-  return words.say(`page.chart.${which}`, {
+  const chart = words.say(`page.chart.${which}`, {
     name: organisationName({ org, words, medium: 'screen' }),
     roles: org.doc.roles.length,
     layers: org.structure.layers,
   })
+  return selectTrial(state) ? words.say('trial.chart', { chart }) : chart
 }

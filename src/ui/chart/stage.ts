@@ -232,6 +232,7 @@ export function createStage(parts: StageParts, ports: StagePorts): Stage {
     } else if (shown && shown.key !== key) camera = landingOf(scenery, shown.layout, turn.to)
     if (shown && shown.key !== key && shown.opened === opened && scenery.fades) crossFade()
     const seen = seenIn(scenery)
+    if (shown && shown.tried !== seen.tried && shown.opened === opened && !scenery.isMoving) crossFade() // what is tried comes softly
     if (shown && shown.opened === opened) aim = aimOf(shown, seen) ?? aim
     shown = seen
     if (!aim || passage) return // looked for when it has landed

@@ -1,0 +1,147 @@
+// What would change it: pointed at, ticked, made. Worse first; nothing is another before somebody says so.
+import { act, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { detectors } from '../../src/analysis/detect'
+import { besideKeys } from '../../src/i18n/beside'
+import { en } from '../../src/i18n/en'
+import type { RoleId } from '../../src/model/types'
+import { LiveRegion } from '../../src/ui/app/LiveRegion'
+import { Strip } from '../../src/ui/app/Strip'
+import { sceneryOf } from '../../src/ui/chart/scenery'
+import { Panel } from '../../src/ui/panels/Panel'
+import { staged } from './staged'
+
+const LATE = /straight to Dispatcher/
+const row = (name: RegExp) => screen.getByRole('checkbox', { name })
+const plain = (text: string | null) => (text ?? '').replace(/\s+/g, ' ')
+async function card(role: string, issueType: string, given = {}) {
+  const app = await staged(
+    <>
+      <Panel />
+      <Strip />
+      <LiveRegion />
+    </>,
+    { isFirstVisit: false, ...given },
+  )
+  act(() => app.tell({ kind: 'card', role: role as RoleId, issueType }))
+  const changes = () => app.store.getState().workbook.history?.past.length
+  return { app, changes }
+}
+const tried = () => screen.findByRole('list', { name: 'What becomes of it' })
+
+describe('a change that is pointed at', () => {
+  test('is told with what gets worse first, and why; the document stays', async () => {
+    const { changes } = await card('acct', 'late')
+    await userEvent.hover(row(LATE))
+    await tried()
+    const told = plain(screen.getByRole('group', { name: /What would change it/ }).textContent)
+    const order = ['First what gets worse', '352 → to 358 hand-offs', '6 cases that nobody settled before', 'What gets better']
+    const then = ['50 → to 44 dead ends', '1 finding vanishes', 'dead end']
+    expect(told).toMatch(new RegExp([...order, ...then].join('.*')))
+    expect(changes()).toBe(0)
+    expect(screen.queryByRole('button', { name: /Make/ })).toBeNull()
+  })
+  test('says of every total what it is and what it would be, in words', async () => {
+    await card('acct', 'late')
+    await userEvent.hover(row(LATE))
+    const totals = within(await tried())
+      .getAllByRole('listitem')
+      .map((one) => plain(one.textContent))
+    expect(totals).toEqual([
+      '56.0 %as today · settled on the spot',
+      '352 → to 358worse · hand-offs',
+      '2,814 h → to 2,862 hworse · waiting',
+      '50 → to 44better · dead ends',
+      '€14,778 → to €6,138better · at risk a month',
+    ])
+  })
+  test('is let go when the pointer leaves, and the strip says what is so', async () => {
+    const { app } = await card('acct', 'late')
+    await userEvent.hover(row(LATE))
+    await tried()
+    await userEvent.unhover(row(LATE))
+    expect(await screen.findByRole('list', { name: 'Totals' })).toBeVisible()
+    expect(app.store.getState().session.trial).toBeNull()
+  })
+  test('passed over on the way is not tried', async () => {
+    const { app } = await card('acct', 'late')
+    let count = 0
+    app.store.subscribe(({ session }, before) => (count += session.trial === before.session.trial ? 0 : 1))
+    await userEvent.hover(row(/promise a date/))
+    await userEvent.unhover(row(/promise a date/))
+    await userEvent.hover(row(LATE))
+    await tried()
+    expect(count).toBe(1)
+  })
+  test('is on the chart, which says that it is only tried and stays where it is', async () => {
+    const { app } = await card('cash-n', 'info')
+    const before = sceneryOf(app.store.getState())
+    await userEvent.hover(row(/see and change the record/))
+    await tried()
+    const after = sceneryOf(app.store.getState())
+    expect(after?.analysis.totals.unresolved).toBe(25)
+    expect(after?.turn.to).toBe(before?.turn.to)
+    expect(after?.headline).toMatchObject({
+      first: /60/.exec('60') && expect.stringContaining('60'),
+      second: 'Only tried out: nothing has been changed.',
+    })
+    expect(after?.today.analysis).toBe(before?.analysis)
+  })
+  test('is said aloud, the worse first, and that it is over', async () => {
+    await card('acct', 'late')
+    act(() => row(LATE).focus())
+    await tried()
+    const live = () => document.querySelector('[data-live]')?.textContent
+    expect(live()).toMatch(/^Tried out: hand-offs 352 to 358, worse; .*dead ends 50 to 44, better.*1 finding vanishes/)
+    await userEvent.tab()
+    await screen.findByText('No longer tried out; all is as today.')
+  })
+})
+
+describe('what is ticked', () => {
+  test('stays tried, alone and with others, and is made as one step that Undo takes back', async () => {
+    const { app, changes } = await card('acct', 'late')
+    await userEvent.click(row(LATE))
+    await userEvent.click(row(/promise a date/))
+    await userEvent.unhover(row(/promise a date/))
+    expect(await screen.findByRole('button', { name: 'Make these 2 changes' })).toBeVisible()
+    expect(changes()).toBe(0)
+    await userEvent.click(screen.getByRole('button', { name: 'Make these 2 changes' }))
+    expect(changes()).toBe(1)
+    expect(app.store.getState().session.notice).toMatchObject({ tone: 'good', offersUndo: true })
+    expect(app.store.getState().session.trial).toBeNull()
+  })
+  test('of two limits of one power is the last', async () => {
+    await card('acct', 'discount')
+    const limits = screen.getAllByRole('checkbox', { name: /instead of €250/ })
+    if (limits.length > 1) {
+      await userEvent.click(limits[0] as HTMLElement)
+      await userEvent.click(limits[1] as HTMLElement)
+      expect(limits.map((one) => (one as HTMLInputElement).checked)).toEqual([false, true])
+    }
+  })
+  test('is let go by Escape, and the card stays open', async () => {
+    const { app } = await card('acct', 'late')
+    await userEvent.click(row(LATE))
+    act(() => app.letGo())
+    expect(row(LATE)).not.toBeChecked()
+  })
+})
+
+describe('what helps beside the changes of a file', () => {
+  test('has words for every code there is', () => {
+    for (const { code } of detectors) {
+      const keys = besideKeys([code])
+      expect(keys.length, code).toBeGreaterThan(0)
+      for (const key of keys) expect(en).toHaveProperty([key])
+    }
+    const said = new Set(besideKeys(detectors.map(({ code }) => code)))
+    expect(Object.keys(en).filter((key) => key.startsWith('trial.text.') && !said.has(key))).toEqual([])
+  })
+  test('is a line, with nothing to tick', async () => {
+    await card('acct', 'discount')
+    await userEvent.click(screen.getByText(/What else would help, outside this file/))
+    expect(screen.getByText('Give a budget for the period in place of a limit for each case.')).toBeVisible()
+  })
+})
