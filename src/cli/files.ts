@@ -1,6 +1,6 @@
 // Files named on the command line, read as the browser reads them; `-` is standard input.
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs'
-import { basename } from 'node:path'
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { joinFiles } from '../import/join'
 import { type ReadResult, readAny } from '../import/read'
 import { buildOrg } from '../model/build'
@@ -79,4 +79,24 @@ export function put(out: string | undefined, pieces: Iterable<string>): void {
   } catch (error) {
     throw new UnreadableFile(`${out} cannot be written: ${(error as NodeJS.ErrnoException).code ?? error}.`)
   }
+}
+
+/** Several files into a folder, which is made where it is not there; all of them are written under another name first. */
+export function putAll(folder: string, files: readonly { readonly name: string; readonly pieces: Iterable<string> }[]): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new UnreadableFile(`${folder} is no folder that can be written to: ${(error as NodeJS.ErrnoException).code ?? error}.`)
+  }
+  const written: string[] = []
+  try {
+    for (const { name, pieces } of files) {
+      written.push(join(folder, `${name}.part`))
+      put(join(folder, `${name}.part`), pieces)
+    }
+  } catch (error) {
+    for (const part of written) rmSync(part, { force: true })
+    throw error
+  }
+  for (const { name } of files) renameSync(join(folder, `${name}.part`), join(folder, name))
 }

@@ -10,8 +10,10 @@ import { partOf } from '../model/part'
 import type { Org } from '../model/types'
 import { furnitureFor, type Page } from '../scene/furniture'
 import { organisationName } from '../scene/headline'
+import { fitText } from '../scene/text/fit'
+import { roomFor, type Type } from '../scene/text/measure'
 import type { View } from '../scene/types'
-import { type Entry, entriesOn } from './contents'
+import { ENTRY, type Entry, entriesOn, roomForEntry } from './contents'
 import { stemOf } from './file-name'
 import { POINTS, pageOf, SLIDE } from './page'
 import { type ChartOnPage, type Plan, pathTo, placingOf, type Sheet } from './plan'
@@ -25,6 +27,10 @@ export const LEAST_ON_PAGES = Math.round(12 * SCALE * POINTS * 10) / 10
 const AIR = 14
 /** Boxes of a page, comfortable for the eye (slides.md 5.8). */
 const MOST_BOXES = 40
+
+/** Of a page that is not narrow: furniture.ts. One line, since the room of a page is that of its teams. */
+const MARGIN = 26
+const HEADLINE = { size: 22, bold: true } as const
 
 const PLAIN = { width: 142, height: 50, gap: 12 }
 const LINE_GAP = 12
@@ -45,13 +51,18 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
   const all = before + pages.length
   const digits = String(all).length
   const name = (number: number, what: string) => stemOf(organisationName(said), `${String(number).padStart(digits, '0')}-${what}`)
-  const titles = pages.map((shelves) => titleOf(plan, shelves))
+  const titles = pages.map((shelves) => titleOf(plan, shelves, page.width - 2 * MARGIN, HEADLINE))
   const sheets: Sheet[] = []
   for (let k = 0; k < before; k++) {
     const entries = pages.slice(k * perPage, (k + 1) * perPage).map((shelves, i): Entry => {
       const at = k * perPage + i
       const own = shelves.flat().reduce((sum, block) => sum + block.roles.length - (block.head < 0 || isTop(org, block.head) ? 0 : 1), 0)
-      return { number: before + at + 1, title: titles[at] as string, count: words.say('export.contents.roles', { count: own }) }
+      const count = words.say('export.contents.roles', { count: own })
+      // Everybody is under the top: what is told is the branch.
+      const branch = pathOf(plan, shelves).slice(1).at(-1)
+      const prefix = branch === undefined ? '' : `${branch} › `
+      const free = roomForEntry(page, count) - roomFor(prefix, ENTRY)
+      return { number: before + at + 1, title: prefix + titleOf(plan, shelves, free, ENTRY), count }
     })
     const first = words.say('export.contents.first', { name: organisationName(said), roles: org.doc.roles.length, pages: all })
     const contents = { page, headline: { first, second: words.say('export.contents.second') }, entries }
@@ -60,7 +71,7 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
   for (const [k, shelves] of pages.entries()) {
     const number = before + k + 1
     const chart = yield* placedOn(plan, shelves, room)
-    const second = [pathOf(plan, shelves), words.say('export.page.of', { page: number, pages: all })]
+    const second = [pathOf(plan, shelves).join(' › '), words.say('export.page.of', { page: number, pages: all })]
       .filter((text) => text !== '')
       .join(' · ')
     const title = titles[k] as string
@@ -70,7 +81,7 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
       headline: { first: title, second },
       ...tagsOf(plan, shelves, number, placeOf),
     }
-    sheets.push({ name: name(number, title), title, charts: [on] })
+    sheets.push({ name: name(number, nameOf(plan, shelves)), title, charts: [on] })
     yield
   }
   return sheets
@@ -109,7 +120,7 @@ function roomOf({ said }: Plan, page: Page): PageRoom {
       ofPage: { lines: 3, columns: 2 * Math.floor(width / pair) },
     },
   }
-  return { left, top, width, height, sizes, apart: 18, between: 24, most: MOST_BOXES }
+  return { left, top, width, height, sizes, apart: 18, between: 26, most: MOST_BOXES }
 }
 
 function* placedOn(plan: Plan, shelves: Shelves, room: PageRoom): Steps<Layout> {
@@ -119,12 +130,11 @@ function* placedOn(plan: Plan, shelves: Shelves, room: PageRoom): Steps<Layout> 
   const unstacked = placingOf(plan).isGrouped ? placing.unstacked : new Set(org.structure.preorder)
   const charts: Layout[] = []
   for (const shelf of shelves) {
-    const part = partOf(
-      org,
-      shelf.flatMap(({ roles }) => roles),
-    )
+    const roles = shelf.flatMap((block) => block.roles)
+    const part = partOf(org, roles, new Set(shelf.map(({ head }) => head)))
     const chart = yield* placeSteps(part, { ...placing, unstacked }, null, room.sizes)
-    charts.push(parted(withoutCustomers(chart), room.apart))
+    const own = withoutCustomers(chart)
+    charts.push(shelf.length > 1 ? parted(own, room.apart) : own)
   }
   return shelved(charts as [Layout, ...Layout[]], room.between)
 }
@@ -137,29 +147,37 @@ function viewOf({ bounds }: Layout, { width, height }: Page, room: PageRoom): Vi
 
 // ---- words -----------------------------------------------------------------------------------------------------------------------
 
-function titleOf({ source: { words }, labels, said }: Plan, shelves: Shelves): string {
+/** Heads of teams, as many as there is room for; those that are called alike once. */
+function titleOf({ source: { words }, labels, said }: Plan, shelves: Shelves, room: number, type: Type): string {
   const blocks = shelves.flat()
-  const [first] = blocks
-  const isOverview = first !== undefined && blocks.length === 1 && (first.head < 0 || isTop(said.org, first.head))
-  const nameOf = ({ head }: Block) =>
-    head < 0
-      ? organisationName(said)
-      : isOverview
-        ? words.say('export.page.overview', { name: organisationName(said) })
-        : labels.title(head)
-  const heads = blocks.map((block) => {
-    const head = nameOf(block)
-    return block.piece ? words.say('export.page.piece', { head, piece: block.piece[0], pieces: block.piece[1] }) : head
-  })
-  return words.say('export.page.teams', { heads })
+  const nameOf = ({ head, piece }: Block) => {
+    const isOverview = head < 0 || isTop(said.org, head)
+    const name = isOverview ? words.say('export.page.overview', { name: organisationName(said) }) : labels.title(head)
+    return piece ? words.say('export.page.piece', { head: name, piece: piece[0], pieces: piece[1] }) : name
+  }
+  const counts = new Map<string, number>()
+  for (const block of blocks) counts.set(nameOf(block), (counts.get(nameOf(block)) ?? 0) + 1)
+  const heads = [...counts].map(([head, count]) => (count === 1 ? head : words.say('export.page.times', { head, count })))
+  for (let shown = heads.length; shown > 0; shown--) {
+    const title = words.say('export.page.teams', { heads: heads.slice(0, shown), more: heads.length - shown })
+    if (roomFor(title, type) <= room) return title
+  }
+  const first = words.say('export.page.teams', { heads: heads.slice(0, 1), more: heads.length - 1 })
+  return fitText(first, room, { ...type, least: type.size, bold: type.bold ?? false }).lines[0] ?? ''
+}
+
+/** Of its file: the first team says enough. */
+function nameOf({ labels, said }: Plan, shelves: Shelves): string {
+  const head = shelves[0]?.[0]?.head ?? -1
+  return head < 0 || isTop(said.org, head) ? said.words.say('export.overview') : labels.title(head)
 }
 
 /** Who is above all of them, from the top. */
-function pathOf({ source: { org }, labels }: Plan, shelves: Shelves): string {
+function pathOf({ source: { org }, labels }: Plan, shelves: Shelves): readonly string[] {
   const paths = shelves.flat().map(({ head }) => (head < 0 ? [] : pathTo(org, head)))
   const [first = [], ...others] = paths
   const shared = first.filter((role, k) => others.every((path) => path[k] === role))
-  return shared.map((role) => labels.title(role)).join(' › ')
+  return shared.map((role) => labels.title(role))
 }
 
 /** By role, the page of its own box and the page it is head of a block. */

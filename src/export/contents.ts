@@ -28,9 +28,19 @@ const FOOT = 40
 const MARGIN = 26
 /** 10.5 pt. */
 const SIZE = 14
+export const ENTRY = { size: SIZE } as const
+const NUMBER = 44
+const GAP = 16
 
 export function entriesOn({ height }: Page): number {
   return Math.floor((height - HEAD - FOOT) / LINE) * COLUMNS
+}
+
+const columnOf = ({ width }: Page) => (width - 2 * MARGIN - BETWEEN * (COLUMNS - 1)) / COLUMNS
+
+/** Between the number of the page and how many are on it. */
+export function roomForEntry(page: Page, count: string): number {
+  return columnOf(page) - NUMBER - GAP - roomFor(count, ENTRY)
 }
 
 export function drawContents({ source, said, theme }: Plan, { page, headline, entries }: Contents): Scene {
@@ -39,7 +49,7 @@ export function drawContents({ source, said, theme }: Plan, { page, headline, en
   const right = page.width - MARGIN
   const first = fitText(headline.first, right - MARGIN, { size: 26, least: 18, bold: true })
   const second = fitText(headline.second, right - MARGIN, { size: SIZE, least: SIZE, lines: 2 })
-  const width = (right - MARGIN - BETWEEN * (COLUMNS - 1)) / COLUMNS
+  const width = columnOf(page)
   const lines = Math.max(1, Math.ceil(entries.length / COLUMNS))
   const marks: Mark[] = [
     pen.line(MARGIN, right, 40, first.lines[0] ?? '', { size: first.size, bold: true, fill: theme.ink }),
@@ -49,12 +59,12 @@ export function drawContents({ source, said, theme }: Plan, { page, headline, en
     const left = MARGIN + Math.floor(k / lines) * (width + BETWEEN)
     const y = HEAD + (k % lines) * LINE
     const end = left + width
-    const told = roomFor(count, { size: SIZE })
-    const name = fitText(title, width - 44 - told - 16, { size: SIZE, least: SIZE })
+    const told = roomFor(count, ENTRY)
+    const name = fitText(title, roomForEntry(page, count), { size: SIZE, least: SIZE })
     const row = [
       pen.rectangle({ x: left, y: y + 6, width, height: 1 }, { fill: theme.band }),
       pen.text(left + 30, y, String(number), { size: SIZE, bold: true, anchor: 'end', fill: theme.ink }),
-      pen.line(left + 44, end - told - 16, y, name.lines[0] ?? '', { size: name.size, fill: theme.ink }),
+      pen.line(left + NUMBER, end - told - GAP, y, name.lines[0] ?? '', { size: name.size, fill: theme.ink }),
       pen.text(end, y, count, { size: SIZE, anchor: 'end', fill: theme.inkSecond }),
     ]
     marks.push({ kind: 'group', key: `entry-${number}`, title: `${number}: ${title}, ${count}`, marks: row })

@@ -9,7 +9,7 @@ import type { Scene } from '../scene/types'
 import { drawContents } from './contents'
 import { boxesOf, isFar } from './page'
 import { type ChartOnPage, layoutOf, type Plan, type Sheet } from './plan'
-import { drawTags } from './tags'
+import { withTags } from './tags'
 import { withoutIds } from './unnamed'
 
 export interface DrawnSheet {
@@ -58,7 +58,7 @@ function* drawChart({ source, theme, hidden }: Plan, on: ChartOnPage): Steps<Dra
     ...(far ? [words.say('export.slabs', { boxes: boxesOf(layout) })] : []),
     ...(below > 0 ? [words.say('export.cut', { count: below })] : []),
   ].join(' ')
-  const all = { ...scene, description, marks: [...scene.marks, ...drawTags(org, layout, view, theme, tags)] }
+  const all = withTags({ ...scene, description }, org, layout, view, theme, tags)
   const { scene: shown, leftOut } = on.isCut ? cutToPage(all) : { scene: all, leftOut: [] }
   const boxes = far ? boxesOf(layout) : shown.marks.filter((mark) => mark.kind === 'group' && mark.key.startsWith('role-')).length
   return {

@@ -1,7 +1,6 @@
 // What page a drawing is put on. A unit is ¾ pt: a slide is 1280 × 720, A4 on its side 297 × 210 mm; natural size is the chart at 1:1 with
 // its furniture round it, and for a large organisation with as little of each box as its budget of elements asks (slides.md 5.8).
 
-import type { Box } from '../base/geometry'
 import type { Layout, Turn } from '../layout/types'
 import { farnessOf } from '../scene/far/farness'
 import { liftOf } from '../scene/far/levels'
@@ -22,7 +21,6 @@ export const POINTS = 0.75
 export const POSTER: Page = { width: 3179, height: 2245 }
 
 export type Size = 'natural' | '16:9' | 'A4'
-export type What = 'everything' | 'view'
 
 /** The page of a size; null where it is as large as what is on it. */
 export function pageOf(size: Size): Page | null {
@@ -77,18 +75,6 @@ export function shownView(view: View, size: Size): View {
   const [dx, dy] = [(page.width - view.width * k) / 2, (page.height - view.height * k) / 2]
   return { kx: view.kx * k, ky: view.ky * k, x: view.x * k + dx, y: view.y * k + dy, ...page }
 }
-
-/** One part of the chart, as large as the page allows between its furniture, on a page of its own size or a slide. */
-export function focusedView(said: Said, layout: Layout, part: Box, size: Size): View {
-  const page = size === '16:9' ? SLIDE : { width: Math.max(LEAST_WIDTH, Math.ceil(part.width) + 300), height: Math.ceil(part.height) + 200 }
-  const { top, left, right, bottom } = furnitureFor(said, layout, page)
-  const room = { width: page.width - left - right - 2 * FOCUS_AIR, height: page.height - top - bottom - 2 * FOCUS_AIR }
-  const k = Math.min(1.6, room.width / part.width, room.height / part.height)
-  const x = left + FOCUS_AIR + (room.width - part.width * k) / 2 - part.x * k
-  const y = top + FOCUS_AIR + (room.height - part.height * k) / 2 - part.y * k
-  return { kx: k, ky: k, x, y, ...page }
-}
-const FOCUS_AIR = 24
 
 /** As wide as a poster and no higher than what is on it. */
 function posterView(said: Said, chart: Layout | Turn, layout: Layout): View {

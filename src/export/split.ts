@@ -37,7 +37,7 @@ export function splitPages(org: Org, folded: ReadonlySet<number>, isGrouped: boo
   const teams = new Teams(org, folded, isGrouped, room)
   const [first = [], ...others] = teams.blocks()
   const pages = first.map((block) => [[block]])
-  return [...pages, ...packed(others.flat(), room)]
+  return [...pages, ...packed(others.flat(), first, room)]
 }
 
 class Teams {
@@ -196,15 +196,24 @@ interface Grown {
 /** Blocks that are tried for what is left of a page: the order of the reporting line matters more than the last gap. */
 const LOOKED_AT = 48
 
-function packed(blocks: readonly Block[], room: Room): Shelves[] {
+/** A team comes after its head: on a later page than the one where the head stands among others. */
+function packed(blocks: readonly Block[], overview: readonly Block[], room: Room): Shelves[] {
   const pages: Shelves[] = []
   const waiting = [...blocks]
+  const shown = new Set(overview.flatMap(({ roles }) => roles))
   while (waiting.length > 0) {
     const page = new Page(room)
-    for (let k = 0, looked = 0; k < waiting.length && looked < LOOKED_AT; looked++)
-      if (page.take(waiting[k] as Block)) waiting.splice(k, 1)
-      else k++
+    for (let k = 0, looked = 0; k < waiting.length && looked < LOOKED_AT; ) {
+      const block = waiting[k] as Block
+      if (!shown.has(block.head)) k++
+      else {
+        looked++
+        if (page.take(block)) waiting.splice(k, 1)
+        else k++
+      }
+    }
     pages.push(page.shelves)
+    for (const { roles } of page.shelves.flat()) for (const role of roles) shown.add(role)
   }
   return pages
 }
@@ -220,7 +229,8 @@ class Page {
   take(block: Block): boolean {
     const { most } = this.room
     const own = block.boxes - 1
-    if (this.shelves.length > 0 && (this.boxes + own > most || block.head < 0 || block.roles.some((role) => this.roles.has(role)))) return false
+    if (this.shelves.length > 0 && (this.boxes + own > most || block.head < 0 || block.roles.some((role) => this.roles.has(role))))
+      return false
     const shelf = this.shelves.find((one) => this.holds(one, block))
     if (shelf) shelf.push(block)
     else if (this.shelves.length === 0 || this.heightWith(block) <= this.room.height) this.shelves.push([block])

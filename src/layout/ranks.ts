@@ -36,8 +36,7 @@ export function* rank(structure: Structure, drawn: Drawn, sizes: Sizes, isMirror
     if (drawn.meets[role] === 0 || (tree.first[role] as number) >= 0) bottom[role] = layer[role] as number
   }
   bottom[count] = -1
-  for (const { members, ...grid } of drawn.grids)
-    width[members[0] as number] = gridWidth({ members, ...grid }, sizes.plain, sizes) + sizes.plain.gap
+  for (const grid of drawn.grids) width[grid.members[0] as number] = gridWidth(grid, sizes.plain, sizes) + sizes.plain.gap
 
   const middle = new Float64Array(size)
   yield

@@ -3,14 +3,15 @@
 import type { Org, Structure } from './types'
 
 /**
- * For placing, not for analysing. `roles`: managers before their reports. Whoever's manager is not among them is a top; depth is counted from
- * there. A role outside is in no order, has no manager, no reports and no distance; one whose reports are outside is still no leaf.
+ * For placing, not for analysing. `roles`: managers before their reports. Whoever's manager is not among them is a top, and so are `tops`; depth
+ * is counted from there. A role outside is in no order, has no manager, no reports and no distance; one whose reports are outside is still no leaf.
  */
-export function partOf(org: Org, roles: ArrayLike<number>): Org {
-  return { ...org, structure: structureOfPart(org.structure, Int32Array.from(roles)) }
+export function partOf(org: Org, roles: ArrayLike<number>, tops: ReadonlySet<number> = NOBODY): Org {
+  return { ...org, structure: structureOfPart(org.structure, Int32Array.from(roles), tops) }
 }
+const NOBODY: ReadonlySet<number> = new Set()
 
-function structureOfPart(whole: Structure, preorder: Int32Array): Structure {
+function structureOfPart(whole: Structure, preorder: Int32Array, heads: ReadonlySet<number>): Structure {
   const count = whole.parent.length
   const nobody = () => new Int32Array(count).fill(-1)
   const [parent, nextSibling, depth, distance, last] = [nobody(), nobody(), nobody(), nobody(), nobody()]
@@ -20,7 +21,7 @@ function structureOfPart(whole: Structure, preorder: Int32Array): Structure {
   let layers = 0
   for (const role of preorder) {
     const manager = whole.parent[role] as number
-    const isTop = manager < 0 || depth[manager] === -1
+    const isTop = manager < 0 || depth[manager] === -1 || heads.has(role)
     depth[role] = isTop ? 0 : (depth[manager] as number) + 1
     distance[role] = whole.distance[role] as number
     branchSize[role] = 1

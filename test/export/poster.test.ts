@@ -1,36 +1,12 @@
 // A poster is glued together again: nothing of the drawing is lost, and what is cut on one sheet is whole on the next.
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { analyse } from '../../src/analysis/analyse'
-import { finish } from '../../src/base/steps'
-import { drawingSteps } from '../../src/export/drawing'
+import { exported } from '../../src/export/pages'
 import { posterOf, SHEET } from '../../src/export/poster'
-import { wordsFor } from '../../src/i18n/words'
-import { readText } from '../../src/import/read'
-import { placeOrg } from '../../src/layout/place'
-import { buildOrg } from '../../src/model/build'
+import type { ExportedPage } from '../../src/export/request'
 import { boundsOf } from '../../src/scene/cut'
-import { LIGHT } from '../../src/scene/theme'
+import { asked, sourceOf } from './asked'
 
-const org = buildOrg([readText('pinfold.json', readFileSync('fixtures/pinfold.json', 'utf8')).draft!]).org!
-const placing = {
-  orientation: 'flipped',
-  order: 'distance',
-  folded: new Set<number>(),
-  unstacked: new Set<number>(),
-  isGrouped: true,
-} as const
-const { scene } = finish(
-  drawingSteps({
-    org,
-    analysis: analyse(org),
-    chart: placeOrg(org, placing),
-    theme: LIGHT,
-    words: wordsFor('en'),
-    size: 'natural',
-    what: 'everything',
-  }),
-)
+const { scene } = exported(sourceOf(), asked({ size: 'natural' })).pages[0] as ExportedPage
 const PAPER = { width: 500, height: 400 }
 const { sheets, scale } = posterOf(scene, PAPER)
 

@@ -1,27 +1,24 @@
 import { analyse } from '../../analysis/analyse'
-import { type Box, unionOf } from '../../base/geometry'
-import { rowsOf, tableOf } from '../../base/table'
-import { writeSvg } from '../../export/formats/svg'
-import { focusedView } from '../../export/page'
+import { fileSteps } from '../../export/formats/svg'
+import { exported } from '../../export/pages'
+import type { ExportedPage, Part, Request, Source } from '../../export/request'
 import { placeOrg } from '../../layout/place'
-import type { Layout, Orientation } from '../../layout/types'
-import { PERSON_COLUMNS } from '../../model/columns'
+import type { Orientation } from '../../layout/types'
 import { roleAt } from '../../model/roles'
-import type { Org, Person } from '../../model/types'
+import type { Org, RoleId } from '../../model/types'
 import { OVERLAYS } from '../../scene/overlays'
-import { themeFor } from '../../scene/theme'
 import { type Arguments, argumentsOf, READING, UnusableArguments, wordsOf } from '../arguments'
 import type { Command } from '../command'
-import { open, put } from '../files'
+import { open, put, putAll } from '../files'
 import { organisationOf } from '../output/problems'
 
-/** Writes the picture. */
+/** Writes the picture: the same as the export dialog. */
 export const command: Command = {
   name: 'render',
   usage:
-    'render FILE… [--view conventional|flipped|both] [--order mirror|distance] [--size natural|16:9] [--focus ROLE] [--depth N] ' +
-    '[--theme light|ink] [--overlay NAME] [--hide pay,names] [--everything] [--map …] [--lang CODE] [--out F]',
-  does: 'writes the picture as SVG',
+    'render FILE… [--view conventional|flipped|both] [--order mirror|distance] [--size natural|16:9|A4] [--focus ROLE] [--depth N] ' +
+    '[--pages] [--theme light|ink] [--overlay NAME] [--hide pay,names] [--everything] [--map …] [--lang CODE] [--out F]',
+  does: 'writes the picture as SVG; --pages one file a page into the folder of --out',
   async run(args) {
     const given = argumentsOf(args, {
       view: { type: 'string' },
@@ -30,6 +27,7 @@ export const command: Command = {
       size: { type: 'string' },
       focus: { type: 'string' },
       depth: { type: 'string' },
+      pages: { type: 'boolean' },
       everything: { type: 'boolean' },
       theme: { type: 'string' },
       overlay: { type: 'string' },
@@ -39,84 +37,73 @@ export const command: Command = {
     given.oneOf('format', ['svg'], 'svg')
     const view = given.oneOf('view', ['conventional', 'flipped', 'both'], 'flipped')
     const order = given.oneOf('order', ['mirror', 'distance'], 'distance')
-    const size = given.oneOf('size', ['natural', '16:9'], 'natural')
-    const theme = themeFor(given.oneOf('theme', ['light', 'ink'], 'light'))
-    const overlays = [given.oneOf('overlay', OVERLAYS, 'findings')]
+    const overlay = given.oneOf('overlay', OVERLAYS, 'findings')
+    const settled = {
+      kind: 'svg',
+      size: given.oneOf('size', ['natural', '16:9', 'A4'], 'natural'),
+      hide: hiddenBy(given),
+      theme: given.oneOf('theme', ['light', 'ink'], 'light'),
+      ratio: 1,
+      paper: 'one',
+    } as const
     const words = wordsOf(given)
-    const hidesNames = isHidden(given, 'names')
-    const whole = organisationOf(await open(given.files, given.text('map'), given.text('sheet')), words)
-    if (!whole) return 1
-    const org = hidesNames ? withoutNames(whole) : whole
-    const folded = foldedBelow(org, given)
-    const place = (orientation: Orientation) => placeOrg(org, { orientation, order, folded, unstacked: new Set(), isGrouped: true })
-    const chart = place(view === 'flipped' ? 'flipped' : 'conventional')
-    const analysis = analyse(org)
-    const part = branchBox(org, chart, given)
-    const what = part ? 'view' : 'everything'
-    const file = writeSvg({
-      ...{ org, analysis, chart, theme, words, size, what, overlays },
-      ...(part ? { view: focusedView({ org, analysis, words, medium: 'slide' }, chart, part, size) } : {}),
-      ...(view === 'both' ? { beside: place('flipped') } : {}),
-    })
-    put(given.text('out'), [file.text])
+    const folder = given.is('pages') ? given.text('out') : undefined
+    if (given.is('pages') && (folder === undefined || folder === '-'))
+      throw new UnusableArguments('--pages writes several files: name a folder for them with --out.')
+    const org = organisationOf(await open(given.files, given.text('map'), given.text('sheet')), words)
+    if (!org) return 1
+    const orientation: Orientation = view === 'conventional' ? 'conventional' : 'flipped'
+    const chart = placeOrg(org, { orientation, order, folded: foldedBelow(org, given), unstacked: new Set(), isGrouped: true })
+    const source: Source = { org, analysis: analyse(org), words, chart, overlays: [overlay] }
+    const request: Request = { ...settled, part: partOf(org, given, view === 'both') }
+    const { pages } = exported(source, request)
+    if (folder === undefined) put(given.text('out'), textOf(pages[0] as ExportedPage))
+    else
+      putAll(
+        folder,
+        pages.map((page) => ({ name: `${page.name}.svg`, pieces: textOf(page) })),
+      )
     return 0
   },
 }
 
-/** `--hide names`, `--hide pay,names`; pay is never drawn. */
-function isHidden(given: Arguments, what: 'names' | 'pay'): boolean {
+function* textOf(page: ExportedPage): Generator<string> {
+  const steps = fileSteps(page)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (!done) continue
+    yield* value.pieces
+    return
+  }
+}
+
+/** `--depth` folds what is below it, so it goes with all of them. */
+function partOf(org: Org, given: Arguments, isBoth: boolean): Part {
+  const focus = given.text('focus')
+  const asked = [isBoth && '--view both', focus !== undefined && '--focus', given.is('pages') && '--pages'].filter(Boolean)
+  if (asked.length > 1) throw new UnusableArguments(`${asked.join(' and ')} cannot be drawn at once: choose one of them.`)
+  if (given.is('pages')) return { kind: 'pages' }
+  if (isBoth) return { kind: 'both' }
+  if (focus === undefined) return { kind: 'everything' }
+  if (roleAt(org, focus) === undefined) throw new UnusableArguments(`--focus takes the id of a role; “${focus}” is none.`)
+  return { kind: 'branch', role: focus as RoleId }
+}
+
+/** `--hide names`, `--hide pay,names`. */
+function hiddenBy(given: Arguments): Request['hide'] {
   const hidden = given.text('hide')?.split(',') ?? []
   const unknown = hidden.find((one) => one !== 'names' && one !== 'pay')
   if (unknown !== undefined) throw new UnusableArguments(`--hide takes pay, names, not “${unknown}”.`)
-  return hidden.includes(what)
+  return { names: hidden.includes('names'), pay: hidden.includes('pay') }
 }
 
-/** The same organisation without anybody's name. */
-function withoutNames(org: Org): Org {
-  const { people, ...doc } = org.doc
-  return people
-    ? {
-        ...org,
-        doc: {
-          ...doc,
-          people: tableOf(
-            PERSON_COLUMNS,
-            rowsOf(people).map(({ name: _, ...person }): Person => person),
-          ),
-        },
-      }
-    : org
-}
-
-const FLAGS_HEIGHT = 72
-
-/** What the branch of `--focus ROLE` covers of the chart; null without a focus. */
-function branchBox(org: Org, chart: Layout, given: Arguments): Box | null {
-  const focus = given.text('focus')
-  if (focus === undefined) return null
-  const top = roleAt(org, focus)
-  if (top === undefined) throw new UnusableArguments(`--focus takes the id of a role; “${focus}” is none.`)
-  const { preorder, branchSize } = org.structure
-  const from = preorder.indexOf(top)
-  const roles = [...preorder.subarray(from, from + (branchSize[top] as number))].map((role) => chart.boxOf[role] as number)
-  const at = (column: ArrayLike<number>, role: number) => column[role] as number
-  // Flags stand over the cards of those who meet customers.
-  const above = chart.placing.orientation === 'flipped' ? FLAGS_HEIGHT : 0
-  return unionOf(
-    roles.map((role) => ({
-      x: at(chart.x, role),
-      y: at(chart.y, role) - above,
-      width: at(chart.w, role) + at(chart.edges, role),
-      height: at(chart.h, role) + at(chart.edges, role) + above,
-    })),
-  )
-}
-
-/** Roles of the last layer that is drawn: what is below them is folded away. */
+/** Roles of the last layer that is drawn: what is below them is folded away, and counted on them. Under a focus, layers are counted from it. */
 function foldedBelow(org: Org, given: Arguments): ReadonlySet<number> {
+  const { structure } = org
   const depth = given.number('depth')
   if (depth === undefined) return new Set()
   if (!Number.isInteger(depth) || depth < 1) throw new UnusableArguments('--depth takes a whole number of layers, 1 or more.')
-  const last = [...org.structure.depth].flatMap((at, role) => (at === depth - 1 ? [role] : []))
+  const above = structure.depth[roleAt(org, given.text('focus') ?? '') ?? -1] ?? 0
+  const last = [...structure.depth].flatMap((at, role) => (at === above + depth - 1 && structure.firstChild[role] !== -1 ? [role] : []))
   return new Set(last)
 }

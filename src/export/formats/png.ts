@@ -1,9 +1,5 @@
-// The drawing as a picture of pixels: what goes anywhere. Here its size and its marks; whoever has a canvas paints it.
-
-import type { Steps } from '../../base/steps'
+// A page as a picture of pixels: what goes anywhere. Here how many; whoever has a canvas paints it.
 import type { Page } from '../../scene/furniture'
-import type { Scene } from '../../scene/types'
-import { type DrawingInput, drawingName, drawingSteps } from '../drawing'
 
 export const format = { id: 'png', extension: 'png', mediaType: 'image/png' } as const
 
@@ -11,19 +7,7 @@ export const format = { id: 'png', extension: 'png', mediaType: 'image/png' } as
 const LONGEST_SIDE = 8192
 const MOST_PIXELS = 25_000_000
 
-export interface PngDrawing {
-  readonly name: string
-  readonly mediaType: string
-  readonly scene: Scene
-  /** Pixels a unit of the page: as asked for, or what there may be of them. */
-  readonly ratio: number
-}
-
-export function* pngSteps(input: DrawingInput, ratio: number): Steps<PngDrawing> {
-  const { scene } = yield* drawingSteps(input)
-  return { name: drawingName(input, format.extension), mediaType: format.mediaType, scene, ratio: ratioFor(scene.bounds, ratio) }
-}
-
+/** Pixels a unit of the page: as asked for, or as many as there may be. */
 export function ratioFor({ width, height }: Page, wanted: number): number {
   return Math.min(wanted, LONGEST_SIDE / width, LONGEST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)))
 }

@@ -24,12 +24,12 @@ export const exporting = {
   'export.branch.top': 'At the top of {name}',
   'export.levels': (p) => (isOne(p.count) ? 'top-level' : `top-${p.count}-levels`),
   'export.page.teams': (p, w) => {
-    const heads = p.heads as readonly string[]
-    const shown = heads.length > 4 ? heads.slice(0, 3) : heads
-    const more = heads.length - shown.length
-    return more === 0 ? w.list(shown) : w.list([...shown, `${w.number(more)} more`])
+    const [heads, more] = [p.heads as readonly string[], p.more as number]
+    return w.list(more === 0 ? heads : [...heads, `${w.number(more)} more`])
   },
+  'export.page.times': '{head} ×{count}',
   'export.page.overview': '{name} from the top',
+  'export.overview': 'overview',
   'export.page.piece': '{head}, {piece} of {pieces}',
   'export.page.of': 'Page {page} of {pages}',
   'export.contents': 'Contents',
