@@ -39,6 +39,8 @@ interface Weighed {
   readonly says: Statement
   /** Share of the organisation's contacts, or of what it puts at risk, that the statement is about: at least. */
   readonly weight: number
+  /** Money is at stake out of proportion, as a finding would say it (F18): that goes before what is counted in contacts. */
+  readonly isMoney?: boolean
 }
 
 const MOST = 3
@@ -50,7 +52,7 @@ const told = once((analysis: Analysis, org: Org): readonly Statement[] => {
   const first = settled(analysis)
   if (!first) return []
   const others = [worth(org, analysis), voice(analysis), ends(org, analysis), passes(org, analysis)].filter((one) => one !== null)
-  others.sort((a, b) => b.weight - a.weight)
+  others.sort((a, b) => Number(b.isMoney ?? false) - Number(a.isMoney ?? false) || b.weight - a.weight)
   return [first, ...others.map(({ says }) => says)].slice(0, MOST)
 })
 
@@ -93,12 +95,12 @@ function settled(analysis: Analysis): Statement | null {
 }
 
 function worth(org: Org, analysis: Analysis): Weighed | null {
-  const [a, b] = [atRisk(analysis), dearer(org, analysis)]
-  return a && b ? (b.weight > a.weight ? b : a) : (a ?? b)
+  const [a, b] = [atRisk(org, analysis), dearer(org, analysis)]
+  return a && b ? (!a.isMoney && b.weight > a.weight ? b : a) : (a ?? b)
 }
 
 /** The segment that risks most for what it is worth. */
-function atRisk({ totals: { customerEquity, riskPerPeriod }, segments }: Analysis): Weighed | null {
+function atRisk({ doc }: Org, { totals: { customerEquity, riskPerPeriod }, segments }: Analysis): Weighed | null {
   if (customerEquity === null || customerEquity <= 0 || riskPerPeriod === null) return null
   const valued = segments.filter(({ equity }) => equity !== null)
   const risks = valued.map((one) => one.riskPerPeriod)
@@ -114,7 +116,9 @@ function atRisk({ totals: { customerEquity, riskPerPeriod }, segments }: Analysi
     if (worst === null || lowOf(one.risk) / one.worth > lowOf(worst.risk) / worst.worth) worst = one
   }
   const excess = worst ? lowOf(worst.risk) - worst.worth : 0
-  return worst && excess > 0 ? { says: { kind: 'worth', code: 'risk', ...worst }, weight: excess } : null
+  if (!worst || excess <= 0) return null
+  const isMoney = lowOf(worst.risk) >= threshold(doc, 'riskRatio') * worst.worth
+  return { says: { kind: 'worth', code: 'risk', ...worst }, weight: excess, isMoney }
 }
 
 /** Only where it is so from segment to segment, without exception and in both runs, and the ends are as far apart as a finding asks. */

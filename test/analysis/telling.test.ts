@@ -69,8 +69,8 @@ describe('half known (domain.md 4.7)', () => {
       (file) => delete file.issueTypes[1].values,
       [
         'Customers bring 600 cases a month. The people they meet may settle 46–66 % of them.',
-        PINFOLD[2] as string,
         'Business accounts are a third of what customers are worth, and 70–84 % of what this structure puts at risk.',
+        PINFOLD[2] as string,
       ],
     ],
     [

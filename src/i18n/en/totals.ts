@@ -6,6 +6,7 @@ import { plural } from './plural'
 
 type Known = number | Range
 const noun = (p: WordParams, one: string, other: string) => `${p.value} ${plural(p.count as Measured, one, other)}`
+const isWhole = (share: unknown) => typeof share === 'string' && /^100\s?%$/.test(share)
 /** “336 are”, “1 is”. */
 const are = (count: unknown) => plural(count as Measured, 'is', 'are')
 const isAll = (count: unknown, of: unknown) => typeof count === 'number' && count === of
@@ -22,7 +23,8 @@ export const totals = {
     count === null || isAll(count, of)
       ? `“${issue}” never reaches anybody who may settle it.`
       : `${words.number(count as Measured)} of ${words.number(of as number)} cases of “${issue}” never reach anybody who may settle them.`,
-  'scene.headline.passes': '{share} of what is handed on and settled goes through {role}.',
+  'scene.headline.passes': ({ share, role }) =>
+    `${isWhole(share) ? 'All that' : `${share} of what`} is handed on and settled goes through ${role}.`,
   'scene.headline.rest': ({ escalated, unresolved }) => {
     const [handed, never] = [escalated as Known, unresolved as Known]
     if (highOf(handed) === 0 && highOf(never) === 0) return 'None is handed on.'
@@ -121,7 +123,7 @@ export const totals = {
   'roadblocks.counting': 'Whose rules stand in the way is being counted …',
   'roadblocks.wait': 'Where they wait',
   'roadblocks.wait.passes': ({ share, role, busy }) =>
-    `${share} of what is handed on and settled goes through ${role}${busy ? `, which it keeps busy for ${busy} of the time set aside` : ''}.`,
+    `${isWhole(share) ? 'All that' : `${share} of what`} is handed on and settled goes through ${role}${busy ? `, which it keeps busy for ${busy} of the time set aside` : ''}.`,
   'roadblocks.wait.through': ({ count, of }, w) =>
     `${w.number(count as Measured)} of ${w.number(of as Measured)} hand-offs lead to somebody who cannot finish the case.`,
 
