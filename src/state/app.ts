@@ -100,6 +100,7 @@ export function initialState(given: Partial<Session & View> = {}): AppState {
     trial: null,
     areKeysShown: false,
     isExportShown: false,
+    exportChoices: null,
     keeping: 'off',
     recent: [],
     opened: 0,

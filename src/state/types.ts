@@ -152,6 +152,8 @@ export interface Session {
   readonly trial: Trial | null
   readonly areKeysShown: boolean
   readonly isExportShown: boolean
+  /** How the last file was asked for, in the export dialog's own terms; null = never. */
+  readonly exportChoices: Readonly<Record<string, unknown>> | null
   readonly keeping: Keeping
   /** What is kept in this browser, the last one used first. */
   readonly recent: readonly Kept[]

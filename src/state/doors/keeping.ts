@@ -69,6 +69,11 @@ export const keeping = (tools: Tools, read: Reader) => {
   })
 
   return {
+    /** For the next file, in another session too. Nothing of an organisation may be in it. */
+    rememberExport(exportChoices: Readonly<Record<string, unknown>>) {
+      setSession({ exportChoices })
+      if (port) remember(port.preferences, { exportChoices })
+    },
     /** What was open here last, as it was looked at; else the sample. What a link asks for goes before what was kept. */
     async begin(sample: string, linked: Linked = {}) {
       if (hasBegun) return

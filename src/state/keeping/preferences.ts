@@ -1,7 +1,7 @@
 // How the page is liked, whatever is open.
 import { LANGUAGES } from '../../i18n/words'
 import { isRecord } from '../../model/shape'
-import type { View } from '../types'
+import type { Session, View } from '../types'
 import type { Slip } from './types'
 
 /** Whether anything was ever kept here: known without opening the drawer, so that a first visitor does not wait for it. */
@@ -12,11 +12,15 @@ export function remember(slip: Slip, part: Preferences & { readonly hasKept?: tr
   slip.write({ ...(isRecord(before) ? before : {}), ...part })
 }
 
-export type Preferences = Partial<Pick<View, 'theme' | 'language'>>
+export type Preferences = Partial<Pick<View, 'theme' | 'language'> & Pick<Session, 'exportChoices'>>
 
 export function preferencesIn(value: unknown): Preferences {
   if (!isRecord(value)) return {}
-  const { theme } = value
+  const { theme, exportChoices } = value
   const language = LANGUAGES.find((one) => one === value.language)
-  return { ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}), ...(language ? { language } : {}) }
+  return {
+    ...(theme === 'light' || theme === 'dark' || theme === 'system' ? { theme } : {}),
+    ...(language ? { language } : {}),
+    ...(isRecord(exportChoices) ? { exportChoices } : {}),
+  }
 }

@@ -35,7 +35,7 @@ export function Advice({ making, request, onChange }: Props) {
     return (
       <Warning
         text={say('dialog.small', { points: rounded(smallest) })}
-        offers={offer ? [{ label: labelOf(offer, say), onTake: () => onChange(choicesIn(offer)) }] : []}
+        offers={offer ? [{ label: labelOf(offer, request, say), onTake: () => onChange(choicesIn(offer)) }] : []}
       />
     )
   if (made && made.report.weight === 'heavy' && request.kind === 'svg')
@@ -46,8 +46,11 @@ const SMALLER = ['pages', 'levels', 'branch'] as const
 
 type Say = ReturnType<typeof useWords>['say']
 
-function labelOf({ part, size, points }: Offer, say: Say): string {
-  return say('dialog.offer', { what: say(`dialog.part.${part.kind}`), size: say(`dialog.paper.${size}`), points: rounded(points) })
+/** What is otherwise than it is asked now: the size, or what is drawn. */
+function labelOf({ part, size, points }: Offer, request: Request, say: Say): string {
+  const isOther = part.kind !== request.part.kind || part.kind === 'levels'
+  const what = part.kind === 'levels' ? say('dialog.offer.levels', { count: part.levels }) : say(`dialog.part.${part.kind}`)
+  return say('dialog.offer', { what: isOther ? what : say(`dialog.offer.${size}`), points: rounded(points) })
 }
 function choicesIn({ part, size }: Offer): Partial<Choices> {
   return {

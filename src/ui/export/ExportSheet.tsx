@@ -2,14 +2,16 @@
 // choices outlive it.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { idOf, roleAt } from '../../model/roles'
+import type { RoleId } from '../../model/types'
 import { selectDoc, selectedRole, selectKnown, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { useStages } from '../app/stages'
 import { Advice } from './Advice'
 import { Contents } from './Contents'
-import { type Choices, FIRST, isPicture, requestOf } from './choices'
+import { type Choices, choicesIn, isPicture, requestOf } from './choices'
 import { Figures } from './Figures'
 import { Foot } from './Foot'
+import { Heard } from './Heard'
 import { PictureFields } from './PictureFields'
 import { Preview } from './Preview'
 import { PurposeField } from './PurposeField'
@@ -21,7 +23,14 @@ import { useMade } from './useMade'
 export function ExportSheet() {
   const app = useActions()
   const isShown = useApp((s) => s.session.isExportShown)
-  const [choices, setChoices] = useState(FIRST)
+  const kept = useApp((s) => s.session.exportChoices)
+  const [role, setRole] = useState<RoleId | null>(null)
+  const choices = useMemo(() => ({ ...choicesIn(kept), role }), [kept, role])
+  const change = (some: Partial<Choices>) => {
+    const { role: whose, ...all } = { ...choices, ...some }
+    setRole(whose)
+    app.rememberExport(all)
+  }
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const element = dialog.current
@@ -30,14 +39,14 @@ export function ExportSheet() {
       const state = app.store.getState()
       const [org, selected] = [selectOrg(state), selectedRole(state)]
       const id = org && selected >= 0 ? idOf(org, selected) : undefined
-      if (id !== undefined) setChoices((before) => ({ ...before, role: id })) // whose branch
+      if (id !== undefined) setRole(id) // whose branch
       element.showModal()
       element.querySelector<HTMLElement>('#export-title')?.focus({ preventScroll: true })
     } else element.close()
   }, [app, isShown])
   return (
     <dialog ref={dialog} className={styles.sheet} aria-labelledby="export-title" onClose={() => app.showExport(false)}>
-      {isShown && <Sheet choices={choices} onChange={(change) => setChoices((before) => ({ ...before, ...change }))} />}
+      {isShown && <Sheet choices={choices} onChange={change} />}
     </dialog>
   )
 }
@@ -73,6 +82,7 @@ function Sheet({ choices, onChange }: Props) {
             <>
               <Preview pages={pages} at={shown} isBusy={making.isBusy} onShow={setAt} />
               <Figures making={making} request={request} />
+              <Heard made={making.made} />
               <Advice making={making} request={request} onChange={onChange} />
               <ReportList made={making.made} />
             </>

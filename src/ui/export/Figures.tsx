@@ -9,12 +9,16 @@ export function Figures({ making: { estimate, made }, request }: { readonly maki
   if (!estimate || !request) return null
   const [page] = made?.pages ?? []
   const pages = made?.pages.length ?? estimate.pages
+  // Roughly as many bytes an element as were thought of before.
+  const bytes = made ? (estimate.bytes / estimate.elements) * made.report.elements : estimate.bytes
   const figures = [
     say('dialog.figure.pages', { count: pages }),
     ...(page ? [sizeOf(page.points, request, say)] : []),
     say('dialog.figure.boxes', { count: made?.report.boxes ?? estimate.boxes }),
-    ...(request.kind === 'svg' ? [say('dialog.figure.elements', { count: made?.report.elements ?? estimate.elements })] : []),
-    ...(request.kind === 'svg' ? [say('dialog.figure.bytes', { size: bytesIn(estimate.bytes, say) })] : []),
+    ...(request.kind === 'svg'
+      ? [say(pages > 1 ? 'dialog.figure.elements.most' : 'dialog.figure.elements', { count: made?.report.elements ?? estimate.elements })]
+      : []),
+    ...(request.kind === 'svg' ? [say('dialog.figure.bytes', { size: bytesIn(bytes, say) })] : []),
     ...(made && made.report.smallest !== null ? [say('dialog.figure.smallest', { points: rounded(made.report.smallest) })] : []),
   ]
   return (

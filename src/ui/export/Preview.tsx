@@ -2,6 +2,7 @@
 import { useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
+import { Choice } from '../import/Choice'
 import type { MadePage } from './making'
 import { PagePicture } from './PagePicture'
 import styles from './Preview.module.css'
@@ -17,8 +18,7 @@ export function Preview({ pages, at, isBusy, onShow }: Props) {
   const { say } = useWords()
   const page = pages[at]
   const isOne = pages.length < 2
-  const title = page?.place ? say('dialog.place', page.place) : page?.title
-  const name = title && (isOne ? title : say('dialog.page', { page: at + 1, pages: pages.length, title }))
+  const name = page && nameOf(page, at, pages.length, say)
   return (
     <div className={styles.preview} data-busy={isBusy}>
       <div className={styles.wall}>{page && <PagePicture scene={page.scene} label={name ?? ''} />}</div>
@@ -30,21 +30,25 @@ export function Preview({ pages, at, isBusy, onShow }: Props) {
             className={`${controls.quiet} ${controls.icon}`}
             aria-label={say('dialog.page.previous')}
             title={say('dialog.page.previous')}
-            disabled={at === 0}
-            onClick={() => onShow(at - 1)}
+            aria-disabled={at === 0}
+            onClick={() => onShow(Math.max(0, at - 1))}
           >
             <Icon name="back" />
           </button>
-          <span className={styles.place} dir="auto">
-            {name}
-          </span>
+          <Choice
+            label={say('dialog.page.which')}
+            isLabelHidden
+            value={String(at)}
+            options={pages.map((one, i) => ({ value: String(i), label: nameOf(one, i, pages.length, say) }))}
+            onChoose={(value) => onShow(Number(value))}
+          />
           <button
             type="button"
             className={`${controls.quiet} ${controls.icon} ${styles.next}`}
             aria-label={say('dialog.page.next')}
             title={say('dialog.page.next')}
-            disabled={at === pages.length - 1}
-            onClick={() => onShow(at + 1)}
+            aria-disabled={at === pages.length - 1}
+            onClick={() => onShow(Math.min(pages.length - 1, at + 1))}
           >
             <Icon name="back" />
           </button>
@@ -52,4 +56,9 @@ export function Preview({ pages, at, isBusy, onShow }: Props) {
       )}
     </div>
   )
+}
+
+function nameOf({ place, title }: MadePage, at: number, pages: number, say: ReturnType<typeof useWords>['say']): string {
+  const name = place ? say('dialog.place', place) : title
+  return pages < 2 ? name : say('dialog.page', { page: at + 1, pages, title: name })
 }

@@ -8,11 +8,13 @@ export function ReportList({ made }: { readonly made: Made | null }) {
   const { say } = useWords()
   const overlay = useApp((s) => s.view.overlay)
   const followed = useApp(selectFollowed)
+  const isTrial = useApp((s) => s.session.trial !== null)
   if (!made) return null
   const { leftOut, below, shortened, isFollowedLeftOut, changes } = made.report
   const lines = [
     say('dialog.shows', { overlay: say(`overlay.${overlay}`) }),
     ...(followed ? [say(isFollowedLeftOut ? 'dialog.report.unfollowed' : `dialog.shows.${followed.path.kind}`)] : []),
+    ...(isTrial ? [say('dialog.shows.trial')] : []),
     ...(leftOut > 0 ? [say('dialog.report.leftOut', { count: leftOut })] : []),
     ...(below > 0 ? [say('dialog.report.below', { count: below })] : []),
     ...(shortened > 0 ? [say('dialog.report.shortened', { count: shortened })] : []),

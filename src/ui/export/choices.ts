@@ -41,6 +41,23 @@ export const FIRST: Choices = {
   ratio: 3,
 }
 
+/** As they were kept; what is not known is as at first. Whose branch is never kept: it is of one organisation. */
+export function choicesIn(kept: Readonly<Record<string, unknown>> | null): Omit<Choices, 'role'> {
+  const one = <K extends keyof Choices>(key: K, known: readonly Choices[K][]): Choices[K] =>
+    known.includes(kept?.[key] as Choices[K]) ? (kept?.[key] as Choices[K]) : FIRST[key]
+  return {
+    purpose: one('purpose', [...PICTURES, ...TEXTS]),
+    paper: one('paper', papersFor('pdf')),
+    part: one('part', PARTS),
+    levels: one('levels', LEVELS),
+    areNamesHidden: kept?.areNamesHidden === true,
+    isPayHidden: kept?.isPayHidden === true,
+    theme: one('theme', themesFor('png')),
+    ratio: one('ratio', RATIOS),
+  }
+}
+const LEVELS = Array.from({ length: 50 }, (_, i) => i + 1)
+
 export const isPicture = (purpose: Purpose): purpose is Picture => (PICTURES as readonly Purpose[]).includes(purpose)
 
 export function papersFor(purpose: Picture): readonly Paper[] {

@@ -4,6 +4,7 @@ import { fileName } from '../../export/file-name'
 import type { Source } from '../../export/request'
 import { ZIP } from '../../export/zip'
 import { organisationName } from '../../scene/headline'
+import { selectOrg } from '../../state/derived'
 import { inSlices } from '../../state/slices'
 import { useActions } from '../app/context'
 import { save } from '../app/saving'
@@ -44,10 +45,12 @@ export function useHanding(purpose: Purpose, made: Made | null, source: Source |
     if (!source) return
     void handOver(made?.pages.length ?? 1, async (told) => {
       if (isPicture(purpose)) return made && (purpose === 'pdf' ? print(made, source, told) : saveDrawn(purpose, made, source, told))
-      const file = await written(purpose, source, told.signal)
+      // What is tried is not in the file before it is made.
+      const own = purpose === 'document' ? selectOrg(app.store.getState()) : null
+      const file = await written(purpose, { ...source, org: own ?? source.org }, told.signal)
       if (!file) return null
       save(file.name, file.blob)
-      if (purpose === 'document') app.saved(source.org.doc)
+      if (own) app.saved(own.doc)
       return { tone: 'good', key: 'dialog.saved', params: { name: file.name } }
     })
   }
