@@ -2,6 +2,7 @@
 // owner the whole graph is searched once, so that to ask for an entry role is to look it up.
 import { once, onceEach } from '../base/memo'
 import { byCodeUnit } from '../base/order'
+import type { Steps } from '../base/steps'
 import { isFeedbackKnown, openChannels } from '../model/channels'
 import { policyOwnerOf } from '../model/policy'
 import { roleOrderOf } from '../model/rank'
@@ -218,14 +219,18 @@ function daysTo({ low, high }: Reach, role: number): Delay | null {
   return days === undefined ? null : { low: days, high: high.get(role) ?? Number.POSITIVE_INFINITY }
 }
 
+/** Entry roles after which whoever waits may look up. */
+const ROLES_A_STEP = 1024
+
 /** Notes of all pairs, for the three rules that ask for them. */
-export function notesOf(survey: Survey): Notes {
+export function* noteSteps(survey: Survey): Steps<Notes> {
   const { org, entryCount, pairCount, columns, cases } = survey
   const silent = new Uint8Array(pairCount)
   const heard: (Note | undefined)[] = new Array(pairCount)
   const isQuiet = (org.doc.issueTypes ?? []).map((_, issueType) => graphOf(org, issueType).forward.size === 0)
   const tells = telling(org)
   for (let at = 0; at < entryCount; at++) {
+    if (at % ROLES_A_STEP === ROLES_A_STEP - 1) yield
     const { role, from, to } = survey.entryRole(at)
     const isAlone = !tells.has(role) && isFeedbackKnown(org, role)
     for (let pair = from; pair < to; pair++) {

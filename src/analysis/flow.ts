@@ -7,7 +7,7 @@ import { PairIndex } from '../base/pairs'
 import { finish, type Steps } from '../base/steps'
 import { cellAt } from '../base/table'
 import { ROWS_A_STEP } from './cases'
-import { RUNS, type Run } from './kleene'
+import { inEachRun, RUNS, type Run } from './kleene'
 import { DEAD_END } from './outcome'
 import { partsOf } from './parts'
 import type { Survey } from './survey'
@@ -41,6 +41,12 @@ export const flowOf = once((analysis: Analysis): Flow | null => {
   return parts ? finish(flowSteps(parts.survey)) : null
 })
 
+/** Makes it ahead, in steps. */
+export function* flowReadySteps(analysis: Analysis): Steps<void> {
+  const parts = partsOf(analysis)
+  flowOf.keep(analysis, parts ? yield* flowSteps(parts.survey) : null)
+}
+
 /** Settled, never, and what is open in each run. */
 const KINDS = ['settled', 'never', ...RUNS] as const
 type Kind = (typeof KINDS)[number]
@@ -64,6 +70,8 @@ export function* flowSteps(survey: Survey): Steps<Flow> {
   const byStep: Record<Run, number[]> = { pessimistic: [0], optimistic: [0] }
   const never: Record<Run, number> = { pessimistic: 0, optimistic: 0 }
 
+  // Where nothing is in doubt both runs are one.
+  const runs = survey.isSure ? RUNS.slice(0, 1) : RUNS
   const add = (entry: number, outcome: number, kind: Kind, weight: number) => {
     const first = outcomes.next[outcome] as number
     const hand = (outcomes.along[outcome] as number) > 0 ? first : (outcomes.agreeing.get(outcome)?.[0] ?? -1)
@@ -80,7 +88,7 @@ export function* flowSteps(survey: Survey): Steps<Flow> {
     const end = cases.end(group)
     for (let one = cases.first(group); one < end; one++) {
       const weight = cases.weight(group) * cases.share(one)
-      for (const run of RUNS) {
+      for (const run of runs) {
         const step = cases.step(one, run)
         if (step === null) never[run] += weight
         else addAt(byStep[run], step, weight)
@@ -108,7 +116,9 @@ export function* flowSteps(survey: Survey): Steps<Flow> {
       ending.end(from, kind, weight, outcomes.step[outcome] === DEAD_END)
     }
   }
-  return { ...ending.flow(survey), byStep, never }
+  return survey.isSure
+    ? { ...ending.flow(survey), byStep: inEachRun(() => byStep.pessimistic), never: inEachRun(() => never.pessimistic) }
+    : { ...ending.flow(survey), byStep, never }
 }
 
 /** Ends after the same hands, whatever stays open. */

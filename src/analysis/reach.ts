@@ -52,12 +52,18 @@ export const feedbackReachOf = once((analysis: Analysis): FeedbackReach | null =
   return parts ? finish(reachSteps(parts.survey)) : null
 })
 
+/** Makes it ahead, in steps. */
+export function* reachReadySteps(analysis: Analysis): Steps<void> {
+  const parts = partsOf(analysis)
+  feedbackReachOf.keep(analysis, parts ? yield* reachSteps(parts.survey) : null)
+}
+
 /** Linear in pairs × hops of their way. */
 export function* reachSteps(survey: Survey): Steps<FeedbackReach> {
   const { org, cases, columns, entryCount, thresholds } = survey
   const tally = new Tally(survey)
   const late = { low: 0, high: 0 }
-  const { silent, heard } = survey.notes
+  const { silent, heard } = yield* survey.notesSteps()
   for (let at = 0; at < entryCount; at++) {
     if (at % ROWS_A_STEP === 0) yield
     const { role, from, to } = survey.entryRole(at)

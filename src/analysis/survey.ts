@@ -1,7 +1,7 @@
 // What detectors and totals look at: the columns of the walked cases, read by the row. `Cases` reads numbers, for rules that are asked of a
 // million pairs; `Pair`, `EntryRole` and `CaseGroup` tell one of them, for what is said of a few.
 import { countedInOrder } from '../base/counted'
-import { finish } from '../base/steps'
+import { finish, type Steps } from '../base/steps'
 import { roleOrderOf } from '../model/rank'
 import { type ThresholdName, thresholdsOf } from '../model/thresholds'
 import type { Org, Values } from '../model/types'
@@ -9,7 +9,7 @@ import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { type Authority, authorityOf, type CaseContext } from './authority'
 import { type CaseColumns, caseSteps, IS_DEAD, IS_ON_THE_SPOT, IS_SURE, IS_TIMED, KINDS_HELD } from './cases'
 import type { Slice } from './distribution'
-import { type Notes, notesOf } from './feedback'
+import { type Notes, noteSteps } from './feedback'
 import { AllHolders } from './holders'
 import type { CaseKind } from './kinds'
 import { type Run, type Truth, UNKNOWN, YES } from './kleene'
@@ -165,7 +165,10 @@ export class Survey {
     return authorityOf(this.org)
   }
   get notes(): Notes {
-    this.heard ??= notesOf(this)
+    return finish(this.notesSteps())
+  }
+  *notesSteps(): Steps<Notes> {
+    this.heard ??= yield* noteSteps(this)
     return this.heard
   }
   get holders(): AllHolders {

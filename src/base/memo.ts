@@ -4,6 +4,8 @@ export interface Once<Of extends object, Rest extends readonly unknown[], Made> 
   (of: Of, ...rest: Rest): Made
   /** What was made elsewhere, in a worker: it is not made again. */
   readonly keep: (of: Of, made: Made) => void
+  /** Whether it has been made. */
+  readonly has: (of: Of) => boolean
 }
 
 /** The same answer for the same value, made when it is first asked for. `rest` has to follow from it: it is not compared. */
@@ -16,7 +18,7 @@ export function once<Of extends object, Rest extends readonly unknown[], Made>(
     if (!held) made.set(of, (held = { value: make(of, ...rest) }))
     return held.value
   }
-  return Object.assign(ask, { keep: (of: Of, value: Made) => void made.set(of, { value }) })
+  return Object.assign(ask, { keep: (of: Of, value: Made) => void made.set(of, { value }), has: (of: Of) => made.has(of) })
 }
 
 /** The same for a value and a key, which is compared as keys of a Map are. */

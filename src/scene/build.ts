@@ -28,6 +28,7 @@ import { drawLines } from './lines'
 import type { Medium } from './medium'
 import { type Moment, momentOf } from './moment'
 import { overlaysFor, SHOWN_FIRST } from './overlays'
+import { readySteps } from './overlays/ready'
 import { penFor } from './pen'
 import type { Picture } from './picture'
 import { drawBandLegend } from './readings/legend'
@@ -74,6 +75,7 @@ export function buildScene(input: SceneInput): Scene {
 const BOXES = 128
 
 export function* sceneSteps(input: SceneInput): Steps<Scene> {
+  for (const id of input.overlays ?? []) yield* readySteps(id, input.analysis)
   const picture = pictureOf(input)
   const { moment, view, theme, words } = picture
   const overlays = [...picture.overlays, ...(picture.following ? overlaysFor(['followed-case']) : [])]

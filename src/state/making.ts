@@ -8,9 +8,21 @@ import type { Layout, Placing } from '../layout/types'
 import type { Org, OrgDoc } from '../model/types'
 import { keepReady } from '../scene/far/ready'
 import { keepSums } from '../scene/far/sums'
+import { isReady, readySteps } from '../scene/overlays/ready'
 import type { Later, Turned } from '../worker/open'
 import type { Ports } from './app'
-import { chartLike, deriveEdited, isPlaced, isToCount, placingFor, replaceLayouts, seed, selectAnalysis, selectOrg } from './derived'
+import {
+  chartLike,
+  deriveEdited,
+  isPlaced,
+  isToCount,
+  placingFor,
+  replaceLayouts,
+  seed,
+  selectAnalysis,
+  selectKnown,
+  selectOrg,
+} from './derived'
 import { inSlices, type SliceOptions } from './slices'
 import { isToTry, triedSteps } from './trial'
 import type { AppState, Session } from './types'
@@ -28,6 +40,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
   const replacing = latest()
   const counting = latest()
   const trying = latest()
+  const preparing = latest()
   const make = <T>(steps: Steps<T>, signal: AbortSignal, how: SliceOptions, then: (made: T) => void) =>
     inSlices(steps, ports.slices, signal, how).then((made) => {
       if (made !== null) then(made)
@@ -50,6 +63,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
           keepSums(analysis, part.sums)
           seed({ org, analysis })
           setSession({ counted: org.doc })
+          prepare()
         }
       }
     } catch (error) {
@@ -81,6 +95,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
     if (!org || arriving?.org === org) return // it is asked again when all has come
     if (!isToCount(org.doc)) {
       if (get().session.counted) setSession({ counted: org.doc })
+      prepare()
       return
     }
     const before = selectAnalysis(get())
@@ -92,8 +107,17 @@ export function makerOf({ get, ports, setSession }: Reach) {
         seed({ org, analysis })
         setSession({ counted: org.doc })
         tryOut()
+        prepare()
       },
     )
+  }
+
+  /** Has made what is laid over the chart asks of all roles; until then the chart shows what it shows first. */
+  const prepare = (): void => {
+    const signal = preparing()
+    const [org, analysis, { overlay }] = [selectOrg(get()), selectKnown(get()), get().view]
+    if (!org || !analysis || analysis.isUncounted || isReady(overlay, org, analysis)) return
+    void make(readySteps(overlay, analysis), signal, { isSeen: true }, () => setSession({})) // it is there: everybody looks again
   }
 
   /** Has what is tried counted, in a large file; what nobody points at any more is dropped. */
@@ -117,7 +141,7 @@ export function makerOf({ get, ports, setSession }: Reach) {
     count()
   }
 
-  return { receive, whenPlaced, count, change, tryOut }
+  return { receive, whenPlaced, count, change, tryOut, prepare }
 }
 
 function keepTurned(org: Org, shown: Layout | null, turned: readonly Turned[]) {

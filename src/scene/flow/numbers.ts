@@ -1,6 +1,7 @@
 // Numbers beside the strands, where there is room; what stops, in words; and a bar on each card for what it settles.
 
 import type { Box } from '../../base/geometry'
+import { once } from '../../base/memo'
 import { between as rangeOf, rounded } from '../../base/range'
 import { idOf } from '../../model/roles'
 import { bodyOf } from '../card-body'
@@ -100,20 +101,31 @@ function ownPieces(picture: Picture, { laid }: Streams, own: Laid): OnPage[] {
   return isShared ? pieces.slice(0, 1) : pieces
 }
 
-/** Their level pieces lie side by side. */
+/** Somewhere they lie side by side. */
 function meets(a: Laid, b: Laid): boolean {
-  return levelsOf(a).some((one) =>
-    levelsOf(b).some((other) => one.low < other.high && other.low < one.high && Math.abs(one.at - other.at) < (a.width + b.width) / 2 + 1),
+  const near = (a.width + b.width) / 2 + 1
+  return straightsOf(a).some((one) =>
+    straightsOf(b).some(
+      (other) => one.isLevel === other.isLevel && one.low < other.high && other.low < one.high && Math.abs(one.at - other.at) < near,
+    ),
   )
 }
-function levelsOf({ points }: Laid): { readonly at: number; readonly low: number; readonly high: number }[] {
-  const found: { at: number; low: number; high: number }[] = []
+interface Straight {
+  readonly isLevel: boolean
+  readonly at: number
+  readonly low: number
+  readonly high: number
+}
+const straightsOf = once(({ points }: Laid): readonly Straight[] => {
+  const found: Straight[] = []
   for (let i = 0; i + 3 < points.length; i += 2) {
     const [x0, y0, x1, y1] = points.slice(i, i + 4) as [number, number, number, number]
-    if (y0 === y1) found.push({ at: y0, low: Math.min(x0, x1), high: Math.max(x0, x1) })
+    const isLevel = y0 === y1
+    const [from, to] = isLevel ? [x0, x1] : [y0, y1]
+    found.push({ isLevel, at: isLevel ? y0 : x0, low: Math.min(from, to), high: Math.max(from, to) })
   }
   return found
-}
+})
 
 /** Along each piece, the longest first and that by which it leaves before all others; on the side that is asked for first. */
 export function placesBeside(pieces: readonly OnPage[], width: number, size: number, isRight: boolean): Place[] {

@@ -17,7 +17,7 @@ import type { Amounts } from './between'
 import { rungsOf } from './shape'
 import { colourOf, SORTS, shownAt } from './streams'
 
-/** px: all wells of the widest gap together take this much of the page, and one no more of its branch. */
+/** All wells of the widest gap together take this much of the chart's width, and one no more of its branch. */
 const OF_PAGE = 0.3
 const OF_BRANCH = 0.6
 const THINNEST = 1.5
@@ -26,7 +26,7 @@ const BAR = 5
 const CLEAR = 1.5
 
 export function drawWells(picture: Picture): Mark[] {
-  const { far, analysis, moment, org, view } = picture
+  const { far, analysis, moment, org, view, chart } = picture
   const shown = shownAt(moment)
   const flow = flowOf(analysis)
   if (!far || !flow || shown <= 0) return []
@@ -41,7 +41,7 @@ export function drawWells(picture: Picture): Mark[] {
   const isAbove = (role: number) => !far.branches.some((branch) => isUnder(org.structure, branch.role, role))
   const above = leaders.filter(isAbove).map((role) => ({ role, x: left(role), width: right(role) - left(role), gaps: gaps.ofRole(role) }))
   const largest = gaps.largest(org.structure)
-  const each = (view.width * OF_PAGE) / Math.max(1, largest)
+  const each = (moment.to.bounds.width * chart.kx * OF_PAGE) / Math.max(1, largest)
   const wells = [...branches, ...above].filter(({ x, width }) => x + width > 0 && x < view.width)
   return [...drawBars(picture, far.told), ...wells.flatMap((well) => drawWell(picture, well, each, shown))]
 }

@@ -1,7 +1,7 @@
 // Who is heard: channels as dashed lines with their days, and an ear struck through where notes stop that never come to whoever could
 // change the rule. Another graph than the reporting line, which is left out.
 import { notRecorded } from '../../analysis/feedback'
-import { feedbackReachOf } from '../../analysis/reach'
+import { feedbackReachOf, reachReadySteps } from '../../analysis/reach'
 import { between, highOf, rounded } from '../../base/range'
 import { thresholdsOf } from '../../model/thresholds'
 import { boundsOf } from '../cut'
@@ -18,6 +18,7 @@ export const overlay: Overlay = {
   id: 'feedback-reach',
   place: 5,
   lacks: (org) => notRecorded({ org }) !== null,
+  ready: { isThere: feedbackReachOf.has, steps: reachReadySteps },
   isOnBoth: true,
   isInsteadOfLines: true,
   says: saidOfVoices,

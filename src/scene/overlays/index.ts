@@ -1,7 +1,7 @@
 // The folder is the registry.
 import type { Overlay } from './overlay'
 
-const files = import.meta.glob<{ readonly overlay?: Overlay }>(['./*.ts', '!./index.ts', '!./overlay.ts'], { eager: true })
+const files = import.meta.glob<{ readonly overlay?: Overlay }>(['./*.ts', '!./index.ts', '!./overlay.ts', '!./ready.ts'], { eager: true })
 const all = Object.values(files).flatMap(({ overlay }) => (overlay ? [overlay] : []))
 const byId = new Map(all.map((overlay) => [overlay.id, overlay]))
 

@@ -1,5 +1,6 @@
 // What can be laid over the chart: one file each in this folder, named for its id. Adding one is adding a file.
 import type { Analysis } from '../../analysis/types'
+import type { Steps } from '../../base/steps'
 import type { Words } from '../../base/words'
 import type { Orientation } from '../../layout/types'
 import type { Org } from '../../model/types'
@@ -14,6 +15,8 @@ export interface Overlay {
   readonly place: number | null
   /** Whether the file says nothing that it could show: then the list says so, and what is missing (`overlay.lacks.<id>`). */
   readonly lacks?: (org: Org, analysis: Analysis) => boolean
+  /** What it asks of all roles at once, where that takes longer than a frame in a large file (`ready.ts`). */
+  readonly ready?: { readonly isThere: (analysis: Analysis) => boolean; readonly steps: (analysis: Analysis) => Steps<void> }
   /** One thing said of each role: cards and slabs wear it, the legend lists its bands. */
   readonly tells?: (asked: Telling) => Readings
   /** Its legend stands by the conventional chart too, and there is room kept for it; so it is where an overlay `tells`. */

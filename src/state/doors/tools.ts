@@ -14,6 +14,9 @@ export function toolsFor(store: StoreApi<AppState>, ports: Ports) {
   const setView = (part: Partial<View>) => set((s) => ({ view: { ...s.view, ...part } }))
   const setSession = (part: Partial<Session>) => set((s) => ({ session: { ...s.session, ...part } }))
   const maker = makerOf({ get, ports, setSession })
+  subscribe(({ view }, before) => {
+    if (view.overlay !== before.view.overlay) maker.prepare()
+  })
   /** The page heads for what the view asks; at once where motion is reduced. */
   const follow = () =>
     maker.whenPlaced(() =>

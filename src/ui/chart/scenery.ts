@@ -11,6 +11,7 @@ import { fitChart, furnitureFor } from '../../scene/furniture'
 import { type Headline, headlineOf, organisationName, type Said } from '../../scene/headline'
 import type { Hidden } from '../../scene/labels'
 import { overlaysFor, SHOWN_FIRST } from '../../scene/overlays'
+import { isReady } from '../../scene/overlays/ready'
 import { themeFor } from '../../scene/theme'
 import type { Scene, View } from '../../scene/types'
 import {
@@ -78,6 +79,7 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
   const turn = selectTurn(state, stand)
   if (!now || !today || !turn) return null
   const { turning } = stand
+  const overlay = session.presenting || !isThere(state, now) || !isThere(state, today) ? SHOWN_FIRST : state.view.overlay
   return {
     ...now,
     turn,
@@ -90,29 +92,36 @@ export function sceneryOf(state: AppState, orientation?: Orientation): Scenery |
     selectedSegment: selectedSegment(state),
     tried: selectTrial(state),
     today,
-    overlay: session.presenting ? SHOWN_FIRST : state.view.overlay,
+    overlay,
     key: placingKey(stand.at),
     opened: session.opened,
     isMoving: turning !== null,
     magnified: session.presenting && !session.isNarrow ? PRESENTED : 1,
     fades: session.isMotionReduced,
     ...inTheRoom(state),
-    ...asTried(state, now, today, (turning?.to ?? stand.at).orientation),
+    ...asTried(state, overlay, now, today, (turning?.to ?? stand.at).orientation),
   }
 }
 
 type Things = Scenery['today']
+/** What is chosen to be shown can be, without anybody waiting for it. */
+const isThere = ({ view }: AppState, { org, analysis }: Things) => isReady(view.overlay, org, analysis)
 function stateOfThings(state: AppState): Things | null {
   const [org, analysis] = [selectOrg(state), selectKnown(state)]
   return org && analysis && { org, analysis, followed: selectFollowed(state) }
 }
 
 /** Nobody is to take what is only tried for what is so; and the chart stays where it is. */
-function asTried(state: AppState, now: Things, today: Things, orientation: Orientation): Pick<Scenery, 'headline' | 'tallest'> {
+function asTried(
+  state: AppState,
+  overlay: string,
+  now: Things,
+  today: Things,
+  orientation: Orientation,
+): Pick<Scenery, 'headline' | 'tallest'> {
   const tried = selectTrial(state)
   if (!tried) return {}
   const words = selectWords(state)
-  const { overlay } = state.view
   const said = (of: Things) => headlineOf(saidIn({ ...of, words, overlay }, undefined), orientation)
   const what = words.say('trial.headline.what', { what: sayEdits(today.org, tried.edits, words) })
   return { tallest: said(today), headline: { ...said(now), second: words.say('trial.headline'), third: what } }
