@@ -1,4 +1,5 @@
 // What the file accepts, line by line, beside the findings that it speaks of as they are now.
+import { canonical } from '../model/canonical'
 import type { Accepted, Org } from '../model/types'
 import { placesAccepted } from './accepted'
 import { type Detector, FLAGGED_STATE, stateOf } from './finding'
@@ -26,4 +27,12 @@ export function acceptedIn(analysis: Analysis, org: Org): readonly AcceptedLine[
     }
   })
 }
+/** Which line of the file accepts a finding that is flagged. */
+export function acceptanceIn(analysis: Analysis, org: Org): (finding: Finding) => Accepted | undefined {
+  const lines = acceptedIn(analysis, org)
+  const known = new Map(lines.flatMap(({ line, count, from }) => from(0, count).map((finding) => [keyOf(finding), line] as const)))
+  return (finding) => (known.size === 0 ? undefined : known.get(keyOf(finding)))
+}
+const keyOf = ({ code, subject }: Finding): string => canonical([code, subject])
+
 const isFlagged = (verdict: number | undefined) => verdict !== undefined && stateOf(verdict) === FLAGGED_STATE

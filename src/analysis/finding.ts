@@ -67,7 +67,8 @@ export interface Judgements {
   readonly detector: Detector
   readonly verdicts: Uint8Array
 }
-export const verdictOf = (judged: Judged): number => (judged === FINE ? FINE_VERDICT : verdictFrom(judged))
+export const verdictOf = (judged: Judged): number =>
+  judged === FINE ? FINE_VERDICT : judged === NOT_APPLICABLE ? NOT_APPLICABLE_VERDICT : verdictFrom(judged)
 const verdictFrom = ({ state, severity }: Judged): number =>
   STATES.indexOf(state) | ((rankOf(state === 'flagged' ? severity : null) + 1) << 2)
 /** Index into STATES. */
@@ -90,6 +91,7 @@ export interface Judged {
 export const FINE: Judged = { state: 'ok', severity: null, pessimistic: 0, optimistic: 0 }
 const FINE_VERDICT = verdictFrom(FINE)
 export const NOT_APPLICABLE: Judged = { ...FINE, state: 'not applicable' }
+const NOT_APPLICABLE_VERDICT = verdictFrom(NOT_APPLICABLE)
 export const NOT_KNOWN: Judged = { ...FINE, state: 'unknown' }
 export const flaggedAs = (severity: FindingSeverity): Judged => ({ ...FINE, state: 'flagged', severity })
 

@@ -175,7 +175,7 @@ const bearersOf = once(({ cells, pool }: TextColumn): Int32Array => {
 /** Without the unit: what all who bear it are called. */
 export function titleOfRole(org: Org, id: string): string {
   const role = roleAt(org, id)
-  return role === undefined ? id : (titleAt(org, role) ?? id)
+  return role === undefined ? id.replace(/^title:/, '') : (titleAt(org, role) ?? id)
 }
 
 function titleAt(org: Org, role: number): Cell<string> {

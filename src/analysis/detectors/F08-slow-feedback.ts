@@ -2,7 +2,7 @@
 import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
 import { hopsTo, isClosed, type Note, noteOf, notRecorded } from '../feedback'
-import { FINE, isAbove, isAtLeast, judgeRuns, type PairRule, type Verdict } from '../finding'
+import { isAbove, isAtLeast, judgeRuns, NOT_APPLICABLE, type PairRule, type Verdict } from '../finding'
 import type { Run } from '../kleene'
 import type { Pair, Survey } from '../survey'
 import type { FindingSeverity } from '../types'
@@ -15,7 +15,7 @@ export const detector: PairRule = {
   whole: notRecorded,
   judge: (pair) => {
     const note = pair.survey.notes.heard[pair.at]
-    return !note?.there ? FINE : judgeRuns(note.there.low === note.there.high, (run) => verdict(pair, note, run))
+    return !note?.there ? NOT_APPLICABLE : judgeRuns(note.there.low === note.there.high, (run) => verdict(pair, note, run))
   },
   say: (pair) => {
     const { org } = pair.survey

@@ -2,7 +2,7 @@
 import { openChannels } from '../../model/channels'
 import { idOf } from '../../model/roles'
 import { isClosed, type Note, noteOf, notRecorded } from '../feedback'
-import { FINE, isAbove, judgeRuns, type PairRule, type Verdict } from '../finding'
+import { isAbove, judgeRuns, NOT_APPLICABLE, type PairRule, type Verdict } from '../finding'
 import { holdsIn, not, type Run } from '../kleene'
 import type { Pair } from '../survey'
 
@@ -14,7 +14,7 @@ export const detector: PairRule = {
   whole: notRecorded,
   judge: (pair) => {
     const note = pair.survey.notes.heard[pair.at]
-    return !note?.there ? FINE : judgeRuns(false, (run) => verdict(pair, note, run))
+    return !note?.there ? NOT_APPLICABLE : judgeRuns(false, (run) => verdict(pair, note, run))
   },
   say: (pair) => {
     const { org } = pair.survey

@@ -1,6 +1,7 @@
 // `analysis/1`: the analysis as other programs read it (headless.md). Ids instead of indexes, at most nine decimals, nothing that depends on
 // the order of the file.
 
+import { acceptanceIn } from '../../analysis/accepted-lines'
 import type { Analysis, Finding, Walk } from '../../analysis/types'
 import { byCodeUnit } from '../../base/order'
 import { isRange, type Measured, rounded } from '../../base/range'
@@ -8,7 +9,8 @@ import { cellAt } from '../../base/table'
 import type { Words } from '../../base/words'
 import { sentenceOf } from '../../i18n/sentences'
 import { idOf, roleAt } from '../../model/roles'
-import type { Org } from '../../model/types'
+import { foldedTitle } from '../../model/titles'
+import type { Accepted, Org } from '../../model/types'
 
 export interface AnalysisOptions {
   /** Rows that are ok or not applicable too. */
@@ -20,7 +22,8 @@ type Json = Readonly<Record<string, unknown>>
 
 export function analysisJson(org: Org, analysis: Analysis, words: Words, options: AnalysisOptions): Json {
   const findings = analysis.findings.filter((one) => options.all || one.state === 'flagged' || one.state === 'unknown')
-  const rows = findings.map((finding) => findingJson(org, finding, words))
+  const acceptanceOf = acceptanceIn(analysis, org)
+  const rows = findings.map((finding) => findingJson(org, finding, acceptanceOf(finding), words))
   return {
     headstand: 'analysis/1',
     file: { ...analysis.file, people: rounded(analysis.file.people) },
@@ -98,7 +101,7 @@ function walkJson(org: Org, walk: Walk): Json {
   }
 }
 
-function findingJson(org: Org, finding: Finding, words: Words): Json {
+function findingJson(org: Org, finding: Finding, accepted: Accepted | undefined, words: Words): Json {
   const { code, state, severity, subject, because } = finding
   return {
     code,
@@ -111,7 +114,13 @@ function findingJson(org: Org, finding: Finding, words: Words): Json {
     ...(because ? { because: { code: because.code, text: words.say(`because.${because.code}`, because.params) } } : {}),
     evidence: decimals(finding.evidence),
     ...(state === 'flagged' ? { remedies: finding.remedies } : {}),
+    ...(accepted ? { accepted: reasonOf(accepted) } : {}),
   }
+}
+
+/** It stays flagged: who reads this decides what an acceptance is worth, and until when. */
+function reasonOf({ because, by, until }: Accepted): Json {
+  return { because, ...(by === undefined ? {} : { by }), ...(until === undefined ? {} : { until }) }
 }
 
 /** Nine decimals everywhere below. */
@@ -123,7 +132,7 @@ function decimals(value: unknown): unknown {
   return value
 }
 
-/** By code, title of the role, issue type and reason, with a count of places; the first of each speaks. */
+/** By code, title of the role (case and spaces folded), issue type and reason, with a count of places; the first of each speaks. */
 function grouped(org: Org, findings: readonly Finding[], rows: readonly Json[]): readonly Json[] {
   const groups = new Map<string, { row: Json; places: number }>()
   findings.forEach((finding, i) => {
@@ -132,6 +141,7 @@ function grouped(org: Org, findings: readonly Finding[], rows: readonly Json[]):
     const reason = JSON.stringify([
       finding.state,
       finding.severity,
+      rows[i]?.accepted,
       finding.because?.code,
       (finding.evidence as { missing?: unknown }).missing,
     ])
@@ -145,5 +155,6 @@ function grouped(org: Org, findings: readonly Finding[], rows: readonly Json[]):
 
 function titleOf(org: Org, id: string): string {
   const at = roleAt(org, id)
-  return (at !== undefined && cellAt(org.doc.roles, 'title', at)) || id
+  const title = at === undefined ? undefined : cellAt(org.doc.roles, 'title', at)
+  return title ? foldedTitle(title) : id
 }

@@ -1,4 +1,6 @@
 // The analysis for people at a terminal: the totals, then the cards in order.
+import { acceptedIn } from '../../analysis/accepted-lines'
+import { cardListOf } from '../../analysis/parts'
 import type { Analysis } from '../../analysis/types'
 import { lowOf } from '../../base/range'
 import type { Words } from '../../base/words'
@@ -28,7 +30,8 @@ export function analysisText(org: Org, analysis: Analysis, words: Words): string
     )
   }
   lines.push(`${words.say('report.flagged', { count: count('flagged') })}, ${words.say('report.unknown', { count: count('unknown') })}`, '')
-  for (const card of analysis.cards) {
+  const cards = cardListOf(analysis)
+  for (const card of cards.from(0, cards.length)) {
     const [first] = card.findings
     if (!first) continue
     const severity = words.say(`report.severity.${card.severity ?? 'none'}`)
@@ -36,6 +39,10 @@ export function analysisText(org: Org, analysis: Analysis, words: Words): string
     lines.push(`[${severity}] ${aboutOf(org, card, words)} · ${topicOf(org, card, words)}${stake(card.stake)}`)
     lines.push(`  ${first.state === 'flagged' ? sentenceOf(org, first, words) : becauseOf(first, words)}`)
     if (chips.length > 0) lines.push(`  ${chips.join(' · ')}`)
+  }
+  for (const { line, count } of acceptedIn(analysis, org)) {
+    if (count > 0)
+      lines.push(`[${words.say('report.accepted')}] ${line.code}: ${words.say('judging.accepted.because', { because: line.because })}`)
   }
   return `${lines.join('\n').trim()}\n`
 

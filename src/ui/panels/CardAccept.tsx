@@ -50,7 +50,10 @@ function AcceptForm({ card, findings, what, close }: Props) {
   const field = (name: keyof typeof given) => ({
     id: `${id}-${name}`,
     value: given[name],
-    onChange: ({ target }: { target: { value: string } }) => setGiven({ ...given, [name]: target.value }),
+    onChange: ({ target }: { target: { value: string } }) => {
+      setGiven({ ...given, [name]: target.value })
+      setProblem(null)
+    },
   })
   const accept = () => {
     const chosen = findings.filter((finding) => !left.has(finding))
@@ -100,7 +103,7 @@ function AcceptForm({ card, findings, what, close }: Props) {
         {...field('because')}
         // biome-ignore lint/a11y/noAutofocus: it was asked for by the button whose place it takes
         autoFocus
-        rows={2}
+        rows={3}
         dir="auto"
         placeholder={say('judging.accept.because.hint')}
         aria-required="true"

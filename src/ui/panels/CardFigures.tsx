@@ -25,17 +25,11 @@ export function CardFigures({ card }: { card: Card }) {
   return (
     <div className={styles.figures}>
       <p className={styles.asked}>
-        {/* Of many places each is asked for itself, in the list of them. */}
-        {card.places > 1 ? (
-          <span>{isOfCases && cases}</span>
-        ) : (
-          <Asked figure={{ name: 'finding', code: first.code, ...first.subject }} label={[cases, share].filter(Boolean).join(', ')}>
-            {cases}
-          </Asked>
-        )}
+        <Asked figure={{ name: 'finding', code: first.code, ...first.subject }} label={[cases, share].filter(Boolean).join(', ')}>
+          {cases}
+        </Asked>
         {share && <span>{share}</span>}
-        {analysis.stakeIsMoney && card.stake > 0 && card.places > 1 && <span>{risk}</span>}
-        {analysis.stakeIsMoney && card.stake > 0 && card.places === 1 && (
+        {analysis.stakeIsMoney && card.stake > 0 && (
           <Asked figure={{ name: 'risk', ...riskOf(first) }} label={risk}>
             {risk}
           </Asked>

@@ -2,7 +2,7 @@
 // same cases and what would change it.
 import type { Card, Finding } from '../../analysis/types'
 import type { Words } from '../../base/words'
-import { aboutOf, becauseOf, chipOf, sentenceOf, topicOf } from '../../i18n/sentences'
+import { aboutOf, becauseOf, chipOf, sentenceOf, titleOfRole, topicOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { selectAnalysis, selectOrg, selectTopic } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
@@ -69,8 +69,7 @@ export function CardView({ card, top, here }: Props) {
       {isOpen && (
         <>
           <Ended org={org} card={card} />
-          <CardFigures card={card} />
-          {card.places > 1 && <CardPlaces card={card} />}
+          {card.places > 1 ? <CardPlaces card={card} /> : <CardFigures card={card} />}
           <CardDetails card={card} roleTitle={aboutOf(org, card, words)} />
         </>
       )}
@@ -122,7 +121,7 @@ function Ended({ org, card }: { org: Org; card: Card }) {
 function sayFinding(org: Org, card: Card, finding: Finding, words: Words): string {
   if (finding.state !== 'unknown') return sentenceOf(org, finding, words)
   return words.say('page.card.unknown', {
-    role: aboutOf(org, card, words),
+    role: card.places > 1 ? titleOfRole(org, finding.subject.role ?? '') : aboutOf(org, card, words),
     topic: topicOf(org, card, words),
     because: becauseOf(finding, words),
   })

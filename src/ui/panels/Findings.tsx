@@ -11,6 +11,7 @@ import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { HelpOn } from '../import/HelpOn'
 import { AllTotals } from './AllTotals'
+import { selectAccepted } from './accepting'
 import { Branches } from './Branches'
 import { CardView } from './CardView'
 import { Counting } from './Counting'
@@ -96,12 +97,21 @@ export function Findings() {
               {say('page.cards.fewer')}
             </button>
           )}
-          <span>{isStale ? say('page.counting.again') : say('page.cards.totals', analysis.counts)}</span>
+          <span>{isStale ? say('page.counting.again') : <Counts />}</span>
         </footer>
       )}
       {isNarrow && <SheetButtons more={say(MORE_OF[verdict])} />}
     </section>
   )
+}
+
+function Counts() {
+  const { say } = useWords()
+  const analysis = useApp(selectAnalysis)
+  const accepted = useApp(selectAccepted).reduce((sum, { count }) => sum + count, 0)
+  if (!analysis) return null
+  const totals = say('page.cards.totals', analysis.counts)
+  return accepted > 0 ? say('judging.accepted.of', { totals, count: accepted }) : totals
 }
 
 function isAbout(org: Org, card: Card, topic: Topic | null): boolean {
