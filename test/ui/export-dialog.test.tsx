@@ -1,0 +1,137 @@
+// The dialog over a real store and real drawings, without a browser's canvas; and what may be asked in it, whatever is chosen.
+import { screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Stages, StagesContext } from '../../src/ui/app/stages'
+import type { Stage } from '../../src/ui/chart/stage'
+import {
+  type Choices,
+  choicesIn,
+  FIRST,
+  PARTS,
+  PICTURES,
+  papersFor,
+  RATIOS,
+  requestOf,
+  TEXTS,
+  themesFor,
+} from '../../src/ui/export/choices'
+import { ExportSheet } from '../../src/ui/export/ExportSheet'
+import { staged } from './staged'
+
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+    this.open = false
+    this.dispatchEvent(new Event('close'))
+  }
+  HTMLCanvasElement.prototype.getContext = () => null // nothing is painted here
+})
+
+const VIEW = { kx: 0.5, ky: 0.5, x: 0, y: 0, width: 1000, height: 700 }
+const stages: Stages = {
+  enter: () => () => {},
+  list: () => [{ orientation: null, stage: { view: () => VIEW } as unknown as Stage }],
+  looked: () => {},
+  percent: () => 100,
+  subscribe: () => () => {},
+}
+async function opened() {
+  const app = await staged(
+    <StagesContext value={stages}>
+      <ExportSheet />
+    </StagesContext>,
+    { isExportShown: true },
+  )
+  const dialog = within(await screen.findByRole('dialog'))
+  return { app, dialog }
+}
+const arbitrary: fc.Arbitrary<Choices> = fc.record({
+  purpose: fc.constantFrom(...PICTURES, ...TEXTS),
+  paper: fc.constantFrom(...papersFor('pdf')),
+  part: fc.constantFrom(...PARTS),
+  role: fc.option(fc.constant('care')),
+  levels: fc.integer({ min: 1, max: 50 }),
+  areNamesHidden: fc.boolean(),
+  isPayHidden: fc.boolean(),
+  theme: fc.constantFrom(...themesFor('png')),
+  ratio: fc.constantFrom(...RATIOS),
+})
+
+describe('whatever is chosen', () => {
+  test('dark is for PNG, a poster for print, a branch for somebody', () => {
+    fc.assert(
+      fc.property(arbitrary, (choices) => {
+        const request = requestOf(choices)
+        const isAsked = (PICTURES as readonly string[]).includes(choices.purpose) && !(choices.part === 'branch' && choices.role === null)
+        expect(request !== null).toBe(isAsked)
+        if (!request) return
+        expect(request.theme === 'dark' && request.kind !== 'png').toBe(false)
+        expect(request.paper === 'poster' && request.kind !== 'pdf').toBe(false)
+        expect(request.part.kind === 'branch' && request.part.role === null).toBe(false)
+        expect(request.hide).toEqual({ names: choices.areNamesHidden, pay: choices.isPayHidden })
+      }),
+    )
+  })
+
+  test('it is remembered as it was, but for whose branch; what is not known is as at first', () => {
+    const { role: _, ...first } = FIRST
+    fc.assert(
+      fc.property(arbitrary, (choices) => {
+        const { role: _whose, ...rest } = choices
+        expect(choicesIn(JSON.parse(JSON.stringify(choices)))).toEqual(rest)
+      }),
+    )
+    expect(choicesIn(null)).toEqual(first)
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...Object.keys(FIRST)), fc.anything()), (kept) => {
+        const choices = choicesIn(kept)
+        expect(choicesIn(choices)).toEqual(choices)
+      }),
+    )
+  })
+})
+
+describe('the dialog', () => {
+  test('offers every format, says what the page comes to, and what it shows', async () => {
+    const { dialog } = await opened()
+    expect(dialog.getAllByRole('radio')).toHaveLength(PICTURES.length + TEXTS.length)
+    expect(await dialog.findByText('1280 × 720')).toBeInTheDocument()
+    expect(dialog.getByText('12 boxes')).toBeInTheDocument()
+    expect(dialog.getByText('Shows: Findings.')).toBeInTheDocument()
+    expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus()
+  })
+
+  test('warns of small letters and offers what is larger, which is taken by pressing it', async () => {
+    const { app, dialog } = await opened()
+    expect(await dialog.findByText(/The smallest text is [\d.]+ points/)).toBeInTheDocument()
+    const offer = await dialog.findByRole('button', { name: /: 1\d(\.\d)? points$/ })
+    await userEvent.click(offer)
+    expect(app.store.getState().session.exportChoices).toMatchObject({ part: 'pages' })
+    expect(await dialog.findByRole('navigation', { name: 'Pages' })).toBeInTheDocument()
+    expect(dialog.queryByText(/The smallest text is/)).toBeNull()
+    expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus()
+  })
+
+  test('asks whose branch where nobody is chosen, and cannot be saved before', async () => {
+    const { dialog } = await opened()
+    await userEvent.selectOptions(dialog.getByLabelText('What'), 'One branch')
+    expect(dialog.getByText('Choose whose branch it is.')).toBeInTheDocument()
+    expect(dialog.getByRole('button', { name: 'Save SVG' })).toHaveAttribute('aria-disabled', 'true')
+    await userEvent.type(dialog.getByRole('combobox', { name: /role/i }), 'Head of sales{Enter}')
+    expect(await dialog.findByText('Of: Head of sales')).toBeInTheDocument()
+    expect(await dialog.findByText('6 boxes')).toBeInTheDocument()
+  })
+
+  test('the branch is of the role that is chosen on the chart', async () => {
+    const { app, dialog } = await opened()
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }))
+    app.tell({ kind: 'role', role: 'ops' })
+    app.showExport(true)
+    await userEvent.selectOptions(await dialog.findByLabelText('What'), 'One branch')
+    expect(await dialog.findByText('Of: Head of operations')).toBeInTheDocument()
+  })
+})
