@@ -44,6 +44,7 @@ export const overlays = {
   'overlay.asked.not': 'not asked',
   'overlay.mostly': (p) => `mostly ${p.said as string}`,
   'overlay.far': 'A box is as wide as its branch and shows its own role; boxes too thin to be seen show what most people in them have.',
+  'overlay.told': (p) => `${p.overlay as string}: ${p.said as string}`,
   'overlay.lacking': (p) => `${p.overlay as string}: this file does not say.`,
   'overlay.under': (p, words) => {
     const parts = [

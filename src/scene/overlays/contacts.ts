@@ -1,9 +1,9 @@
 // How many cases come to a role in a period: those that customers bring it, and those that are handed to it, settled there or not.
-import { flowOf } from '../../analysis/flow'
+import { flowOf, flowReadySteps } from '../../analysis/flow'
 import { RUNS } from '../../analysis/kleene'
 import type { Analysis } from '../../analysis/types'
 import { once } from '../../base/memo'
-import { between, highOf, lowOf, type Range } from '../../base/range'
+import { between, type Range } from '../../base/range'
 import { bandIn, bandNames, bandsOf, COARSE, roundEdges } from '../readings/bands'
 import { NOT_KNOWN, type Overlay } from './overlay'
 
@@ -16,6 +16,7 @@ export const overlay: Overlay = {
   id: 'contacts',
   place: 3,
   lacks: (_org, { totals, isUncounted }) => !isUncounted && (totals.contacts ?? 0) === 0,
+  ready: { isThere: flowOf.has, steps: flowReadySteps },
   tells: ({ org, analysis, words }) => {
     const carried = carriedIn(analysis)
     const edges = [SOME, ...roundEdges(carried ? [...carried.pessimistic] : [], BANDS, COARSE)]
@@ -23,9 +24,8 @@ export const overlay: Overlay = {
       between((carried as Carried).pessimistic[role] as number, (carried as Carried).optimistic[role] as number)
     const bandOf = bandsOf(org, (role) => {
       if (!carried) return NOT_KNOWN
-      const contacts = contactsOf(role)
-      const band = bandIn(edges, lowOf(contacts))
-      return band === bandIn(edges, highOf(contacts)) ? band : NOT_KNOWN
+      const band = bandIn(edges, carried.pessimistic[role] as number)
+      return band === bandIn(edges, carried.optimistic[role] as number) ? band : NOT_KNOWN
     })
     const period = words.say('scene.period', { days: org.doc.organization.periodDays })
     return {

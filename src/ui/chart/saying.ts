@@ -10,6 +10,9 @@ import type { Org } from '../../model/types'
 import { factsOf } from '../../scene/facts'
 import { keyOf } from '../../scene/keys'
 import { labelsOf, peopleInBox } from '../../scene/labels'
+import { overlaysFor } from '../../scene/overlays'
+import { readingsIn } from '../../scene/readings/told'
+import { wornOn } from '../../scene/readings/worn'
 import type { GroupMark, TextMark } from '../../scene/types'
 import type { Drawn, Hit } from './hit'
 import type { Scenery } from './scenery'
@@ -26,7 +29,7 @@ export function sayPlace(scenery: Scenery, place: Place): string {
   const role = turn.to.boxOf[place.role] ?? -1
   if (role < 0) return ''
   const { title, unit, people } = namesOf(scenery, role)
-  const parts = [title, unit, people, distanceOf(org, turn.to, words, role), ...factsOfRole(scenery, role)]
+  const parts = [title, unit, people, distanceOf(org, turn.to, words, role), ...factsOfRole(scenery, role), toldOf(scenery, role)]
   const stacked = turn.to.stacked[role] ?? 1
   const folded = turn.to.foldedAway[role] ?? 0
   if (stacked > 1) parts.push(words.say('page.place.stacked', { count: stacked }))
@@ -42,7 +45,12 @@ export function tipFor(hit: Hit, { scene }: Drawn, scenery: Scenery): Tip | null
     case 'role': {
       const { title, unit, people } = namesOf(scenery, hit.role)
       const isSaid = saysAll(groupOf('role', idOf(scenery.org, hit.role)), [title, unit])
-      return isSaid ? null : { title, lines: [joined([unit, people]), joined(factsOfRole(scenery, hit.role))].filter(isSomething) }
+      return isSaid
+        ? null
+        : {
+            title,
+            lines: [joined([unit, people]), toldOf(scenery, hit.role) || joined(factsOfRole(scenery, hit.role))].filter(isSomething),
+          }
     }
     case 'flags':
       return { title: namesOf(scenery, hit.role).title, lines: [stuckAt(scenery, hit.role)].filter(isSomething) }
@@ -87,6 +95,13 @@ function factsOfRole({ analysis, words }: Scenery, role: number): readonly strin
   const share = typeof settled === 'number' ? settled / weight : { low: settled.low / weight, high: settled.high / weight }
   const count = contacts === null ? words.say('scene.kinds', { count: weight }) : words.say('scene.cases', { count: contacts })
   return [count, words.say('scene.share', { share: words.percent(share) })]
+}
+/** What the overlay that is shown says of it. */
+function toldOf({ org, analysis, words, overlay, hidden, turn, followed }: Scenery, role: number): string {
+  const overlays = overlaysFor([overlay])
+  const readings = followed ? null : readingsIn({ org, analysis, words, overlays, ...(hidden ? { hidden } : {}) })
+  const said = readings ? wornOn(readings, turn.to, org).saidOf(role, words) : ''
+  return readings && said !== '' ? words.say('overlay.told', { overlay: words.say(`overlay.${overlay}`), said }) : ''
 }
 /** On the flipped chart only, as the flags. */
 function stuckAt({ analysis, turn, words }: Scenery, role: number): string {
