@@ -50,9 +50,20 @@ test('the page for people says the headline, the totals, seven cards and what is
   const html = writeReport(org, analyse(org), words)
   const page = pageOf(html)
   expect(page.find(({ name }) => name === 'h1')?.text).toMatch(/^Customers bring 600 cases a month/)
+  const header = html.match(/<header>.*<\/header>/)?.[0] ?? ''
+  expect(header).toContain('83\u00a0% of what this structure puts at risk.')
+  expect(header).toContain('220 cases are told to nobody who could change the rule.')
   expect(page.filter(({ name }) => name === 'dd').map(({ text }) => text)).toContain('56.0\u00a0%')
   expect(page.filter(({ name, attributes }) => name === 'small' && attributes.has('data-severity'))).toHaveLength(7)
   expect(html).toMatch(/What is not known<\/h2>\n<ul>\n<li>\d+ findings? could not be judged/)
+  expect(html).toContain('<strong>214</strong> are settled after hand-offs.')
+  expect(
+    page
+      .filter(({ name }) => name === 'td')
+      .map(({ text }) => text)
+      .slice(0, 6),
+  ).toEqual(['Business accounts', '€1.08\u00a0M (34\u00a0% of all)', '16', '38\u00a0%', '6', '€12,240 (83\u00a0% of all)'])
+  expect(html).toContain('Head of operations: 146 cases a month <i>Late delivery 106 · Where is my order? 40</i>')
   expect(html).toBe(writeReport(org, analyse(org), words))
 })
 

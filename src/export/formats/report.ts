@@ -131,7 +131,8 @@ function totalsOf(org: Org, { totals, file }: Analysis, words: Words): readonly 
 
 /** What stands under no number at the top, as sentences. */
 function linesOf(org: Org, analysis: Analysis, words: Words): string {
-  const atTop = new Set(['settled', 'handOffs', 'waiting', 'deadEnds', 'risk'])
+  // The first sentence says how many come.
+  const atTop = new Set(['contacts', 'settled', 'handOffs', 'waiting', 'deadEnds', 'risk'])
   const isCounted = analysis.totals.contacts !== null
   const lines = totalsInWords(org, analysis, words)
     .filter(({ part }) => part !== 'line')
@@ -222,17 +223,17 @@ function plain(text: string): string {
 }
 
 const STYLE = `
-@page { size: A4; margin: 14mm }
-body { font: 10pt/1.36 Arial, Helvetica, sans-serif; color: #1c2430; background: #ffffff; max-width: 182mm; margin: 6mm auto; padding: 0 4mm; overflow-wrap: anywhere }
+@page { size: A4; margin: 12mm 14mm }
+body { font: 9.5pt/1.28 Arial, Helvetica, sans-serif; color: #1c2430; background: #ffffff; max-width: 182mm; margin: 6mm auto; padding: 0 4mm; overflow-wrap: anywhere }
 header p { margin: 0; color: #4b5563 }
-h1 { font-size: 17pt; line-height: 1.2; margin: 1mm 0 }
-h2 { font-size: 11pt; margin: 4mm 0 1mm }
-dl { display: flex; flex-wrap: wrap; gap: 2mm 7mm; margin: 3mm 0; padding: 2mm 0; border: solid #1c2430; border-width: 1px 0 }
+h1 { font-size: 16pt; line-height: 1.2; margin: 1mm 0 }
+h2 { font-size: 11pt; margin: 3mm 0 1mm }
+dl { display: flex; flex-wrap: wrap; gap: 2mm 7mm; margin: 2mm 0; padding: 1.5mm 0; border: solid #1c2430; border-width: 1px 0 }
 dl div { display: flex; flex-direction: column-reverse }
 dt { color: #4b5563; font-size: 9pt }
 dd { margin: 0; font-size: 14pt; font-weight: bold }
 ol, ul { margin: 0; padding-inline-start: 6mm }
-li { margin: 0 0 1.2mm }
+li { margin: 0 0 1mm }
 small { border: 1px solid #4b5563; border-radius: 2px; padding: 0 1mm; font-size: 8pt }
 small[data-severity=high] { background: #b3261e; border-color: #b3261e; color: #ffffff }
 em { font-style: normal; color: #0e6b6b }
@@ -243,6 +244,6 @@ th, td { padding: .6mm 0 .6mm 3mm; border-top: 1px solid #cfcabd; text-align: ri
 th { border: 0; color: #4b5563; font-size: 8.5pt }
 th:first-child, td:first-child { padding-left: 0; text-align: left }
 i { font-style: normal; color: #4b5563 }
-footer { margin-top: 4mm; color: #4b5563; font-size: 8.5pt }
+footer { margin-top: 2mm; color: #4b5563; font-size: 8.5pt }
 @media print { body { margin: 0; padding: 0; max-width: none } li { break-inside: avoid } }
 `
