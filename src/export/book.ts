@@ -10,6 +10,7 @@ import { partOf } from '../model/part'
 import type { Org } from '../model/types'
 import { furnitureFor, type Page } from '../scene/furniture'
 import { organisationName } from '../scene/headline'
+import { legendBox } from '../scene/legend-place'
 import { fitText } from '../scene/text/fit'
 import { roomFor, type Type } from '../scene/text/measure'
 import type { View } from '../scene/types'
@@ -98,11 +99,18 @@ interface PageRoom extends Room {
   readonly top: number
 }
 
-/** As wide and high as the furniture of a page with a headline of one line leaves it. */
+/** What furniture is asked for: the page before anybody is on it. */
+const NOBODY = {
+  placing: { orientation: 'conventional' },
+  ...{ rows: [], x: [], customers: null, bounds: { x: 0, y: 0, width: 0, height: 0 } },
+} as unknown as Layout
+
+/** As wide and high as the furniture of a page with a headline of one line leaves it, and the legend where there is one. */
 function roomOf({ said }: Plan, page: Page): PageRoom {
-  const nobody = { placing: { orientation: 'conventional' }, rows: [] } as unknown as Layout
-  const { top, left, right, bottom } = furnitureFor({ ...said, headline: { first: 'x', second: 'x' } }, nobody, page)
-  const [width, height] = [(page.width - left - right) / SCALE, (page.height - top - bottom - AIR) / SCALE]
+  const { top, left, right, bottom } = furnitureFor({ ...said, headline: { first: 'x', second: 'x' } }, NOBODY, page)
+  const legend = legendBox(NOBODY, said, false)
+  const width = (page.width - left - right) / SCALE
+  const height = (page.height - top - bottom - AIR) / SCALE - (legend ? legend.y + legend.height : 0)
   const team = height - PLAIN.height - ROW_GAP
   const pair = 2 * PLAIN.width + 20 + 12
   const sizes: Sizes = {

@@ -67,17 +67,18 @@ function shortenedIn(marks: readonly Mark[]): number {
 
 // ---- before working --------------------------------------------------------------------------------------------------------------
 
-/** Measured over the gallery: of an element, of a card with all it wears, of a box with its name, of everything else on a page. */
-const BYTES = 112
-const OF_CARD = 9
-const OF_NAME = 5
-const OF_PAGE = 90
-/** From far away marks follow the page. */
-const OF_FAR = 2400
+/** Of an element; elements of a card with all it wears, of a box with its name, of a page without boxes: measured at 50 to 20,000 boxes. */
+const BYTES = 95
+const OF_CARD = { conventional: 5, flipped: 11 }
+const OF_NAME = { conventional: 3.4, flipped: 6.3 }
+const OF_PAGE = 60
+/** From far away marks follow the page and not the boxes: a slide, a poster. */
+const OF_FAR = { conventional: [250, 1050], flipped: [560, 1600] } as const
+const FAR_FROM = { slide: 60, poster: 3334 }
+const CARDS = 166
 const MOST_PAGES = 400
 /** As pages of teams come out (split.ts). */
-const ROLES_A_PAGE = 27
-const CARDS = 150
+const ROLES_A_PAGE = 28
 
 /** Linear in roles at most, and nothing is placed for it: told in the click that asks for it. */
 export function estimateOf(source: Source, request: Request): Estimate {
@@ -85,11 +86,11 @@ export function estimateOf(source: Source, request: Request): Estimate {
   const boxes = boxesFor(source, part)
   if (part.kind === 'pages') {
     const pages = 1 + Math.ceil(boxes / ROLES_A_PAGE) + Math.floor(boxes / (ROLES_A_PAGE * 50))
-    const elements = OF_PAGE + Math.min(boxes, 40) * OF_NAME
+    const elements = OF_PAGE + Math.min(boxes, 40) * OF_CARD.conventional
     return { pages, boxes, elements, bytes: elements * BYTES, weight: weightOf(elements, elements * BYTES, pages) }
   }
   const charts = part.kind === 'both' ? 2 : 1
-  const elements = charts * elementsFor(source, request, boxes)
+  const elements = Math.round(charts * elementsFor(source, request, boxes))
   const bytes = elements * BYTES
   const pages = part.kind === 'before-after' ? 2 : 1
   return { pages, boxes: boxes * (pages > 1 ? 2 : charts), elements, bytes, weight: weightOf(elements, bytes, pages) }
@@ -97,10 +98,13 @@ export function estimateOf(source: Source, request: Request): Estimate {
 
 function elementsFor({ chart, view }: Source, { part, size }: Request, boxes: number): number {
   const layout = layoutOf(chart)
+  const isTurned = part.kind === 'both' || part.kind === 'before-after'
+  const orientation = isTurned ? 'flipped' : layout.placing.orientation
+  const [slide, poster] = OF_FAR[orientation]
   const seen = part.kind === 'view' ? view : undefined
-  if (seen ? isFar(layout, seen) : size !== 'natural' && boxes > 400) return OF_PAGE + OF_FAR
-  if (size === 'natural' && boxes > 3333) return OF_PAGE + OF_FAR
-  return OF_PAGE + boxes * (boxes <= CARDS ? OF_CARD : OF_NAME)
+  if (seen ? isFar(layout, seen) : size !== 'natural' && boxes > FAR_FROM.slide) return slide
+  if (!seen && size === 'natural' && boxes >= FAR_FROM.poster) return poster
+  return OF_PAGE + boxes * (boxes <= CARDS ? OF_CARD : OF_NAME)[orientation]
 }
 
 function boxesFor({ org, chart, view }: Source, part: Part): number {

@@ -1,5 +1,9 @@
 // Keys of groups are made of ids, and an id may be somebody's name or address. Where names are left out, so are they: a running number takes
 // the place of each, the same one wherever it stands.
+import { cellAt, textColumn } from '../base/table'
+import type { Words } from '../base/words'
+import type { Org } from '../model/types'
+import { labelsOf } from '../scene/labels'
 import type { ConnectorMark, Mark, Scene } from '../scene/types'
 
 export function withoutIds(scene: Scene): Scene {
@@ -20,4 +24,13 @@ export function withoutIds(scene: Scene): Scene {
         ? { ...mark, from: end(mark.from), to: end(mark.to) }
         : mark
   return { ...scene, marks: scene.marks.map(renamed) }
+}
+
+/** For what is told in sentences: nobody in it is a person, and a role without a title is called by its unit, never by its id. */
+export function withoutNames(org: Org, words: Words): Org {
+  const { people: _, ...doc } = org.doc
+  const { roles } = doc
+  const { title } = labelsOf(org, 'screen', words, { names: true })
+  const titles = Array.from({ length: roles.length }, (_, role) => cellAt(roles, 'title', role)?.trim() || title(role))
+  return { ...org, doc: { ...doc, roles: { ...roles, columns: { ...roles.columns, title: textColumn(titles) } } } }
 }

@@ -75,17 +75,21 @@ function drawNever(pen: Pen, at: Box, theme: Theme, tint: (colour: Theme['paper'
   return [pen.rectangle(frame, { fill: tint(theme.paper), stroke: { colour: red, width: 1.5 } }), pen.rectangle(end, { fill: red })]
 }
 
+/** The question mark, and how small it may be on the page. */
+const SIGN = 12
+const LEAST_TYPE = 7
+
 function drawDoubt(pen: Pen, at: Box, theme: Theme, tint: (colour: Theme['paper']) => Theme['paper'], isPlain: boolean): Mark[] {
   const grey = tint(theme.gauge.unknown)
   const frame = { x: at.x + 0.5, y: at.y + 0.5, width: Math.max(0.5, at.width - 1), height: at.height - 1 }
   const marks: Mark[] = [pen.rectangle(frame, { fill: tint(theme.gauge.unknownGround), stroke: { colour: grey, width: 1 } })]
   if (isPlain) return marks
   marks.push(pen.path(hatch(at, DOUBT), { fill: grey }))
-  if (at.width < 20) return marks
+  if (at.width < 20 || SIGN * pen.k < LEAST_TYPE) return marks // the stripes say it too
   const middle = at.x + at.width / 2
   marks.push(
     pen.rectangle({ x: middle - 8, y: at.y + 1, width: 16, height: at.height - 2 }, { fill: tint(theme.paper) }),
-    pen.text(middle, at.y + at.height / 2 + 4.2, '?', { size: 12, bold: true, anchor: 'middle', fill: tint(theme.ink) }),
+    pen.text(middle, at.y + at.height / 2 + 4.2, '?', { size: SIGN, bold: true, anchor: 'middle', fill: tint(theme.ink) }),
   )
   return marks
 }
