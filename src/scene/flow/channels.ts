@@ -138,15 +138,18 @@ export function drawChannelWords(picture: Picture, { lines, ends, voices }: Chan
   for (const { laid } of [...lines, ...ends]) for (const { box } of piecesOf(picture, laid)) room.take(box)
   const ears = ends.map((end) => ({ ...end, ear: earOn(picture, end.laid) }))
   for (const { ear } of ears) room.take(ear)
-  const atEars = ears.flatMap(({ box, kind, ear }): Mark[] => {
+  const atEars = ears.flatMap(({ box, kind, ear, laid }): Mark[] => {
     const text = endSaid(picture, box, kind, voices)
     const width = roomFor(text, { size, bold: true })
     const y = ear.y + (ear.height - size) / 2
     const question = kind === 'open' ? 8 : 0
+    const middle = ear.x + ear.width / 2
+    const beyond = ear.y > (onPage(picture, laid.points)[1] as number) ? ear.y + ear.height + 3 : ear.y - 3 - size
     const places = [
       { x: ear.x + ear.width + AIR + question, y, width, height: size },
       { x: ear.x - AIR - width, y, width, height: size },
-      { x: ear.x + ear.width / 2 - width / 2, y: ear.y + ear.height + 3, width, height: size },
+      { x: middle - width / 2, y: beyond, width, height: size },
+      { x: middle + 4 - width, y: beyond, width, height: size },
     ]
     const place = places.find((one) => room.isFree(one))
     if (!place) return []

@@ -116,12 +116,13 @@ function roomOf(
       const corner = Math.min(CORNER, long / 4)
       within({ least: start + corner, most: start + long - corner })
     }
-  if (leaves < 0 && enters < 0) within(isLevel ? gapAt(layout, at, low, high, standing) : laneAt(layout, at, low, high))
+  const isOwn = (box: number) => box === leaves || box === enters
+  within(isLevel ? gapAt(layout, at, low, high, isOwn, standing) : laneAt(layout, at, low, high, isOwn))
   return room.least <= room.most ? room : { least: at, most: at }
 }
 
 /** Between the boxes above and below a level piece. */
-function gapAt(layout: Layout, at: number, low: number, high: number, standing: Standing): Room {
+function gapAt(layout: Layout, at: number, low: number, high: number, isOwn: (box: number) => boolean, standing: Standing): Room {
   const isFlipped = layout.placing.orientation === 'flipped'
   const { x, y, w, h, edges, rows, customers } = layout
   let [least, most] = [-Infinity, Infinity]
@@ -131,7 +132,7 @@ function gapAt(layout: Layout, at: number, low: number, high: number, standing: 
     for (let k = firstOf(layout, row, low); k < row.roles.length; k++) {
       const role = row.roles[k] as number
       if ((x[role] as number) > high) break
-      if ((x[role] as number) + (w[role] as number) + (edges[role] as number) < low) continue
+      if (isOwn(role) || (x[role] as number) + (w[role] as number) + (edges[role] as number) < low) continue
       const [top, foot] = [y[role] as number, (y[role] as number) + (h[role] as number) + (edges[role] as number)]
       if (foot <= at + 1) least = Math.max(least, foot + CLEAR + (isFlipped ? standing(role) : 0))
       else if (top >= at - 1) most = Math.min(most, top - CLEAR - (isFlipped ? 0 : standing(role)))
@@ -146,7 +147,7 @@ function gapAt(layout: Layout, at: number, low: number, high: number, standing: 
 const REACH = 160
 
 /** Between the boxes left and right of an upright piece. */
-function laneAt(layout: Layout, at: number, low: number, high: number): Room {
+function laneAt(layout: Layout, at: number, low: number, high: number, isOwn: (box: number) => boolean): Room {
   const { x, y, w, h, edges, rows } = layout
   let [least, most] = [-Infinity, Infinity]
   for (const row of rows) {
@@ -155,7 +156,7 @@ function laneAt(layout: Layout, at: number, low: number, high: number): Room {
       const role = row.roles[k] as number
       const left = x[role] as number
       if (left > at + 2 * REACH) break
-      if ((y[role] as number) > high || (y[role] as number) + (h[role] as number) + (edges[role] as number) < low) continue
+      if (isOwn(role) || (y[role] as number) > high || (y[role] as number) + (h[role] as number) + (edges[role] as number) < low) continue
       const right = left + (w[role] as number) + (edges[role] as number)
       if (right <= at + 1) least = Math.max(least, right + CLEAR)
       else if (left >= at - 1) most = Math.min(most, left - CLEAR)
