@@ -19,6 +19,8 @@ export interface Spot {
 }
 /** Smaller than this it could not be read, so it moves from the chart to the page under it, where there is room. */
 const LEAST_SCALE = 0.55
+/** What explains all colours is read closely: it moves sooner. */
+const READ_WELL = 0.8
 /** px under a chart that has the name of its last band there. */
 const NAMED = 30
 /** px round a pinned one. */
@@ -31,13 +33,15 @@ export function spotOf(picture: Picture): Spot | null {
   const box = shown > 0 ? legendBox(layout, picture, furniture.isNarrow) : null
   if (!box) return null
   const ground = moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
-  const isReadable = chart.k >= LEAST_SCALE
+  const isWith = isOnBoth ? layout.isList || isOnPage(picture, box) : true
+  const withChart = { pen: chart, box, ground, shown, plate: [] }
   const width = Math.min(LEGEND.width, view.width - furniture.left - furniture.right)
   const foot = chart.y(layout.bounds.y + layout.bounds.height)
   const under = { ...box, x: furniture.left, y: foot + (furniture.isNarrow ? NAMED : LEGEND.inset), width }
-  if (isReadable && (!isOnBoth || layout.isList || isOnPage(picture, box))) return { pen: chart, box, ground, shown, plate: [] }
-  if (!isReadable && under.y + box.height + furniture.bottom <= view.height && under.y >= 0 && (isOnBoth || width === LEGEND.width))
-    return { pen: page, box: under, ground: theme.paper, shown, plate: [] }
+  if (isWith && chart.k >= (isOnBoth ? READ_WELL : LEAST_SCALE)) return withChart
+  const isFree = under.y + box.height + furniture.bottom <= view.height && under.y >= 0 && (isOnBoth || width === LEGEND.width)
+  if (isFree && chart.k < READ_WELL) return { pen: page, box: under, ground: theme.paper, shown, plate: [] }
+  if (isWith && chart.k >= LEAST_SCALE) return withChart
   if (!isOnBoth || layout.isList) return null
   const pinned = { ...under, y: view.height - furniture.bottom - box.height }
   return { pen: page, box: pinned, ground: theme.paper, shown, plate: shown < 1 ? [] : [plateUnder(picture, pinned)] }
