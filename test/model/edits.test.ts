@@ -3,12 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { analyse, analysisAfter } from '../../src/analysis/analyse'
 import { finish } from '../../src/base/steps'
 import { cellAt, cellsOf } from '../../src/base/table'
+import { wordsFor } from '../../src/i18n/words'
 import { readText } from '../../src/import/read'
 import { buildOrg } from '../../src/model/build'
 import { applyEdit, validateEdit } from '../../src/model/edits/apply'
 import type { Edit } from '../../src/model/edits/edit'
 import { orgAfter } from '../../src/model/resolve'
+import { THRESHOLDS, type ThresholdName, threshold } from '../../src/model/thresholds'
 import type { GrantId, IssueTypeId, Org, SegmentId, TouchpointId } from '../../src/model/types'
+import { fromText, PARTS, toText } from '../../src/ui/panels/topics/thresholds'
+import { orgOfFile, pinfoldFile } from '../organisations'
 
 const org = (text: string): Org => buildOrg([readText('test.txt', text).draft!]).org!
 const SHOP = 'Owner\n  Lead\n    Till ×4\n    Buyer\n  Lead\n    Till ×2\n'
@@ -81,4 +85,85 @@ describe('what a template or a file brings', () => {
   test('is something', () => {
     expect(validateEdit(org(SHOP).doc, { kind: 'add', from: { kind: 'file', name: 'a.csv' }, rows: { grants: [] } })).toBe('nothing-to-add')
   })
+})
+
+describe('what is accepted', () => {
+  const before = org(SHOP)
+  const of = [{ code: 'F04', subject: { role: 'till', issueType: 'late' } }]
+  const accept = (because: string | null, more: object = {}): Edit => ({ kind: 'accept', of, because, ...more })
+
+  test('stands in the file with its reason, once, and is taken back without a trace', () => {
+    const once = edited(before, accept(' It is the law. ', { by: 'Board', until: '2027-03-31' }))
+    expect(once.doc.accepted).toEqual([{ ...of[0], because: 'It is the law.', by: 'Board', until: '2027-03-31' }])
+    const twice = edited(once, accept('It is still the law.'))
+    expect(twice.doc.accepted).toEqual([{ ...of[0], because: 'It is still the law.' }])
+    const turned = { ...of[0], subject: { issueType: 'late', role: 'till' } } as (typeof of)[0]
+    expect(edited(twice, { kind: 'accept', of: [turned], because: null }).doc).toEqual(before.doc)
+  })
+
+  test('needs a reason, something to be accepted, and a day that there is', () => {
+    const codeOf = (edit: Edit) => validateEdit(before.doc, edit)
+    expect(codeOf(accept('  '))).toBe('because-missing')
+    expect(codeOf({ kind: 'accept', of: [], because: 'so' })).toBe('nothing-to-accept')
+    expect(codeOf(accept(null))).toBe('not-accepted')
+    expect(['2027-02-30', '31.12.2027', 'soon', ''].map((until) => codeOf(accept('so', { until })))).toEqual(Array(4).fill('not-a-day'))
+  })
+})
+
+describe('what counts as much', () => {
+  const before = org(SHOP)
+  const edit = (name: ThresholdName, value: number | null): Edit => ({ kind: 'threshold', name, value })
+
+  test('is the file’s own from now on, and as usual again without a trace', () => {
+    const own = edited(before, edit('deepStep', 3))
+    expect(threshold(own.doc, 'deepStep')).toBe(3)
+    expect(edited(own, edit('deepStep', null)).doc).toEqual(before.doc)
+    expect(edited(edited(own, edit('goSeeDays', 30)), edit('deepStep', null)).doc.thresholds).toEqual({ goSeeDays: 30 })
+  })
+
+  test('is a number that there can be, whole where it counts steps, and never puts medium above high', () => {
+    const codeOf = (name: ThresholdName, value: number) => validateEdit(before.doc, edit(name, value))
+    expect(codeOf('severityHigh', Number.NaN)).toBe('not-a-number')
+    expect(codeOf('severityHigh', Number.POSITIVE_INFINITY)).toBe('not-a-number')
+    expect(codeOf('severityHigh', -0.1)).toBe('below-nothing')
+    expect(codeOf('severityHigh', 1.2)).toBe('too-much')
+    expect(codeOf('payRatio', 1.2)).toBeNull()
+    expect(codeOf('deepStep', 2.5)).toBe('not-whole')
+    expect(codeOf('severityMedium', 0.3)).toBe('out-of-order')
+    expect(codeOf('overlapHigh', 0.7)).toBe('out-of-order')
+    expect(codeOf('severityMedium', 0.25)).toBeNull()
+  })
+
+  test('every threshold may be set to what it is, and every one has a place on the page and words', () => {
+    const names = Object.keys(THRESHOLDS) as ThresholdName[]
+    expect(names.map((name) => validateEdit(before.doc, edit(name, THRESHOLDS[name])))).toEqual(names.map(() => null))
+    expect(Object.values(PARTS).flat().sort()).toEqual([...names].sort())
+    for (const name of names) {
+      expect(wordsFor('en').say(`judging.name.${name}`)).not.toBe('')
+      expect(fromText(name, toText(name, THRESHOLDS[name]))).toBeCloseTo(THRESHOLDS[name], 4)
+    }
+  })
+
+  test('changes what is judged, and nothing that is counted', () => {
+    const pinfold = orgOfFile(pinfoldFile())
+    const was = analyse(pinfold)
+    const after = edited(pinfold, edit('severityHigh', 0.9))
+    const is = finish(analysisAfter(was, after))
+    expect(is.totals).toEqual(was.totals)
+    expect(is.counts).toEqual(was.counts)
+    expect(is.findings.filter(({ severity }) => severity === 'high').length).toBeLessThan(
+      was.findings.filter(({ severity }) => severity === 'high').length,
+    )
+    expect(is.findings.map(({ code, severity }) => [code, severity])).toEqual(
+      analyse({ ...after }).findings.map(({ code, severity }) => [code, severity]),
+    )
+  })
+})
+
+test('the same at each of many places is one step, all of them or none', () => {
+  const before = org(SHOP)
+  const give = (role: string): Edit => ({ kind: 'grant', grant: { role, kind: 'refund', limit: 20 } as never })
+  expect(edited(before, { kind: 'each', edits: [give('a'), give('b')] }).doc.grants).toHaveLength(2)
+  expect(validateEdit(before.doc, { kind: 'each', edits: [give('a'), give('')] })).toBe('grant-incomplete')
+  expect(validateEdit(before.doc, { kind: 'each', edits: [] })).toBe('nothing-to-add')
 })
