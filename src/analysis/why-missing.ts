@@ -122,6 +122,11 @@ function inputsOf(survey: Survey, name: SumFigure, sum: Sum): readonly Missing[]
       const issueTypes = [...issues].filter((issue) => typeof org.doc.issueTypes?.[issue]?.touchMinutes !== 'number')
       return [...listed('hourlyCost', { roles: without('hourlyCost') }), ...listed('touchMinutes', { issueTypes })]
     }
+    case 'money': {
+      const isOpen = (group: number) => survey.cases.kind(group).slices.some(({ mean }) => mean === null)
+      const issues = new Set(Array.from(sum.fed.groups).flatMap((group) => (isOpen(group) ? [survey.cases.kind(group).issueType] : [])))
+      return listed('values', { issueTypes: [...issues] })
+    }
     case 'risk': {
       const { lossIf } = org.doc.strategy ?? {}
       const isLossKnown = typeof lossIf?.escalated === 'number' && typeof lossIf.unresolved === 'number'

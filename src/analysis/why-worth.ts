@@ -10,7 +10,7 @@ const size = ({ adds }: Part) => adds.pessimistic ?? Number.POSITIVE_INFINITY
 /** Customers × what one is worth, segment by segment. */
 export function explainEquity({ survey: { org }, totals }: Asked, { segment: only }: Figure): Explanation {
   const segments = org.doc.segments ?? []
-  const asked = segments.flatMap(({ id }, i) => (isLeftOutOfWorth(org, i) || (only !== undefined && id !== only) ? [] : [i]))
+  const asked = segments.flatMap(({ id }, i) => ((only === undefined ? isLeftOutOfWorth(org, i) : id !== only) ? [] : [i]))
   const parts = asked.map((segment): SegmentPart => {
     const { customers } = segments[segment] ?? {}
     return {

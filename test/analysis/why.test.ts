@@ -223,6 +223,13 @@ describe('in every organisation', () => {
       [{ name: 'waiting' }, waitingHours],
       [{ name: 'extraCost' }, extraCost],
       [{ name: 'risk' }, riskPerPeriod],
+      [{ name: 'passThrough' }, totals.passThrough],
+      [{ name: 'money' }, totals.moneyDecidedAtFirstContact],
+      [{ name: 'apologies' }, totals.apologyNotPermitted],
+      [{ name: 'unheard' }, totals.unheard],
+      [{ name: 'heardLate' }, totals.heardLate],
+      [{ name: 'outOfScope' }, totals.outOfScope],
+      [{ name: 'equity' }, totals.customerEquity],
       ...roles.flatMap((one) => {
         const role = idOf(org, one.role)
         return [
@@ -241,6 +248,7 @@ describe('in every organisation', () => {
           [{ name: 'deadEnds', segment }, one.unresolved],
           [{ name: 'waiting', segment }, one.waitingHours],
           [{ name: 'risk', segment }, one.riskPerPeriod],
+          [{ name: 'equity', segment }, one.equity],
         ] as const
       }),
     ]
