@@ -76,7 +76,7 @@ const OF_PAGE = 60
 const OF_FAR = { conventional: [250, 1050], flipped: [560, 1600] } as const
 const FAR_FROM = { slide: 60, poster: 3334 }
 const CARDS = 166
-const MOST_PAGES = 400
+export const MOST_PAGES = 400
 /** As pages of teams come out (split.ts). */
 const ROLES_A_PAGE = 28
 

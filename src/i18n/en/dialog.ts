@@ -94,7 +94,8 @@ export const dialog = {
   'dialog.offer.A4': 'A4',
   'dialog.heavy': '{elements} elements: most programs open it, and are slow to edit it.',
   'dialog.tooLarge':
-    'Too large: about {elements} elements and {size} in one file. Programs give up beyond 20,000 elements, 10 MB or 400 pages.',
+    'Too large: about {elements} elements and {size} in one file. Programs give up beyond 20,000 elements or 10 MB.',
+  'dialog.tooMany': 'Too many: about {pages} pages. No more than {most} are written at once.',
   'dialog.tooLarge.pages': 'Branch by branch, on pages',
   'dialog.tooLarge.levels': 'Only the top levels',
   'dialog.tooLarge.branch': 'Only one branch',

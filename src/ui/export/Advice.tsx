@@ -1,5 +1,5 @@
 // What somebody should know before they send it, and the better offer as a button.
-import { READABLE } from '../../export/pages'
+import { MOST_PAGES, READABLE } from '../../export/pages'
 import type { Offer, Request } from '../../export/request'
 import { useWords } from '../app/context'
 import controls from '../app/controls.module.css'
@@ -23,7 +23,11 @@ export function Advice({ making, request, onChange }: Props) {
   if (estimate?.weight === 'too large')
     return (
       <Warning
-        text={say('dialog.tooLarge', { elements: estimate.elements, size: bytesIn(estimate.bytes, say), pages: estimate.pages })}
+        text={
+          estimate.pages > MOST_PAGES
+            ? say('dialog.tooMany', { pages: estimate.pages, most: MOST_PAGES })
+            : say('dialog.tooLarge', { elements: estimate.elements, size: bytesIn(estimate.bytes, say) })
+        }
         offers={SMALLER.filter((part) => part !== request.part.kind).map((part) => ({
           label: say(`dialog.tooLarge.${part}`),
           onTake: () => onChange({ part, ...(part === 'pages' ? { paper: '16:9' } : {}) }),
