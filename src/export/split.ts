@@ -27,7 +27,8 @@ export interface Block {
   readonly piece: readonly [number, number] | null
   readonly boxes: number
   readonly width: number
-  readonly height: number
+  /** Of each of its levels. */
+  readonly heights: readonly number[]
 }
 /** One under the other, blocks of one side by side. */
 export type Shelves = readonly (readonly Block[])[]
@@ -147,7 +148,7 @@ class Teams {
     const { most, width, height } = this.room
     if (this.drawn(roles).size - (head < 0 ? 0 : 1) > most) return false
     const block = this.block(head, roles, null)
-    return block.width <= width && block.height <= height
+    return block.width <= width && heightOf([block], this.room) <= height
   }
 
   private block(head: number, roles: readonly number[], piece: Block['piece']): Block {
@@ -163,9 +164,9 @@ class Teams {
   }
 
   /** Never less than the chart takes: branches side by side, each level as high as the highest of it. */
-  private measured(drawn: ReadonlySet<number>): { readonly width: number; readonly height: number } {
+  private measured(drawn: ReadonlySet<number>): Pick<Block, 'width' | 'heights'> {
     const { parent } = this.org.structure
-    const { plain, grid, rowGap } = this.room.sizes
+    const { plain, grid } = this.room.sizes
     const below = new Map<number, number[]>()
     for (const role of drawn) {
       const manager = drawn.has(parent[role] as number) ? (parent[role] as number) : -1
@@ -182,8 +183,7 @@ class Teams {
       if (isGrid) return gridWidth({ columns }, plain, this.room.sizes) + plain.gap
       return team.reduce((sum, role) => sum + Math.max(plain.width + plain.gap, widthOf(role, depth + 1)), 0)
     }
-    const width = widthOf(-1, 0)
-    return { width, height: heights.reduce((sum, height) => sum + height, (heights.length - 1) * rowGap.conventional) }
+    return { width: widthOf(-1, 0), heights }
   }
 }
 
@@ -243,19 +243,23 @@ class Page {
   private holds(shelf: readonly Block[], block: Block): boolean {
     const { width, height, apart } = this.room
     const wide = shelf.reduce((sum, one) => sum + one.width + apart, block.width)
-    const higher = Math.max(0, block.height - heightOf(shelf))
+    const higher = heightOf([...shelf, block], this.room) - heightOf(shelf, this.room)
     return wide <= width && this.height() + higher <= height
   }
 
   private heightWith(block: Block): number {
-    return this.height() + this.room.between + block.height
+    return this.height() + this.room.between + heightOf([block], this.room)
   }
 
   private height(): number {
-    return this.shelves.reduce((sum, shelf) => sum + heightOf(shelf), (this.shelves.length - 1) * this.room.between)
+    return this.shelves.reduce((sum, shelf) => sum + heightOf(shelf, this.room), (this.shelves.length - 1) * this.room.between)
   }
 }
 
-function heightOf(shelf: readonly Block[]): number {
-  return Math.max(...shelf.map(({ height }) => height))
+/** Levels of one shelf stand level. */
+function heightOf(shelf: readonly Block[], { sizes }: Room): number {
+  const levels = Math.max(...shelf.map(({ heights }) => heights.length))
+  let sum = (levels - 1) * sizes.rowGap.conventional
+  for (let level = 0; level < levels; level++) sum += Math.max(...shelf.map(({ heights }) => heights[level] ?? 0))
+  return sum
 }
