@@ -98,6 +98,19 @@ const longNames = () =>
     if (second) second.name = 'חברי מועדון'
   })
 
+/** Of the head of operations it is not known what it may settle. */
+const silentOps = () =>
+  pinfold((json) => {
+    delete json.coverage.authority
+    for (const role of json.roles as { id: string; known?: string[] }[]) if (role.id !== 'ops') role.known = ['authority']
+    json.grants = (json.grants ?? []).filter(({ role }) => role !== 'ops')
+  })
+/** That no channel is listed does not mean that there is none. */
+const unclosed = () =>
+  pinfold((json) => {
+    delete json.coverage.feedback
+  })
+
 export const SCENES: readonly GalleryScene[] = [
   { name: 'pinfold-conventional', draw: () => draw(pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART) },
   { name: 'pinfold-mirror', draw: () => draw(pinfold(), placeOrg(pinfold(), MIRROR), 'natural') },
@@ -177,6 +190,18 @@ export const SCENES: readonly GalleryScene[] = [
   { name: 'overlay-measures-slide-ink', draw: () => show('measures', pinfold(), placeOrg(pinfold(), CONVENTIONAL), '16:9', INK) },
   { name: 'overlay-gauge-conventional', draw: () => show('authority-gauge', pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART) },
   { name: 'overlay-priorities-list', draw: () => show('priorities', pinfold(), placeOrg(pinfold(), { ...DISTANCE, isNarrow: true }), { width: 390, height: 1000 }) },
+  { name: 'escalation-flow', draw: () => show('escalation-flow', pinfold(), placeOrg(pinfold(), DISTANCE), CHART) },
+  { name: 'escalation-flow-mirror', draw: () => show('escalation-flow', pinfold(), placeOrg(pinfold(), MIRROR), CHART) },
+  { name: 'escalation-flow-conventional', draw: () => show('escalation-flow', pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART) },
+  { name: 'escalation-flow-dark', draw: () => show('escalation-flow', pinfold(), placeOrg(pinfold(), DISTANCE), CHART, DARK) },
+  { name: 'escalation-flow-slide', draw: () => show('escalation-flow', pinfold(), placeOrg(pinfold(), DISTANCE), '16:9') },
+  { name: 'escalation-flow-ladder', draw: () => show('escalation-flow', sample('approval-ladder'), placeOrg(sample('approval-ladder'), DISTANCE), CHART) },
+  { name: 'escalation-flow-list', draw: () => show('escalation-flow', pinfold(), placeOrg(pinfold(), { ...DISTANCE, isNarrow: true }), { width: 390, height: 1060 }) },
+  { name: 'escalation-flow-unknown', draw: () => show('escalation-flow', silentOps(), placeOrg(silentOps(), DISTANCE), CHART) },
+  { name: 'escalation-flow-far', draw: () => show('escalation-flow', large(), placeOrg(large(), DISTANCE), CHART) },
+  { name: 'feedback-reach', draw: () => show('feedback-reach', pinfold(), placeOrg(pinfold(), DISTANCE), CHART) },
+  { name: 'feedback-reach-conventional', draw: () => show('feedback-reach', pinfold(), placeOrg(pinfold(), CONVENTIONAL), CHART) },
+  { name: 'feedback-reach-unknown', draw: () => show('feedback-reach', unclosed(), placeOrg(unclosed(), DISTANCE), CHART, DARK) },
   { name: 'overlay-distance-far', draw: () => show('distance', large(), placeOrg(large(), CONVENTIONAL), '16:9') },
   { name: 'overlay-tenure-far-unknown', draw: () => show('tenure', large(), placeOrg(large(), DISTANCE), CHART) },
   { name: 'people-conventional', draw: () => draw(people(), placeOrg(people(), CONVENTIONAL), 'natural') },

@@ -17,7 +17,7 @@ import type { Colour, GroupMark, Mark } from '../types'
 import { drawEar, EAR } from './ear'
 import { AIR, freePlace, piecesOf, placesBeside, sizeOn } from './numbers'
 import { type Laid, layStrands, type Strand } from './strands'
-import { shownAt } from './streams'
+import { drawArrivals, shownAt } from './streams'
 import { daysOf, type Line, type VoicesOn, voicesOn } from './voices'
 
 export interface Channels {
@@ -71,7 +71,11 @@ export function drawChannels(picture: Picture): Mark[] {
   const channels = shown > 0 ? channelsOf(picture) : null
   if (!channels) return []
   const inOrder = [...channels.lines].sort((a, b) => a.line.contacts - b.line.contacts)
-  return [...inOrder.map((one) => drawLine(picture, one, shown)), ...channels.ends.map((end) => drawStub(picture, end, shown))]
+  return [
+    ...drawArrivals(picture, shown),
+    ...inOrder.map((one) => drawLine(picture, one, shown)),
+    ...channels.ends.map((end) => drawStub(picture, end, shown)),
+  ]
 }
 
 function drawLine(picture: Picture, { line, laid }: Channels['lines'][number], shown: number): GroupMark {

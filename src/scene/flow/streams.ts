@@ -179,7 +179,7 @@ function titleOf({ words, labels, analysis, moment }: Picture, { strand: { from,
 }
 
 /** Contacts come to the card itself: there is no gauge over it. */
-function drawArrivals({ moment, theme, chart, facts }: Picture, shown: number): Mark[] {
+export function drawArrivals({ moment, theme, chart, facts }: Picture, shown: number): Mark[] {
   const { ribbons, x, y, w } = moment.to
   if (!moment.poured || ribbons.length === 0 || ribbons.length > MOST) return []
   const gap = GAUGE.height + GAUGE.gap
