@@ -1,4 +1,5 @@
 // What somebody has accepted, by the reason that was given, by whom and until when; each can be taken back.
+import { useState } from 'react'
 import { isEnded } from '../../analysis/accepted'
 import type { AcceptedLine } from '../../analysis/accepted-lines'
 import type { Subject } from '../../analysis/types'
@@ -13,15 +14,20 @@ import { Folded } from './topics/Folded'
 export function AcceptedList() {
   const { say } = useWords()
   const lines = useApp(selectAccepted)
+  const [isOpen, setOpen] = useState(false)
   if (lines.length === 0) return null
   const byReason = groupedBy(lines, ({ line: { because, by, until } }) => JSON.stringify([because, by, until]))
   return (
-    <details className={styles.judging}>
+    <details className={styles.judging} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('judging.accepted', { count: lines.length })}</summary>
-      <p className={styles.about}>{say('judging.accepted.about')}</p>
-      {[...byReason].map(([reason, own]) => (
-        <Reason key={reason} lines={own} />
-      ))}
+      {isOpen && (
+        <>
+          <p className={styles.about}>{say('judging.accepted.about')}</p>
+          {[...byReason].map(([reason, own]) => (
+            <Reason key={reason} lines={own} />
+          ))}
+        </>
+      )}
     </details>
   )
 }
