@@ -1,11 +1,12 @@
 // The command line as other programs call it: what it prints, where, and how it ends.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { pinfoldFile } from '../organisations'
+import { asked, written as drawn, sourceOf } from '../export/asked'
+import { orgOfFile, pinfoldFile } from '../organisations'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const headstand = join(root, 'src/house/headstand.mjs')
@@ -61,6 +62,15 @@ describe('analyse', () => {
       'findings',
       'nextQuestions',
     ])
+    const counts: Record<string, number> = {}
+    for (const { code, state, severity } of said.findings)
+      for (const key of [state, state === 'flagged' ? severity : null, state === 'flagged' ? code : null])
+        if (key !== null) counts[key] = (counts[key] ?? 0) + 1
+    expect(counts).toEqual({
+      ...{ flagged: 60, high: 31, medium: 25, low: 4, unknown: 3 },
+      ...{ F01: 7, F02: 4, F03: 5, F04: 5, F05: 4, F06: 3, F07: 4, F08: 3, F09: 1, F10: 2, F11: 3, F12: 3, F13: 2, F14: 1, F15: 6, F16: 1 },
+      ...{ F17: 1, F18: 2, F19: 2, F20: 1 },
+    })
     const file = pinfoldFile()
     for (const key of Object.keys(file))
       if (Array.isArray(file[key])) file[key].sort((a: { id: string }, b: { id: string }) => (a.id < b.id ? 1 : -1))
@@ -168,6 +178,50 @@ describe('render', () => {
     expect(out.startsWith('<svg')).toBe(true)
     expect(out).toContain('viewBox="0 0 1280 720"')
     expect(run(args).out).toBe(out)
+  })
+})
+
+describe('render offers what the export dialog does', () => {
+  const source = sourceOf(orgOfFile(pinfoldFile()))
+  const bytesOf = (change: Parameters<typeof asked>[0], from = source) => drawn(from, asked({ size: 'natural', ...change })).texts
+  const render = (...args: string[]) => run(['render', pinfold, ...args])
+
+  test.each([
+    ['everything', [], {}],
+    ['a slide', ['--size', '16:9'], { size: '16:9' }],
+    ['A4, saving ink', ['--size', 'A4', '--theme', 'ink'], { size: 'A4', theme: 'ink' }],
+    ['without names', ['--hide', 'names,pay'], { hide: { names: true, pay: true } }],
+    ['both charts', ['--view', 'both', '--size', '16:9'], { part: { kind: 'both' }, size: '16:9' }],
+    ['a branch', ['--focus', 'ops', '--size', '16:9'], { part: { kind: 'branch', role: 'ops' }, size: '16:9' }],
+    ['two levels', ['--depth', '2', '--size', '16:9'], { part: { kind: 'levels', levels: 2 }, size: '16:9' }],
+  ] as const)('%s: byte for byte the same', (_, args, change) => {
+    const { out, err, exit } = render(...args)
+    expect([exit, err]).toEqual([0, ''])
+    expect(out).toBe(bytesOf(change as Parameters<typeof asked>[0])[0])
+  })
+  test('an overlay', () => {
+    expect(render('--overlay', 'distance').out).toBe(bytesOf({}, { ...source, overlays: ['distance'] })[0])
+  })
+  test('pages: a file each, in a folder, and none half written', () => {
+    const to = join(folder, 'pages')
+    expect(render('--pages', '--out', to, '--size', '16:9')).toMatchObject({ exit: 0, err: '', out: '' })
+    const names = readdirSync(to).toSorted()
+    expect(names).toEqual(['pinfold-outfitters-1-contents.svg', 'pinfold-outfitters-2-overview.svg'])
+    expect(names.map((name) => readFileSync(join(to, name), 'utf8'))).toEqual(bytesOf({ part: { kind: 'pages' }, size: '16:9' }))
+  })
+  test.each([
+    [['--pages'], 'name a folder for them with --out'],
+    [['--pages', '--out', pinfold], 'is no folder that can be written to'],
+    [['--focus', 'nobody'], '--focus takes the id of a role; “nobody” is none'],
+    [['--focus', 'ops', '--view', 'both'], '--view both and --focus cannot be drawn at once'],
+    [['--depth', '0'], '--depth takes a whole number of layers'],
+    [['--hide', 'everybody'], '--hide takes pay, names, not “everybody”'],
+    [['--size', 'A5'], '--size takes natural, 16:9, A4'],
+    [['--theme', 'dark'], '--theme takes light, ink'],
+  ])('%j ends with 2 and says why', (args, why) => {
+    const { out, err, exit } = render(...args)
+    expect([exit, out]).toEqual([2, ''])
+    expect(err).toContain(why)
   })
 })
 
