@@ -1,17 +1,41 @@
 // What to ask next: whose authority, or which issue type's needs or values, make the two runs differ, and over how many contacts.
 
 import { byCodeUnit } from '../base/order'
+import { finish, type Steps } from '../base/steps'
 import { idOf } from '../model/roles'
 import { UNKNOWN, YES } from './kleene'
 import { pathOf } from './outcome'
+import { partsOf } from './parts'
 import type { Case, CaseGroup, Survey } from './survey'
-import type { NextQuestion } from './types'
+import type { Analysis, NextQuestion } from './types'
 
+const known = new WeakMap<Survey, readonly NextQuestion[]>()
 /** Most contacts first, then by id. Of all cases, or of some. */
-export function nextQuestionsOf(survey: Survey, groups: Iterable<CaseGroup> = unsureOf(survey)): readonly NextQuestion[] {
+export function nextQuestionsOf(survey: Survey, groups?: Iterable<CaseGroup>): readonly NextQuestion[] {
+  return groups ? finish(stepsOf(survey, groups)) : (known.get(survey) ?? finish(allSteps(survey)))
+}
+
+/** Those of an analysis in steps of a few milliseconds, for a page that has to go on. */
+export function* questionSteps(analysis: Analysis): Steps<readonly NextQuestion[]> {
+  const survey = partsOf(analysis)?.survey
+  if (!survey) return analysis.nextQuestions
+  return known.get(survey) ?? (yield* allSteps(survey))
+}
+
+function* allSteps(survey: Survey): Steps<readonly NextQuestion[]> {
+  const questions = yield* stepsOf(survey, unsureOf(survey))
+  known.set(survey, questions)
+  return questions
+}
+
+const GROUPS_A_STEP = 300
+
+function* stepsOf(survey: Survey, groups: Iterable<CaseGroup>): Steps<readonly NextQuestion[]> {
   const { org } = survey
+  let count = 0
   const found = new Map<string, { question: Omit<NextQuestion, 'contacts'>; id: string; weight: number }>()
   for (const group of groups) {
+    if (count++ % GROUPS_A_STEP === 0) yield
     for (const one of group.cases) {
       if (one.pessimistic.step === one.optimistic.step) continue
       const weight = group.weight * one.slice.share

@@ -35,7 +35,8 @@ export function* roadblockSteps(analysis: Analysis): Steps<readonly Roadblock[]>
   return known.get(survey) ?? (yield* madeSteps(survey))
 }
 
-const PAIRS_A_STEP = 500
+/** A guess looks for the nearest who may: few of them fill a step. */
+const PAIRS_A_STEP = 60
 
 function* madeSteps(survey: Survey): Steps<readonly Roadblock[]> {
   const found = new Map<number, Found>()

@@ -3,6 +3,8 @@
 import { isEnded } from '../../analysis/accepted'
 import { acceptedIn } from '../../analysis/accepted-lines'
 import { cardListOf, partsOf } from '../../analysis/parts'
+import { questionSteps } from '../../analysis/questions'
+import { roadblockSteps } from '../../analysis/roadblocks'
 import type { Analysis, Card, CardList } from '../../analysis/types'
 import { highOf } from '../../base/range'
 import { finish, type Steps } from '../../base/steps'
@@ -49,16 +51,15 @@ export function writeReport(org: Org, analysis: Analysis, words: Words): string 
   return finish(reportSteps(org, analysis, words)).pieces.join('')
 }
 
-/** Lists of a large organisation are made when they are first looked at: one a step. */
+/** Lists of a large organisation are made when they are first looked at: in steps. */
 export function* reportSteps(org: Org, analysis: Analysis, words: Words): Steps<ReportFile> {
   const said = { org, analysis, words, medium: 'screen' } as const
   const { first, ...others } = headlineOf(said, 'flipped')
   const name = organisationName(said)
   const cards = cardListOf(analysis)
   yield
-  const roadblocks = analysis.roadblocks.slice(0, ROADBLOCKS)
-  yield
-  const questions = analysis.nextQuestions.slice(0, QUESTIONS)
+  const roadblocks = (yield* roadblockSteps(analysis)).slice(0, ROADBLOCKS)
+  const questions = (yield* questionSteps(analysis)).slice(0, QUESTIONS)
   yield
   const title = words.say('export.report.title', { name })
   const body = [

@@ -5,6 +5,7 @@ import { useActions, useApp, useWords } from '../app/context'
 import { asksOf } from './asks'
 import { type Gap, gapsOf } from './gaps'
 import styles from './States.module.css'
+import { useQuestions } from './useCounted'
 
 const MOST = 5
 const NO_GAPS: readonly Gap[] = []
@@ -15,9 +16,10 @@ export function MoreToAsk({ isOpen }: { isOpen: boolean }) {
   const app = useActions()
   const org = useApp(selectOrg)
   const analysis = useApp(selectAnalysis)
+  const questions = useQuestions()
   const gaps = org ? gapsOf(org) : NO_GAPS
   if (!org || !analysis) return null
-  const asks = asksOf(org, analysis, words, MOST)
+  const asks = asksOf(org, analysis, questions ?? [], words, MOST)
   if (asks.length + gaps.length === 0) return null
   return (
     <details className={styles.asks} open={isOpen}>

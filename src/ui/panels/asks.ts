@@ -22,8 +22,8 @@ export interface Ask {
   readonly how: NextQuestion['section'] | 'voice' | 'apologies'
 }
 
-export function asksOf(org: Org, analysis: Analysis, words: Words, most: number): readonly Ask[] {
-  const walked = analysis.nextQuestions.slice(0, most).map((question) => askOf(org, question, words))
+export function asksOf(org: Org, analysis: Analysis, questions: readonly NextQuestion[], words: Words, most: number): readonly Ask[] {
+  const walked = questions.slice(0, most).map((question) => askOf(org, question, words))
   const told = openFigures(analysis, org).map(({ name, how, contacts, missing }): Ask => {
     const question = missing.map((one) => sayMissing(org, one, words)).join(' ')
     return { key: name, question, topic: { kind: 'why', figure: { name } }, contacts, how }

@@ -8,11 +8,11 @@ import { idOf } from '../../../model/roles'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
 import { useApp, useWords } from '../../app/context'
 import { Asked } from '../Asked'
+import { useRoadblocks } from '../useCounted'
 import { Ask, AskRole } from './Ask'
 import { Folded } from './Folded'
 import { Part } from './Part'
 import styles from './Totals.module.css'
-import { useRoadblocks } from './useRoadblocks'
 
 export function RoadblockList({ atFirst = 7 }: { atFirst?: number }) {
   const words = useWords()
