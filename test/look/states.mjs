@@ -1,6 +1,7 @@
 // @ts-check
 // What is worth looking at: how to get there from a page that has just been opened.
 import { readFileSync } from 'node:fs'
+import { organisation } from '../bench/organisation.mjs'
 
 /**
  * @typedef {import('@playwright/test').Page} Page
@@ -27,6 +28,15 @@ const open = (page, name, text) =>
     .setInputFiles([{ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) }])
 /** @param {string} name */
 const sample = (name) => readFileSync(new URL(`../../public/samples/${name}.json`, import.meta.url))
+
+/** @param {Page} page @param {boolean} isNarrow */
+const toExport = async (page, isNarrow) => {
+  if (isNarrow) await press(page, 'More')
+  await page.getByRole(isNarrow ? 'menuitem' : 'button', { name: /^Export/ }).click()
+  await page.locator('dialog canvas[data-painted]').waitFor()
+}
+/** @param {Page} page @param {string} what */
+const toPart = (page, what) => page.getByRole('dialog').getByLabel('What', { exact: true }).selectOption(what)
 
 /** An export as it comes: the wrong number first, a manager who has left, a total at the end. @param {number} rows */
 const export_ = (rows) =>
@@ -265,6 +275,71 @@ export const states = [
       },
     },
   ]),
+  {
+    name: 'export',
+    go: async (page, isNarrow) => {
+      await around(page)
+      await toExport(page, isNarrow)
+    },
+  },
+  {
+    name: 'export-png-dark',
+    sizes: ['1280'],
+    go: async (page, isNarrow) => {
+      await toExport(page, isNarrow)
+      await page.getByRole('radio', { name: /PNG/ }).check()
+      await press(page, 'Dark')
+    },
+  },
+  {
+    name: 'export-branch',
+    sizes: ['1280', '390'],
+    go: async (page, isNarrow) => {
+      await around(page)
+      await role(page, 'Head of operations')
+      await toExport(page, isNarrow)
+      await toPart(page, 'One branch')
+    },
+  },
+  {
+    name: 'export-pages',
+    go: async (page, isNarrow) => {
+      await open(page, 'bench.json', organisation(2000).text)
+      await page.waitForFunction(() => document.title.startsWith('Bench'))
+      await toExport(page, isNarrow)
+      await toPart(page, 'Branch by branch, on pages')
+      await page.getByRole('button', { name: 'Next page' }).click()
+      await page.getByRole('button', { name: 'Next page' }).click()
+    },
+  },
+  {
+    name: 'export-refused',
+    sizes: ['1280', '390'],
+    go: async (page, isNarrow) => {
+      await open(page, 'bench.json', organisation(2000).text)
+      await page.waitForFunction(() => document.title.startsWith('Bench'))
+      await toExport(page, isNarrow)
+      await toPart(page, 'Both charts on one page')
+      await press(page, 'Natural')
+    },
+  },
+  {
+    name: 'export-poster',
+    sizes: ['1280'],
+    go: async (page, isNarrow) => {
+      await toExport(page, isNarrow)
+      await page.getByRole('radio', { name: /PDF/ }).check()
+      await press(page, 'Poster')
+    },
+  },
+  {
+    name: 'export-report',
+    sizes: ['1280'],
+    go: async (page, isNarrow) => {
+      await toExport(page, isNarrow)
+      await page.getByRole('radio', { name: /one page/ }).check()
+    },
+  },
   { name: 'not-a-file', go: (page) => open(page, 'broken.json', '{ "roles": [') },
   {
     name: 'present-1',

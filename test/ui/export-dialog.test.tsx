@@ -3,6 +3,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { RoleId } from '../../src/model/types'
 import { type Stages, StagesContext } from '../../src/ui/app/stages'
 import type { Stage } from '../../src/ui/chart/stage'
 import {
@@ -53,7 +54,7 @@ const arbitrary: fc.Arbitrary<Choices> = fc.record({
   purpose: fc.constantFrom(...PICTURES, ...TEXTS),
   paper: fc.constantFrom(...papersFor('pdf')),
   part: fc.constantFrom(...PARTS),
-  role: fc.option(fc.constant('care')),
+  role: fc.option(fc.constant('care' as RoleId)),
   levels: fc.integer({ min: 1, max: 50 }),
   areNamesHidden: fc.boolean(),
   isPayHidden: fc.boolean(),

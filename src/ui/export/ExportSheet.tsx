@@ -1,6 +1,7 @@
 // What to take away, and as what: asked in one place, seen before it is written. A dialog of the platform over the page, below the bar; the
 // choices outlive it.
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Request } from '../../export/request'
 import { idOf, roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
 import { selectDoc, selectedRole, selectKnown, selectOrg } from '../../state/derived'
@@ -18,7 +19,7 @@ import { PurposeField } from './PurposeField'
 import { ReportList } from './ReportList'
 import styles from './Sheet.module.css'
 import { sourcesOf } from './source'
-import { useMade } from './useMade'
+import { type Making, useMade } from './useMade'
 
 export function ExportSheet() {
   const app = useActions()
@@ -80,7 +81,7 @@ function Sheet({ choices, onChange }: Props) {
         <section className={styles.exhibit} aria-label={say('dialog.preview')} aria-busy={making.isBusy}>
           {isPicture(purpose) ? (
             <>
-              <Preview pages={pages} at={shown} isBusy={making.isBusy} onShow={setAt} />
+              {isDrawn(making, request) && <Preview pages={pages} at={shown} isBusy={making.isBusy} onShow={setAt} />}
               <Figures making={making} request={request} />
               <Heard made={making.made} />
               <Advice making={making} request={request} onChange={onChange} />
@@ -94,6 +95,11 @@ function Sheet({ choices, onChange }: Props) {
       <Foot sources={sources} making={making} purpose={purpose} page={shown} />
     </>
   )
+}
+
+/** There is a picture of it, or there will be. */
+function isDrawn({ estimate, hasFailed }: Making, request: Request | null): boolean {
+  return request !== null && estimate?.weight !== 'too large' && !hasFailed
 }
 
 /** The dialog is modal, so what it is made of changes only when cases have been counted, or the window. */
