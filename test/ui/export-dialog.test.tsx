@@ -130,7 +130,7 @@ describe('the dialog', () => {
   test('the branch is of the role that is chosen on the chart', async () => {
     const { app, dialog } = await opened()
     await userEvent.click(dialog.getByRole('button', { name: 'Close' }))
-    app.tell({ kind: 'role', role: 'ops' })
+    app.tell({ kind: 'role', role: 'ops' as RoleId })
     app.showExport(true)
     await userEvent.selectOptions(await dialog.findByLabelText('What'), 'One branch')
     expect(await dialog.findByText('Of: Head of operations')).toBeInTheDocument()
