@@ -31,7 +31,7 @@ export interface Difference {
   readonly stuck: { readonly before: number; readonly after: number }
   /** Clock hours of a case that is handed on and settled: it may rise though fewer wait, for only the hard ones are left. */
   readonly hoursEach: { readonly before: number | null; readonly after: number | null }
-  /** Cases that nobody settled and that are settled now; null where the file counts none. */
+  /** Where there is more work: cases that nobody settled and that are settled now; null where the file counts none, or nothing is more. */
   readonly rescued: Measured
   /** Totals that get worse only where such cases are: what is done for them was not done before. */
   readonly isForRescued: ReadonlySet<TotalName>
@@ -70,7 +70,8 @@ export function* differenceSteps(before: Analysis, after: Analysis): Steps<Diffe
   yield
   const alike = new Alike(was.survey, is.survey)
   const findings = yield* turnedSteps(was, is, alike)
-  const rescue = yield* rescueSteps(was.survey, is.survey, alike)
+  const more = WORK.filter((name) => totals[name].course === 'worse')
+  const rescue = more.length > 0 ? yield* rescueSteps(was.survey, is.survey, alike) : null
   const areCounted = is.survey.org.contacts.areCounted && was.survey.org.contacts.areCounted
   const isChanged = TOTAL_NAMES.some((name) => totals[name].course !== 'same') || Object.values(findings).some(({ count }) => count > 0)
   return {
@@ -78,8 +79,8 @@ export function* differenceSteps(before: Analysis, after: Analysis): Steps<Diffe
     findings,
     stuck: { before: was.cards.stuck, after: is.cards.stuck },
     hoursEach: { before: hoursEach(before), after: hoursEach(after) },
-    rescued: areCounted ? between(rescue.pessimistic.cases, rescue.optimistic.cases) : null,
-    isForRescued: new Set(WORK.filter((name) => totals[name].course === 'worse' && isForRescued(name, rescue))),
+    rescued: rescue && areCounted ? between(rescue.pessimistic.cases, rescue.optimistic.cases) : null,
+    isForRescued: new Set(more.filter((name) => rescue && isForRescued(name, rescue))),
     isNothing: !isChanged && isSameWork(before, after),
   }
 }

@@ -22,18 +22,20 @@ interface Work {
 /** Linear in cases. A pair counts as a whole: what is saved in it stands against what is added. */
 export function* rescueSteps(was: Survey, is: Survey, alike: Alike): Steps<Readonly<Record<Run, Rescue>>> {
   const earlier = alike.earlierPairs()
+  const isSure = was.isSure && is.isSure
   const found = inEachRun(() => ({ cases: 0, elsewhere: { handOffs: 0, waiting: 0, extraCost: 0 } }))
   for (let pair = 0; pair < is.pairCount; pair++) {
     if (pair % ROWS_A_STEP === 0) yield
     const old = earlier(pair)
     for (const run of RUNS) {
+      if (run === 'optimistic' && isSure) continue
       const [before, after] = [old < 0 ? NONE : workOf(was, old, run), workOf(is, pair, run)]
       const rescued = before.dead - after.dead
       if (rescued > 1e-9) found[run].cases += rescued
       else for (const name of ['handOffs', 'waiting', 'extraCost'] as const) found[run].elsewhere[name] += after[name] - before[name] || 0
     }
   }
-  return found
+  return isSure ? { ...found, optimistic: found.pessimistic } : found
 }
 const NONE: Work = { dead: 0, handOffs: 0, waiting: 0, extraCost: 0 }
 

@@ -1,4 +1,5 @@
 // A change is looked at before it is made: by pointing, by keyboard, by ticking. The chart, the strip and the card show what would be.
+import { faults } from './faults'
 import { expect, lookAround, notice, start, test } from './page'
 
 const PICTURE = 'main canvas[role="img"]'
@@ -23,7 +24,7 @@ for (const size of [
     await route.hover()
     const strip = page.getByRole('list', { name: 'What becomes of it' })
     await expect(strip.getByRole('listitem')).toHaveText([
-      /as today · settled on the spot/,
+      /^56\.0\s%settled on the spot$/,
       /352.*358.*worse · hand-offs/,
       /2,814.*2,862.*worse · waiting/,
       /50.*44.*better · dead ends/,
@@ -95,3 +96,12 @@ test('on a phone the first tap shows, the second makes', async ({ page }) => {
   await page.getByRole('button', { name: 'Make this change' }).click()
   await expect(notice(page)).toContainText('Done.')
 })
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`nothing to complain about while something is tried, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.getByRole('checkbox', { name: /straight to Dispatcher/ }).check()
+    await expect(page.getByRole('button', { name: 'Make this change' })).toBeVisible()
+    expect(await faults(page, colorScheme === 'light' ? 'everything' : 'colours')).toEqual([])
+  })
+}

@@ -105,6 +105,25 @@ export const states = [
       await page.locator('[aria-expanded]').filter({ hasText: 'late' }).first().click()
     },
   },
+  {
+    name: 'trial-worse-first',
+    go: async (page, isNarrow) => {
+      await around(page)
+      if (isNarrow) await press(page, 'All findings')
+      await press(page, /Nobody in the line of Business account manager/)
+      const route = page.getByRole('checkbox', { name: /straight to Dispatcher/ })
+      await (isNarrow ? route.check() : route.hover())
+    },
+  },
+  {
+    name: 'trial-of-two',
+    go: async (page, isNarrow) => {
+      await around(page)
+      if (isNarrow) await press(page, 'All findings')
+      await press(page, /Nobody in the line of Cashier North/)
+      for (const change of await page.getByRole('checkbox').all()) await change.check()
+    },
+  },
   { name: 'conventional', go: (page) => onChart(page, 'f') },
   { name: 'mirror', go: (page) => onChart(page, 'm') },
   { name: 'both', go: (page) => onChart(page, '3') },

@@ -49,7 +49,7 @@ describe('a change that is pointed at', () => {
       .getAllByRole('listitem')
       .map((one) => plain(one.textContent))
     expect(totals).toEqual([
-      '56.0 %as today · settled on the spot',
+      '56.0 %settled on the spot',
       '352 → to 358worse · hand-offs',
       '2,814 h → to 2,862 hworse · waiting',
       '50 → to 44better · dead ends',

@@ -9,6 +9,7 @@ export const trial = {
 
   // What becomes of a total: the number, then what it counts.
   'trial.to': 'to',
+  'trial.total': '{course} · {caption}',
   'trial.total.settled': 'settled on the spot',
   'trial.total.deadEnds': 'dead ends',
   'trial.total.afterHandOffs': 'settled after hand-offs',

@@ -25,7 +25,7 @@ export function TrialTotals({ tried: { difference, org } }: { tried: Tried }) {
             </span>
             <span className={styles.caption}>
               <CourseSign course={course} />
-              {words.say(`trial.course.${course}`)} · {caption}
+              {course === 'same' ? caption : words.say('trial.total', { course: words.say(`trial.course.${course}`), caption })}
             </span>
           </li>
         )

@@ -13,8 +13,11 @@ export const keyOfEdit = once((edit: Edit) => JSON.stringify(edit))
 
 /** Two limits of one power: to choose one is to let go of the other. */
 export function areOneOrTheOther(a: Edit, b: Edit): boolean {
-  return a.kind === 'limit' && b.kind === 'limit' && a.grant === b.grant
+  const limited = limitsIn(a)
+  return limitsIn(b).some((grant) => limited.includes(grant))
 }
+const limitsIn = (edit: Edit): readonly string[] =>
+  edit.kind === 'each' ? edit.edits.flatMap(limitsIn) : edit.kind === 'limit' ? [edit.grant] : []
 
 /** Totals that follow from others are left out: who is settled on the spot is said as a share. */
 const TOLD: readonly TotalName[] = ['settled', 'deadEnds', 'handOffs', 'waiting', 'extraCost', 'risk', 'noApology', 'unheard', 'heardLate']
