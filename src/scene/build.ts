@@ -112,7 +112,7 @@ export function* sceneSteps(input: SceneInput): Steps<Scene> {
     ...(far?.isSummed ? drawPlates(picture, far.told) : []),
     ...over,
     ...drawBandLegend(picture),
-    ...drawGutter(picture, picture.following ? takenBy(over) : undefined),
+    ...drawGutter(picture, takenBy(picture, over)),
     ...drawHeadline(picture),
     ...drawSource(picture),
   ]
@@ -129,8 +129,11 @@ export function* sceneSteps(input: SceneInput): Steps<Scene> {
 }
 
 /** Hands, hours and each straight piece of the thread, which has its ground under it. */
-function takenBy(marks: readonly Mark[]): (box: Box) => boolean {
-  const boxes = [...allMarks(marks)].flatMap((mark) => (mark.kind === 'rectangle' || mark.kind === 'text' ? [boundsOf(mark)] : []))
+function takenBy(picture: Picture, marks: readonly Mark[]): ((box: Box) => boolean) | undefined {
+  const taken = picture.following ? [] : picture.overlays.flatMap(({ takes }) => takes?.(picture) ?? [])
+  if (!picture.following && taken.length === 0) return undefined
+  const own = [...allMarks(marks)].flatMap((mark) => (mark.kind === 'rectangle' || mark.kind === 'text' ? [boundsOf(mark)] : []))
+  const boxes = [...own, ...taken]
   return (box) => boxes.some((other) => overlaps(other, box))
 }
 

@@ -134,14 +134,22 @@ function endSaid({ words, org }: Picture, box: number, kind: Kind, voices: Voice
   return words.say(`reach.end.${kind}${isFirst ? '' : '.far'}`, { count, areKinds: org.contacts.areCounted ? 0 : 1 })
 }
 
+/** Lines and ears on the page. */
+export function takenByChannels(picture: Picture): Box[] {
+  const { lines = [], ends = [] } = channelsOf(picture) ?? {}
+  return [
+    ...[...lines, ...ends].flatMap(({ laid }) => piecesOf(picture, laid).map(({ box }) => box)),
+    ...ends.map(({ laid }) => earOn(picture, laid)),
+  ]
+}
+
 /** Days on the lines, and what is not heard beside the ears, where there is room. */
 export function drawChannelWords(picture: Picture, { lines, ends, voices }: Channels, room: FreeRoom): Mark[] {
   const { page, theme } = picture
   const shown = shownAt(picture.moment)
   const size = sizeOn(picture)
-  for (const { laid } of [...lines, ...ends]) for (const { box } of piecesOf(picture, laid)) room.take(box)
+  for (const box of takenByChannels(picture)) room.take(box)
   const ears = ends.map((end) => ({ ...end, ear: earOn(picture, end.laid) }))
-  for (const { ear } of ears) room.take(ear)
   const atEars = ears.flatMap(({ box, kind, ear, laid }): Mark[] => {
     const text = endSaid(picture, box, kind, voices)
     const width = roomFor(text, { size, bold: true })

@@ -183,7 +183,7 @@ function overGap(picture: Picture, { strand }: Laid, pieces: readonly OnPage[], 
 
 /** `50 stop here`, by the bar at the end of its strand. */
 export function drawStops(picture: Picture, { stopping, between }: Streams, room: FreeRoom): Mark[] {
-  const { page, chart, words, theme } = picture
+  const { page, chart, words, theme, furniture } = picture
   const shown = shownAt(picture.moment)
   const size = sizeOn(picture)
   return [...stopping].flatMap(([box, laid]) =>
@@ -198,11 +198,14 @@ export function drawStops(picture: Picture, { stopping, between }: Streams, room
       const [top, foot] = [chart.y(bar.y), chart.y(bar.y + bar.height)]
       const isDown = (one.points.at(-1) as number) > (one.points[1] as number)
       const beyond = isDown ? foot + 3 : top - 3 - size
-      const beside = isDown ? foot - size : top
+      // Away from the box, else as near to it as the bar.
+      const [beside, near] = isDown ? [top, foot - size] : [Math.max(foot - size, furniture.top + 0.5), top]
       const places = [
         ...(laid.length < 2 ? [{ x: (left + right - width) / 2, y: beyond, width, height: size }] : []),
-        ...(isSure ? [{ x: right + AIR, y: beside, width, height: size }] : []),
-        ...(isSure && laid.length > 1 ? [] : [{ x: left - AIR - width, y: beside, width, height: size }]),
+        ...[near, beside].flatMap((y) => [
+          ...(isSure ? [{ x: right + AIR, y, width, height: size }] : []),
+          ...(isSure && laid.length > 1 ? [] : [{ x: left - AIR - width, y, width, height: size }]),
+        ]),
         { x: left, y: beyond, width, height: size },
         { x: right - width, y: beyond, width, height: size },
       ]

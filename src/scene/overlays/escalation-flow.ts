@@ -4,7 +4,7 @@ import { flowOf, flowReadySteps } from '../../analysis/flow'
 import { between, highOf, lowOf, type Range, rounded } from '../../base/range'
 import { boundsOf } from '../cut'
 import { allOf, depthsOf, drawDepth } from '../flow/depth'
-import { drawNumbers, drawSettled, drawStops, takeStrands } from '../flow/numbers'
+import { drawNumbers, drawSettled, drawStops, piecesOf, takeStrands } from '../flow/numbers'
 import { drawStreams, streamsOf } from '../flow/streams'
 import { drawWells } from '../flow/wells'
 import { saidOfEnds } from '../flow/words'
@@ -24,6 +24,7 @@ export const overlay: Overlay = {
   says: saidOfEnds,
   headline,
   under: (picture) => (picture.following ? [] : picture.far ? drawWells(picture) : drawStreams(picture)),
+  takes: (picture) => (streamsOf(picture)?.laid ?? []).flatMap((one) => piecesOf(picture, one).map(({ box }) => box)),
   over: (picture) => (picture.following ? [] : drawOver(picture)),
 }
 

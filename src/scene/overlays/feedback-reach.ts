@@ -6,7 +6,7 @@ import { between, highOf, rounded } from '../../base/range'
 import { thresholdsOf } from '../../model/thresholds'
 import { boundsOf } from '../cut'
 import { drawRows } from '../flow/bars'
-import { channelsOf, drawChannels, drawChannelWords } from '../flow/channels'
+import { channelsOf, drawChannels, drawChannelWords, takenByChannels } from '../flow/channels'
 import { daysOf, saidOfVoices } from '../flow/voices'
 import { freeRoomOn } from '../free-room'
 import type { Headline, Said } from '../headline'
@@ -25,6 +25,7 @@ export const overlay: Overlay = {
   isSaidLarge: true,
   headline,
   under: (picture) => (picture.following ? [] : drawChannels(picture)),
+  takes: takenByChannels,
   over: (picture) => (picture.following ? [] : drawOver(picture)),
 }
 

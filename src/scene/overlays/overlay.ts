@@ -1,5 +1,6 @@
 // What can be laid over the chart: one file each in this folder, named for its id. Adding one is adding a file.
 import type { Analysis } from '../../analysis/types'
+import type { Box } from '../../base/geometry'
 import type { Steps } from '../../base/steps'
 import type { Words } from '../../base/words'
 import type { Orientation } from '../../layout/types'
@@ -31,6 +32,8 @@ export interface Overlay {
   readonly headline?: (said: Said, orientation: Orientation) => Headline | null
   /** Over bands and lines, below the cards: what belongs to a card but must never hide another. */
   readonly under?: (picture: Picture) => Mark[]
+  /** What of the page it has drawn on, where names of bands would hide it. */
+  readonly takes?: (picture: Picture) => readonly Box[]
   /** Over everything on the chart. */
   readonly over?: (picture: Picture) => Mark[]
 }
