@@ -32,6 +32,23 @@ for (const size of SIZES) {
   }
 }
 
+for (const size of SIZES.filter(({ width }) => width < 1400)) {
+  test(`no control of the export is cut at ${size.width} × ${size.height}, with words 40 % longer`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await start(page, '?lang=pseudo')
+    await page.keyboard.press('e')
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByRole('img')).toHaveAttribute('data-painted', /./)
+    expect(await cutControls(page)).toEqual([])
+    await dialog.getByRole('radio', { name: /PDF/ }).check()
+    await dialog.getByRole('button', { name: /^Poster/ }).click()
+    await expect(dialog.getByRole('navigation')).toBeVisible()
+    expect(await cutControls(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  })
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
   test.beforeEach(({ page }) => start(page))
