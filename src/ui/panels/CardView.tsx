@@ -91,9 +91,11 @@ function CardDetails({ card, roleTitle }: { card: Card; roleTitle: string }) {
             {others.map((finding) => (
               <li key={JSON.stringify([finding.code, finding.subject])} dir="auto">
                 {sayFinding(org, card, finding, words)}{' '}
-                <Asked figure={{ name: 'finding', code: finding.code, ...finding.subject }} label={chipOf(finding, words)}>
-                  {words.say('page.topic.why')}
-                </Asked>
+                {card.places === 1 && (
+                  <Asked figure={{ name: 'finding', code: finding.code, ...finding.subject }} label={chipOf(finding, words)}>
+                    {words.say('page.topic.why')}
+                  </Asked>
+                )}
               </li>
             ))}
           </ul>
