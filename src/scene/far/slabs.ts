@@ -103,7 +103,7 @@ class Hand {
     const band = this.picture.worn?.bandOf(role)
     const look = this.lookOf(role, role, band)
     const x = this.spread.parting(left, 1)
-    const width = this.spread.parting(right, -1) - x
+    const width = Math.max(0.5, this.spread.parting(right, -1) - x)
     const gap = width > 3 * GRAIN ? GAP * this.spread.share : 0
     // On a slide an edge may lie on nothing that it cannot be told from; a leader's may lie on others that are not yet clear of it.
     const isClear = this.spread.isClear(role) && (this.picture.medium === 'screen' || !this.spread.isLeader(role))
