@@ -22,23 +22,21 @@ export const wornOn = (readings: Readings, layout: Layout, org: Org): Worn => wo
 
 const wornOf = once((readings: Readings) =>
   once((layout: Layout, org: Org): Worn => {
-    const stacks = stacksOf(readings, layout, org)
-    const bandOf = (box: number) => stacks.get(box)?.band ?? readings.bandOf(box)
-    const people = (box: number) => stacks.get(box)?.people ?? peopleIn(org, box)
-    const lineOf = once((roles: Int32Array) => new Line(roles, bandOf, people))
+    const boxes = boxesOf(readings, layout, org)
+    const lineOf = once((roles: Int32Array) => new Line(roles, boxes))
     return {
       readings,
-      bandOf,
-      saidOf: (box, words) => saidOf(readings, bandOf(box), stacks.get(box), box, words),
+      bandOf: (box) => boxes.band[box] as number,
+      saidOf: (box, words) => saidOf(readings, boxes, box, words),
       bandOfMany: (roles, from, to) => lineOf(roles).most(from, to),
     }
   }),
 )
 
-function saidOf(readings: Readings, band: number, stack: Stack | undefined, box: number, words: Words): string {
-  if (!stack) return readings.saidOf(box) || sayBand(readings, band, words)
-  const said = sayBand(readings, band, words)
-  return stack.isMixed ? words.say('overlay.mostly', { said: said || words.say('overlay.asked.not') }) : said
+function saidOf(readings: Readings, { band, kinds }: Boxes, box: number, words: Words): string {
+  const said = sayBand(readings, band[box] as number, words)
+  if (kinds[box] === ALONE) return readings.saidOf(box) || said
+  return kinds[box] === MIXED ? words.say('overlay.mostly', { said: said || words.say('overlay.asked.not') }) : said
 }
 
 /** `not known`, `kept back`, a band; '' for what is not asked. */
@@ -47,30 +45,47 @@ export function sayBand({ bands }: Readings, band: number, words: Words): string
   return bands[band] ?? words.say(OTHER_WORDS[band] as string)
 }
 
-interface Stack {
-  readonly band: number
-  readonly people: number
-  /** Not all in it are in this band. */
-  readonly isMixed: boolean
+/** By box. */
+interface Boxes {
+  readonly band: Int8Array
+  readonly people: Float64Array
+  readonly kinds: Uint8Array
+}
+/** A role for itself; a stack of which all are in one band; one of which some are not. */
+const [ALONE, ALIKE, MIXED] = [0, 1, 2] as const
+
+function boxesOf(readings: Readings, { boxOf, stacked }: Layout, org: Org): Boxes {
+  const { length } = boxOf
+  const boxes = { band: new Int8Array(length), people: new Float64Array(length), kinds: new Uint8Array(length) }
+  for (let role = 0; role < length; role++) {
+    boxes.band[role] = readings.bandOf(role)
+    boxes.people[role] = peopleIn(org, role)
+  }
+  if (stacked.length > 0) addStacks(boxes, boxOf, stacked)
+  return boxes
 }
 
-function stacksOf(readings: Readings, { boxOf, stacked }: Layout, org: Org): ReadonlyMap<number, Stack> {
-  const counts = new Map<number, Float64Array>()
-  if (stacked.length > 0)
-    boxOf.forEach((head, role) => {
-      if ((stacked[head] as number) <= 1) return
-      let own = counts.get(head)
-      if (!own) counts.set(head, (own = new Float64Array(STATES)))
-      const place = placeOf(readings.bandOf(role))
-      own[place] = (own[place] as number) + peopleIn(org, role)
-    })
-  return new Map(
-    [...counts].map(([head, own]) => {
-      const kinds = own.reduce((sum, people) => sum + (people > 0 ? 1 : 0), 0)
-      const people = own.reduce((sum, some) => sum + some, 0)
-      return [head, { band: kinds === 0 ? readings.bandOf(head) : most(own), people, isMixed: kinds > 1 }]
-    }),
-  )
+function addStacks({ band, people, kinds }: Boxes, boxOf: Int32Array, stacked: Int32Array): void {
+  const placeAt = new Int32Array(boxOf.length).fill(-1)
+  const heads: number[] = []
+  for (let role = 0; role < boxOf.length; role++) {
+    const head = boxOf[role] as number
+    if ((stacked[head] as number) > 1 && placeAt[head] === -1) placeAt[head] = heads.push(head) - 1
+  }
+  const counts = new Float64Array(heads.length * STATES)
+  for (let role = 0; role < boxOf.length; role++) {
+    const stack = placeAt[boxOf[role] as number] as number
+    if (stack < 0) continue
+    const at = stack * STATES + placeOf(band[role] as number)
+    counts[at] = (counts[at] as number) + (people[role] as number)
+  }
+  heads.forEach((head, stack) => {
+    const own = counts.subarray(stack * STATES, (stack + 1) * STATES)
+    const all = own.reduce((sum, some) => sum + some, 0)
+    if (all > 0) band[head] = most(own)
+    people[head] = all
+    kinds[head] = own.some((some) => some > 0 && some < all) ? MIXED : ALIKE
+  })
 }
 
 /** Boxes that are counted together. */
@@ -83,8 +98,7 @@ class Line {
 
   constructor(
     private readonly roles: Int32Array,
-    private readonly bandOf: (box: number) => number,
-    private readonly people: (box: number) => number,
+    private readonly boxes: Boxes,
   ) {
     const runs = Math.floor(roles.length / RUN)
     this.upTo = new Float64Array((runs + 1) * STATES)
@@ -101,14 +115,14 @@ class Line {
       this.sum[place] = (this.upTo[last * STATES + place] as number) - (this.upTo[first * STATES + place] as number)
     this.add(first * RUN, from, -1)
     this.add(last * RUN, to, 1)
-    return this.sum.some((people) => people > 0) ? most(this.sum) : this.bandOf(this.roles[from] as number)
+    return this.sum.some((people) => people > 0) ? most(this.sum) : (this.boxes.band[this.roles[from] as number] as number)
   }
 
   private add(from: number, to: number, sign: number): void {
     for (let k = from; k < to; k++) {
       const box = this.roles[k] as number
-      const place = placeOf(this.bandOf(box))
-      this.sum[place] = (this.sum[place] as number) + sign * this.people(box)
+      const place = placeOf(this.boxes.band[box] as number)
+      this.sum[place] = (this.sum[place] as number) + sign * (this.boxes.people[box] as number)
     }
   }
 }
