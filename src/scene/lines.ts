@@ -5,6 +5,7 @@ import { overlaps } from '../base/geometry'
 import { linkPath } from '../layout/link'
 import type { Layout, MovingBox } from '../layout/types'
 import { detailOf } from './detail'
+import { shownAt } from './flow/shown'
 import { roleKey } from './keys'
 import { mix } from './mix'
 import type { Picture } from './picture'
@@ -22,7 +23,7 @@ const CLEAR = 14
 export function drawLines(picture: Picture): ConnectorMark[] {
   const { moment, roles } = picture
   if (roles.length > MOST * 2) return []
-  if (!moment.isTurning && !picture.following && picture.overlays.some(({ isInsteadOfLines }) => isInsteadOfLines)) return []
+  if (!picture.following && picture.overlays.some(({ isInsteadOfLines }) => isInsteadOfLines) && shownAt(moment) > 0) return []
   if (!moment.isTurning) return linesAtRest(picture, moment.to)
   if (roles.length > FEW) return []
   const boxes = new Map(roles.map((role) => [role, moment.boxOf(role, blank())]))

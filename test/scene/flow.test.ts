@@ -293,3 +293,20 @@ describe('10,000 roles', () => {
     expect(wells.some(({ title }) => /never/.test(title ?? ''))).toBe(true)
   })
 })
+
+test('nothing of it is drawn while boxes are on their way, and no line beside it when they have come', () => {
+  const org = pinfold()
+  const [from, to] = [CONVENTIONAL, DISTANCE].map((placing) => placeOrg(org, placing)) as [Layout, Layout]
+  for (const overlay of [FLOW, REACH]) {
+    const input = inputOf(org, overlay, DISTANCE)
+    const at = (t: number) => buildScene({ ...input, chart: { from, to, t } })
+    const runs = (scene: Scene) => groups(scene).filter(({ key }) => /^(flow|channel|unheard)-/.test(key)).length
+    for (const t of [0.1, 0.5, 0.85]) {
+      expect(runs(at(t))).toBe(0)
+      expect(loose(at(t)).filter((text) => /never|told|stop|days/.test(text))).toEqual([])
+    }
+    expect(runs(at(0.99))).toBeGreaterThan(5)
+    expect(at(0.99).marks.some(({ kind }) => kind === 'connector')).toBe(false)
+    expect(at(0.5).marks.some(({ kind }) => kind === 'connector')).toBe(true)
+  }
+})

@@ -16,8 +16,9 @@ import { scaleOf } from '../thread'
 import type { Colour, GroupMark, Mark } from '../types'
 import { drawEar, EAR } from './ear'
 import { AIR, freePlace, piecesOf, placesBeside, sizeOn } from './numbers'
+import { shownAt } from './shown'
 import { type Laid, layStrands, type Strand } from './strands'
-import { drawArrivals, shownAt } from './streams'
+import { drawArrivals } from './streams'
 import { daysOf, type Line, type VoicesOn, voicesOn } from './voices'
 
 export interface Channels {

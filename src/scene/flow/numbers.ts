@@ -12,8 +12,9 @@ import { mix } from '../mix'
 import type { Picture } from '../picture'
 import { roomFor } from '../text/measure'
 import type { Colour, Mark } from '../types'
+import { shownAt } from './shown'
 import type { Laid } from './strands'
-import { barOf, colourOf, SORTS, type Sort, type Streams, shownAt, widthOn } from './streams'
+import { barOf, colourOf, SORTS, type Sort, type Streams, widthOn } from './streams'
 
 /** px at 1:1; never smaller than can be read, and not larger than the names. */
 const SIZE = 13
@@ -58,7 +59,9 @@ export function drawNumbers(picture: Picture, streams: Streams, room: FreeRoom):
   const hops = [...streams.ofHop].sort(([a], [b]) => amountOf(streams, b) - amountOf(streams, a) || a - b)
   return hops.flatMap(([, laid]) => {
     const inOrder = [...laid].sort((a, b) => (a.points[0] as number) - (b.points[0] as number))
-    return inOrder.flatMap((one, i) => drawNumber(picture, streams, one, i === inOrder.length - 1 && i > 0, room, shown))
+    return inOrder.flatMap((one, i) =>
+      drawNumber(picture, streams, one, { isRight: i === inOrder.length - 1 && i > 0, isAlone: inOrder.length === 1 }, room, shown),
+    )
   })
 }
 
@@ -67,7 +70,14 @@ const amountOf = ({ between }: Streams, place: number): number => {
   return settled + never + open
 }
 
-function drawNumber(picture: Picture, streams: Streams, laid: Laid, isRight: boolean, room: FreeRoom, shown: number): Mark[] {
+function drawNumber(
+  picture: Picture,
+  streams: Streams,
+  laid: Laid,
+  { isRight, isAlone }: { readonly isRight: boolean; readonly isAlone: boolean },
+  room: FreeRoom,
+  shown: number,
+): Mark[] {
   const { page, theme, words } = picture
   const { between } = streams
   const { from, to, sort: at } = laid.strand
@@ -80,7 +90,7 @@ function drawNumber(picture: Picture, streams: Streams, laid: Laid, isRight: boo
   for (const text of texts) {
     const width = roomFor(text, { size, bold: true })
     const pieces = ownPieces(picture, streams, laid)
-    const places = [...placesBeside(pieces, width, size, isRight), ...overGap(picture, laid, pieces, width, size)]
+    const places = [...placesBeside(pieces, width, size, isRight), ...(isAlone ? overGap(picture, laid, pieces, width, size) : [])]
     const place = freePlace(places, room)
     if (!place) continue
     room.take(place)
@@ -170,7 +180,7 @@ export function freePlace(places: readonly Place[], room: FreeRoom): Box | undef
 
 const ALONG = [0.5, 0.32, 0.68, 0.2, 0.8]
 
-/** Between two boxes that stand too close for a number: over the gap, clear of both. */
+/** Between two boxes that stand too close for a number: over the gap, clear of both. Of several strands it could not be told whose it is. */
 function overGap(picture: Picture, { strand }: Laid, pieces: readonly OnPage[], width: number, size: number): Place[] {
   const [only] = pieces
   if (pieces.length !== 1 || !only?.isLevel || only.long >= width) return []

@@ -8,12 +8,12 @@ import { idOf } from '../../model/roles'
 import { GAUGE } from '../card-body'
 import { keyOf } from '../keys'
 import { mix } from '../mix'
-import type { Moment } from '../moment'
 import type { Picture } from '../picture'
 import type { Theme, ThemeId } from '../theme'
 import type { Colour, Mark } from '../types'
 import { type Amounts, type Between, betweenOf } from './between'
 import { outlineOf, rungsOf } from './shape'
+import { shownAt } from './shown'
 import { type Laid, layStrands, type Strand } from './strands'
 
 export const SORTS = ['settled', 'open', 'never'] as const
@@ -102,13 +102,6 @@ function layOut(between: Between, layout: Layout, areCounted: boolean, places: r
   return { between, laid, perCase: wanted * scale, ofHop, stopping }
 }
 
-/** How far the flow is there: it comes when the boxes have arrived. */
-export function shownAt({ isTurning, isHeadstand, flags, lines, t }: Moment): number {
-  if (!isTurning) return 1
-  if (isHeadstand) return Math.max(0, flags * 2 - 1)
-  return t < 0.5 ? 0 : Math.max(0, lines * 2 - 1)
-}
-
 const HALO = 1.4
 const RUNGS = { every: 7, thick: 2.6 } as const
 const BAR = { thick: 6, over: 12, least: 36 } as const
@@ -181,7 +174,7 @@ function titleOf({ words, labels, analysis, moment }: Picture, { strand: { from,
 /** Contacts come to the card itself: there is no gauge over it. */
 export function drawArrivals({ moment, theme, chart, facts }: Picture, shown: number): Mark[] {
   const { ribbons, x, y, w } = moment.to
-  if (!moment.poured || ribbons.length === 0 || ribbons.length > MOST) return []
+  if (!moment.poured || moment.ribbonsShown < 1 || ribbons.length === 0 || ribbons.length > MOST) return []
   const gap = GAUGE.height + GAUGE.gap
   const marks: Mark[] = []
   for (let source = 0; source < ribbons.segments.length; source++)

@@ -15,7 +15,8 @@ import type { Picture } from '../picture'
 import type { GroupMark, Mark, RectangleMark } from '../types'
 import type { Amounts } from './between'
 import { rungsOf } from './shape'
-import { colourOf, SORTS, shownAt } from './streams'
+import { shownAt } from './shown'
+import { colourOf, SORTS } from './streams'
 
 /** All wells of the widest gap together take this much of the chart's width, and one no more of its branch. */
 const OF_PAGE = 0.3

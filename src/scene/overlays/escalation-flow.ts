@@ -5,6 +5,7 @@ import { between, highOf, lowOf, type Range, rounded } from '../../base/range'
 import { boundsOf } from '../cut'
 import { allOf, depthsOf, drawDepth } from '../flow/depth'
 import { drawNumbers, drawSettled, drawStops, piecesOf, takeStrands } from '../flow/numbers'
+import { shownAt } from '../flow/shown'
 import { drawStreams, streamsOf } from '../flow/streams'
 import { drawWells } from '../flow/wells'
 import { saidOfEnds } from '../flow/words'
@@ -30,7 +31,7 @@ export const overlay: Overlay = {
 
 function drawOver(picture: Picture): Mark[] {
   const streams = streamsOf(picture)
-  if (!streams) return drawDepth(picture)
+  if (!streams || shownAt(picture.moment) <= 0) return drawDepth(picture)
   const legend = drawDepth(picture)
   const room = freeRoomOn(picture)
   takeStrands(picture, streams.laid, room)

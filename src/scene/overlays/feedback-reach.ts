@@ -7,6 +7,7 @@ import { thresholdsOf } from '../../model/thresholds'
 import { boundsOf } from '../cut'
 import { drawRows } from '../flow/bars'
 import { channelsOf, drawChannels, drawChannelWords, takenByChannels } from '../flow/channels'
+import { shownAt } from '../flow/shown'
 import { daysOf, saidOfVoices } from '../flow/voices'
 import { freeRoomOn } from '../free-room'
 import type { Headline, Said } from '../headline'
@@ -32,7 +33,7 @@ export const overlay: Overlay = {
 function drawOver(picture: Picture): Mark[] {
   const legend = drawReach(picture)
   const channels = channelsOf(picture)
-  if (!channels) return legend
+  if (!channels || shownAt(picture.moment) <= 0) return legend
   const room = freeRoomOn(picture)
   for (const mark of legend) room.take(boundsOf(mark))
   return [...legend, ...drawChannelWords(picture, channels, room)]
