@@ -6,6 +6,10 @@ import type { Survey } from './survey'
 export interface Arrivals {
   /** All cases that are handed on and settled. */
   all: number
+  /** Cases that are not among them in this run, and may be: the other run ends them otherwise. */
+  open: number
+  /** What they take; NaN where one does not say. */
+  openMinutes: number
   /** By role: such cases that come to it after the first desk, of them those it cannot settle, and the minutes they take. */
   readonly arrivals: Float64Array
   readonly passing: Float64Array
@@ -22,7 +26,7 @@ export const arrivalsIn = once((survey: Survey): Readonly<Record<Run, Arrivals>>
 })
 
 function arrivalsOf(survey: Survey, run: Run): Arrivals {
-  const { cases, columns, org, ways, groupCount } = survey
+  const { cases, columns, org, ways, groupCount, isSure } = survey
   const { ending, endings, kinds, weight: weights } = columns
   const byEnding = new Float64Array(endings.kind.length)
   const groupOf = new Int32Array(endings.kind.length).fill(-1)
@@ -32,16 +36,20 @@ function arrivalsOf(survey: Survey, run: Run): Arrivals {
     groupOf[at] = group
   }
   const column = () => new Float64Array(org.doc.roles.length)
-  const told = { all: 0, arrivals: column(), passing: column(), minutes: column(), upper: column() }
+  const told = { all: 0, open: 0, openMinutes: 0, arrivals: column(), passing: column(), minutes: column(), upper: column() }
   for (let at = 0; at < byEnding.length; at++) {
     const group = groupOf[at] as number
     if (group < 0) continue
     const { issueType } = kinds[endings.kind[at] as number] as (typeof kinds)[number]
     for (let one = cases.first(group); one < cases.end(group); one++) {
       const step = cases.step(one, run)
-      if (step === 0) continue
       const weight = (byEnding[at] as number) * cases.share(one)
       const minutes = weight === 0 ? 0 : weight * (org.doc.issueTypes?.[issueType]?.touchMinutes ?? Number.NaN)
+      if (!step && !isSure && cases.step(one, 'pessimistic') !== cases.step(one, 'optimistic')) {
+        told.open += weight
+        told.openMinutes += minutes
+      }
+      if (step === 0) continue
       if (step !== null) told.all += weight
       let hand = 0
       for (const role of cases.handsOf(cases.outcome(one, run), issueType, ways)) {

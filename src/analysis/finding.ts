@@ -111,6 +111,21 @@ export function judgeRuns(isAlike: boolean, verdictIn: (run: Run) => Verdict | n
   return judge(pessimistic, isAlike ? pessimistic : verdictIn('optimistic'))
 }
 
+/**
+ * Fine in both runs, and yet not known to be: between a case that is never settled and one that is settled at once lies everything a rule
+ * of hands and hours looks at. Such a pair is neither flagged nor in order.
+ */
+export function unlessBetween(pair: Pair, judged: Judged): Judged {
+  return judged === FINE && !pair.isSure && isBetween(pair) ? NOT_APPLICABLE : judged
+}
+
+function isBetween({ survey: { cases }, from, to }: Pair): boolean {
+  for (let group = from; group < to; group++)
+    for (let one = cases.first(group); one < cases.end(group); one++)
+      if (cases.step(one, 'pessimistic') === null && cases.step(one, 'optimistic') !== null) return true
+  return false
+}
+
 export function lower(a: FindingSeverity, b: FindingSeverity): FindingSeverity {
   return RANK[a] <= RANK[b] ? a : b
 }

@@ -194,6 +194,7 @@ const FACTS: Readonly<Record<string, readonly Reader[]>> = {
     number('minutes', 'minutes', { as: 'minutesOutOfScope' }),
     number('allMinutes', 'minutes'),
     number('cost', 'money'),
+    number('ofOrganisation', 'share'),
   ],
   F18: [
     number('shareOfRisk', 'share'),

@@ -1,7 +1,7 @@
 // F02 Limit too low: the kind of power is there, but not far enough for every case (domain.md F02; 3.6, judged row by row).
 import { lifetimeValue } from '../../model/worth'
 import { betweenLimits, limitCovering, shareAboveAtMost } from '../distribution'
-import { byShare, type Detector, FINE, judgeRuns, type Verdict } from '../finding'
+import { byShare, type Detector, FINE, judgeRuns, NOT_APPLICABLE, type Verdict } from '../finding'
 import type { Run } from '../kleene'
 import { limitsRaised, relevantGrants } from '../remedies'
 import { linesOf, type Pair } from '../survey'
@@ -12,7 +12,12 @@ const SMALLEST_WORTH = 1e-9
 export const detector: Detector = {
   code: 'F02',
   of: 'pair',
-  judge: (pair) => (pair.isOnTheSpot ? FINE : judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(pair, run))),
+  judge: (pair) => {
+    if (pair.isOnTheSpot) return FINE
+    const found = judgeRuns(pair.isSure && pair.isKindSure, (run) => verdict(pair, run))
+    // As long as it is not known whether the kind of power is there, nothing can be said of how far it goes: F01 speaks.
+    return found === FINE && !pair.isKindSure ? NOT_APPLICABLE : found
+  },
   say: (pair) => {
     const { values } = kindOf(pair)
     return {

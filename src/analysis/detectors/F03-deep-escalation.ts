@@ -1,5 +1,5 @@
 // F03 Deep escalation: cases that are settled, but only after many hands or long waiting (domain.md F03; 3.6, promises by segment).
-import { type Detector, FINE, isAbove, isAtLeast, judgeRuns, type Verdict } from '../finding'
+import { type Detector, FINE, isAbove, isAtLeast, judgeRuns, unlessBetween, type Verdict } from '../finding'
 import { RUNS, type Run } from '../kleene'
 import { routesToSettler } from '../remedies'
 import { linesOf, type Pair, type Survey } from '../survey'
@@ -14,7 +14,10 @@ export const detector: Detector = {
     pair.isOnTheSpot && pair.survey.thresholds.deepStep > 0
       ? FINE
       : // Hours that are not known are endless in one run and nothing in the other.
-        judgeRuns(pair.isSure && pair.isTimed, (run) => verdict(pair.survey, depthIn(pair, run))),
+        unlessBetween(
+          pair,
+          judgeRuns(pair.isSure && pair.isTimed, (run) => verdict(pair.survey, depthIn(pair, run))),
+        ),
   say: (pair) => ({ evidence: evidence(pair), remedies: routesToSettler(pair), because: { code: 'depends-on-unknown' } }),
 }
 

@@ -1,10 +1,11 @@
 // F05 Wrong-branch resolver: who can settle it stands in another branch (domain.md F05). Not monotone, so judged case by case and need by
 // need: flagged where nobody in the chain possibly holds the need and somebody elsewhere certainly does (3.6).
 
+import { once } from '../../base/memo'
 import { byCodeUnit } from '../../base/order'
 import { between } from '../../base/range'
 import { idOf } from '../../model/roles'
-import { type Detector, FINE, isAtLeast, type Judged, judge, lower, worse } from '../finding'
+import { type Detector, FINE, isAtLeast, type Judged, judge, lower, NOT_APPLICABLE, worse } from '../finding'
 import { crossing, type Holders, type Nearest } from '../holders'
 import { holdsIn, inEachRun, NO, type Run, type Truth, YES } from '../kleene'
 import type { RequiredNeed } from '../needs'
@@ -15,7 +16,10 @@ import type { FindingSeverity } from '../types'
 export const detector: Detector = {
   code: 'F05',
   of: 'pair',
-  judge: (pair) => (isEveryNeedInLine(pair) ? FINE : judged(pair.survey, branchesOf(pair))),
+  judge: (pair) => {
+    if (!isEveryNeedInLine(pair)) return judged(pair.survey, branchesOf(pair))
+    return areNeedsKnown(pair.survey) || isEveryNeedKnown(pair) ? FINE : NOT_APPLICABLE
+  },
   say: (pair) => {
     const { flagged } = branchesOf(pair)
     const needs = [...new Set(flagged.map((one) => one.need))]
@@ -33,6 +37,13 @@ function judged(survey: Survey, { flagged, flaggedWeight, unknownWeight }: Branc
   const certain = { severity: lower(severity.pessimistic, severity.optimistic), weight: flaggedWeight }
   const possible = { severity: severity.pessimistic, weight: flaggedWeight + unknownWeight }
   return judge(isFlagged || unknownWeight > 0 ? possible : null, isFlagged ? certain : null)
+}
+
+const areNeedsKnown = once(({ columns }: Survey): boolean => columns.kinds.every(({ needs }) => needs !== undefined))
+
+function isEveryNeedKnown({ survey: { cases }, from, to }: Pair): boolean {
+  for (let group = from; group < to; group++) if (cases.kind(group).needs === undefined) return false
+  return true
 }
 
 interface Elsewhere {

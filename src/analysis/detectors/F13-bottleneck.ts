@@ -2,7 +2,7 @@
 import { between } from '../../base/range'
 import { cellAt } from '../../base/table'
 import { type Arrivals, arrivalsIn } from '../arrivals'
-import { FINE, isAtLeast, judge, NOT_APPLICABLE, nothingArrives, type Verdict } from '../finding'
+import { FINE, isAtLeast, judge, NOT_APPLICABLE, NOT_KNOWN, nothingArrives, type Verdict } from '../finding'
 import { inEachRun, type Run } from '../kleene'
 import { aboutRoles } from '../listed'
 import type { Survey } from '../survey'
@@ -18,7 +18,8 @@ export const detector = aboutRoles({
       const [worst, best] = [verdict(survey, role, 'pessimistic'), verdict(survey, role, 'optimistic')]
       return worst && best ? judge(worst, best) : { ...judge(worst ?? UNSURE, best), state: 'unknown' }
     }
-    return judge(verdict(survey, role, 'pessimistic'), verdict(survey, role, 'optimistic')) ?? FINE
+    const found = judge(verdict(survey, role, 'pessimistic'), verdict(survey, role, 'optimistic'))
+    return found === FINE && mayBe(survey, role) ? NOT_KNOWN : found
   },
   figures: (survey, role) => {
     const { pessimistic: worst, optimistic: best } = arrivalsIn(survey)
@@ -64,12 +65,22 @@ const isOpen = (survey: Survey, role: number): boolean =>
   Object.values(inEachRun((run) => arrivalsIn(survey)[run].minutes[role] as number)).some((minutes) => Number.isNaN(minutes))
 
 function verdict(survey: Survey, role: number, run: Run): Verdict | null {
-  const { arrivals, minutes, all } = arrivalsIn(survey)[run]
+  const { arrivals, minutes, all, open } = arrivalsIn(survey)[run]
+  // A share is certain only of all that may be handed on.
+  return verdictOf(survey, role, arrivals[role] as number, minutes[role] as number, run === 'optimistic' ? all + open : all)
+}
+
+/** Fine in both runs, but no longer so if what the two end otherwise came here on its way. */
+const mayBe = (survey: Survey, role: number): boolean =>
+  Object.values(arrivalsIn(survey)).some(
+    ({ arrivals, minutes, all, open, openMinutes }) =>
+      open > 0 && verdictOf(survey, role, (arrivals[role] as number) + open, (minutes[role] as number) + openMinutes, all + open) !== null,
+  )
+
+function verdictOf(survey: Survey, role: number, weight: number, spent: number, all: number): Verdict | null {
   const { utilisation, arrivalShare } = survey.thresholds
-  const weight = arrivals[role] as number
   if (weight === 0) return null
   const capacity = capacityOf(survey, role)
-  const spent = minutes[role] as number
   const busy = capacity === null || Number.isNaN(spent) ? 0 : capacity > 0 ? spent / capacity : spent > 0 ? Number.POSITIVE_INFINITY : 0
   if (!isAtLeast(busy, utilisation) && !isAtLeast(weight / all, arrivalShare)) return null
   return { weight, severity: isAtLeast(busy, 1) ? 'high' : 'medium' }

@@ -11,6 +11,7 @@ export const detector = aboutRoles({
   judge: (survey, role) => {
     const { contacts, minutes, all } = timesIn(survey)
     if ((all[role] as number) === 0 && (contacts[role] as number) === 0) return NOT_APPLICABLE
+    if (mayBeOut(survey)[role] === 1 && (contacts[role] as number) === 0) return NOT_KNOWN
     if ((contacts[role] as number) === 0) return FINE
     const share = (minutes[role] as number) / (all[role] as number)
     if (Number.isNaN(share)) return NOT_KNOWN
@@ -38,10 +39,32 @@ export const detector = aboutRoles({
         minutes: Number.isNaN(spent) ? null : spent,
         allMinutes: Number.isNaN(all[role] as number) ? null : all[role],
         cost: Number.isNaN(spent) || typeof hourly !== 'number' ? null : (spent / 60) * hourly,
+        ofOrganisation: wholeIn(survey),
       },
-      because: { code: 'touch-minutes-not-known' },
+      because: {
+        code: mayBeOut(survey)[role] === 1 && !Number.isNaN(all[role] as number) ? 'segment-not-known' : 'touch-minutes-not-known',
+      },
     }
   },
+})
+
+/** Of the time of all roles, the share that goes there; null where a case does not say how long it takes. */
+const wholeIn = once((survey: Survey): number | null => {
+  const { minutes, all } = timesIn(survey)
+  const sum = (of: Float64Array) => of.reduce((so, one) => so + one, 0)
+  const share = sum(minutes) / sum(all)
+  return Number.isFinite(share) ? share : null
+})
+
+/** By role: 1 where it is not known who brings a case that a boundary refuses to some. */
+const mayBeOut = once(({ org: { contacts, doc } }: Survey): Uint8Array => {
+  const found = new Uint8Array(doc.roles.length)
+  const refused = (doc.strategy?.boundaries ?? []).filter(({ segments }) => segments?.length)
+  if (refused.length === 0) return found
+  const isRefused = (doc.issueTypes ?? []).map(({ id }) => refused.some(({ issueTypes }) => issueTypes?.includes(id) ?? true))
+  for (let line = 0; line < contacts.length; line++)
+    if ((contacts.segment[line] as number) < 0 && isRefused[contacts.issueType[line] as number]) found[contacts.role[line] as number] = 1
+  return found
 })
 
 function notJudged({ org }: Survey) {

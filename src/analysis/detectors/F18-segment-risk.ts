@@ -7,24 +7,30 @@ import { FINE, flaggedAs, isAbove, isAtLeast, judge, NOT_APPLICABLE, NOT_KNOWN, 
 import { aboutEach } from '../listed'
 import type { Survey } from '../survey'
 import { countedOf } from '../totals'
-import type { SegmentTotals } from '../types'
+import type { Because, SegmentTotals } from '../types'
 
 type Part = { readonly part: 'a'; readonly segment: SegmentTotals } | { readonly part: 'b' }
 
 export const detector = aboutEach<Part>({
   code: 'F18',
   isPartly: true,
-  whole: (survey) =>
-    nothingArrives(survey) ?? (survey.org.contacts.areCounted ? (survey.isMoney ? null : { code: 'no-risk' }) : { code: 'no-demand' }),
+  whole: (survey) => nothingArrives(survey) ?? notCounted(survey) ?? (survey.isMoney ? null : { code: 'no-risk' }),
   list: (survey) => [...(survey.isMoney ? valued(survey).map((segment) => ({ part: 'a' as const, segment })) : []), { part: 'b' as const }],
   judge: (survey, one) => {
+    if (nothingArrives(survey) ?? notCounted(survey)) return NOT_APPLICABLE
     if (one.part === 'b') return judgeServed(survey)
     return judge(verdictOf(survey, one.segment, highOf), verdictOf(survey, one.segment, lowOf))
   },
   subject: (survey, one) => (one.part === 'b' ? { part: 'b' } : { segment: survey.org.doc.segments?.[one.segment.segment]?.id as string }),
   role: () => -1,
   say: (survey, one) => {
-    if (one.part === 'b') return { evidence: { part: 'b', pairs: turnedIn(survey) }, because: { code: 'depends-on-unknown' } }
+    if (one.part === 'b') {
+      const isWorthKnown = valued(survey).every(({ clv }) => clv !== null)
+      return {
+        evidence: { part: 'b', pairs: turnedIn(survey) },
+        because: { code: isWorthKnown ? 'depends-on-unknown' : 'worth-not-known' },
+      }
+    }
     const { clv, equity, riskPerPeriod, firstContactResolution } = one.segment
     const { doc } = survey.org
     const { customers, margin, retention } = doc.segments?.[one.segment.segment] ?? {}
@@ -41,6 +47,12 @@ export const detector = aboutEach<Part>({
     }
   },
 })
+
+/** Why what a segment meets is not known at all. */
+function notCounted({ org: { contacts } }: Survey): Because | null {
+  if (!contacts.areCounted) return { code: 'no-demand' }
+  return contacts.segment.some((segment, line) => segment < 0 && (contacts.boundary[line] as number) < 0) ? { code: 'no-segments' } : null
+}
 
 /** Segments whose worth counts, in order of id. */
 const valued = once((survey: Survey): readonly SegmentTotals[] => {
@@ -94,7 +106,7 @@ function pairsOf(survey: Survey, isTurned: (more: NonNullable<Measured>, less: N
 }
 
 function judgeServed(survey: Survey) {
-  if (!survey.org.contacts.areCounted || valued(survey).length < 2) return NOT_APPLICABLE
+  if (valued(survey).length < 2) return NOT_APPLICABLE
   if (turnedIn(survey).length > 0) return flaggedAs('medium')
-  return mayBeTurned(survey).length > 0 ? NOT_KNOWN : FINE
+  return mayBeTurned(survey).length > 0 || valued(survey).some(({ clv }) => clv === null) ? NOT_KNOWN : FINE
 }

@@ -1,7 +1,7 @@
 // F21 Ownership lost on the way: once handed on, nobody at the front still owns the case (domain.md F21; 3.6, hand-offs along the path).
 import { idOf } from '../../model/roles'
 import type { Org } from '../../model/types'
-import { byShare, type Detector, FINE, judgeRuns, type Verdict } from '../finding'
+import { byShare, type Detector, FINE, judgeRuns, unlessBetween, type Verdict } from '../finding'
 import { either, NO, type Run, type Truth, UNKNOWN, YES } from '../kleene'
 import type { Pair, Survey } from '../survey'
 
@@ -13,7 +13,13 @@ export const detector: Detector = {
   // Where nothing is said of the reporting line, nearly every case would be open: that is asked once.
   whole: ({ org }) => (lineOwnership(org) === undefined ? { code: 'ownership-not-known' } : null),
   isPartly: true,
-  judge: (pair) => (pair.isOnTheSpot || !mayMove(pair) ? FINE : judgeRuns(false, (run) => verdict(pair, run))),
+  judge: (pair) =>
+    pair.isOnTheSpot || !mayMove(pair)
+      ? FINE
+      : unlessBetween(
+          pair,
+          judgeRuns(false, (run) => verdict(pair, run)),
+        ),
   say: (pair) => {
     const { org, ways } = pair.survey
     const moving = ways.hopsOf(pair.role, pair.issueType).filter(({ ownership }) => ownership !== 'stays')

@@ -2,6 +2,7 @@
 // the order of the file.
 
 import { acceptanceIn } from '../../analysis/accepted-lines'
+import { whereOf } from '../../analysis/said-at'
 import type { Analysis, Finding, Walk } from '../../analysis/types'
 import { byCodeUnit } from '../../base/order'
 import { isRange, type Measured, rounded } from '../../base/range'
@@ -111,7 +112,9 @@ function findingJson(org: Org, finding: Finding, accepted: Accepted | undefined,
     contacts: said(finding.contacts),
     share: said(finding.share),
     ...(state === 'flagged' ? { sentence: sentenceOf(org, finding, words) } : {}),
-    ...(because ? { because: { code: because.code, text: words.say(`because.${because.code}`, because.params) } } : {}),
+    ...(because
+      ? { because: { code: because.code, text: words.say(`because.${because.code}`, because.params), where: whereOf(finding) } }
+      : {}),
     evidence: decimals(finding.evidence),
     ...(state === 'flagged' ? { remedies: finding.remedies } : {}),
     ...(accepted ? { accepted: reasonOf(accepted) } : {}),

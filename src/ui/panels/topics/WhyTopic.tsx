@@ -1,5 +1,6 @@
 // Why a number is what it is: the rule in one sentence, the sum as a bill that adds up, and what it rests on in the file.
 import { useEffect } from 'react'
+import { whereOf } from '../../../analysis/said-at'
 import type { Explanation } from '../../../analysis/why-types'
 import { becauseOf, chipOf, sayThreshold } from '../../../i18n/sentences'
 import type { Org } from '../../../model/types'
@@ -63,11 +64,16 @@ function Missing({ explanation: { missing, finding }, org }: { explanation: Expl
   const words = useWords()
   const because = finding?.state === 'unknown' && missing.length === 0 ? becauseOf(finding, words) : ''
   if (missing.length === 0 && !because) return null
+  const where = finding ? whereOf(finding) : ''
   return (
     <section className={styles.missing} aria-label={words.say('page.why.missing')}>
       <h3 className={styles.heading}>{words.say('page.why.missing')}</h3>
       <ul>
-        {because && <li>{because}</li>}
+        {because && (
+          <li>
+            {because} {where && <small>{words.say('page.why.missing.where', { where })}</small>}
+          </li>
+        )}
         {missing.map((one) => (
           <li key={one.what} dir="auto">
             {sayMissing(org, one, words)}

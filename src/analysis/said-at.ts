@@ -1,0 +1,48 @@
+// Where a file says what is not known: of each reason (`because.<code>` in the catalogue) the section, and the field of its rows.
+import type { Finding } from './types'
+
+export const SAID_AT: Readonly<Record<string, string>> = {
+  'no-touchpoints': 'touchpoints',
+  'no-issue-types': 'issueTypes',
+  'nobody-staffs': 'touchpoints.staffedBy',
+  'needs-not-known': 'issueTypes.needs',
+  'authority-not-known': 'grants',
+  'values-not-known': 'issueTypes.values',
+  'limit-not-known': 'grants.limit',
+  'apology-due-not-known': 'issueTypes.apologyDue',
+  'apology-not-known': 'grants.faultOf',
+  'depends-on-unknown': 'grants',
+  'no-feedback': 'feedback',
+  'no-policy-owners': 'issueTypes.policyOwner',
+  'feedback-not-known': 'feedback',
+  'policy-owner-not-known': 'issueTypes.policyOwner',
+  'delay-not-known': 'feedback.everyDays',
+  'ownership-not-known': 'organization.reportingLineOwnership',
+  'no-demand': 'demand',
+  'no-segments': 'demand.segment',
+  'segment-not-known': 'demand.segment',
+  'no-measures': 'roles.measures',
+  'measures-not-known': 'roles.measures',
+  'measure-kind-not-known': 'roles.measures',
+  'measure-about-not-known': 'roles.measures',
+  'no-pay': 'roles.pay',
+  'marks-not-known': 'roles.pay',
+  'no-promotions': 'roles.promotesTo',
+  'promotions-not-known': 'roles.promotesTo',
+  'escalation-minutes-not-known': 'roles.escalationMinutes',
+  'touch-minutes-not-known': 'issueTypes.touchMinutes',
+  'holders-not-known': 'grants',
+  'no-strategy': 'strategy.priorities',
+  'no-priorities': 'roles.priorities',
+  'priorities-not-asked': 'roles.priorities',
+  'no-boundaries': 'strategy.boundaries',
+  'no-risk': 'strategy.lossIf',
+  'worth-not-known': 'segments.clv',
+  'no-go-see': 'roles.goSeeEveryDays',
+  'go-see-not-known': 'roles.goSeeEveryDays',
+  'no-grants': 'grants',
+  'engagement-not-known': 'roles.engagement',
+}
+
+/** Where what would settle an unknown row is said; '' of any other. */
+export const whereOf = ({ because }: Pick<Finding, 'because'>): string => (because ? (SAID_AT[because.code] ?? '') : '')
