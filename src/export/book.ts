@@ -33,7 +33,11 @@ const MOST_BOXES = 40
 const MARGIN = 26
 const HEADLINE = { size: 22, bold: true } as const
 
-const PLAIN = { width: 142, height: 50, gap: 12 }
+/** As wide as boxes elsewhere where that takes no more pages, else so that six stand beside each other on A4. */
+const WIDTHS = [168, 154, 140] as const
+const HEIGHT = 50
+const GAP = 12
+const RAIL = 24
 const LINE_GAP = 12
 const ROW_GAP = 24
 
@@ -41,11 +45,7 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
   const { source, request, said } = plan
   const { org, words } = source
   const page = pageOf(request.size) ?? SLIDE
-  const room = roomOf(plan, page)
-  const { folded, isGrouped, unstacked } = placingOf(plan)
-  yield
-  const pages = splitPages(org, folded, isGrouped && unstacked.size === 0, room)
-  yield
+  const { room, pages } = yield* splitOn(plan, page)
   const perPage = entriesOn(page)
   const before = Math.ceil(pages.length / perPage)
   const placeOf = new Places(pages, before + 1)
@@ -88,6 +88,19 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
   return sheets
 }
 
+/** The widest boxes that take as few pages as the narrowest. */
+function* splitOn(plan: Plan, page: Page): Steps<{ readonly room: PageRoom; readonly pages: readonly Shelves[] }> {
+  const { folded, isGrouped, unstacked } = placingOf(plan)
+  const tried = []
+  for (const wide of WIDTHS) {
+    const room = roomOf(plan, page, wide)
+    yield
+    tried.push({ room, pages: splitPages(plan.source.org, folded, isGrouped && unstacked.size === 0, room) })
+  }
+  const fewest = Math.min(...tried.map(({ pages }) => pages.length))
+  return tried.find(({ pages }) => pages.length === fewest) as (typeof tried)[number]
+}
+
 function isTop({ structure }: Org, role: number): boolean {
   return (structure.parent[role] as number) < 0
 }
@@ -106,25 +119,25 @@ const NOBODY = {
 } as unknown as Layout
 
 /** As wide and high as the furniture of a page with a headline of one line leaves it, and the legend where there is one. */
-function roomOf({ said }: Plan, page: Page): PageRoom {
+function roomOf({ said }: Plan, page: Page, wide: number): PageRoom {
   const { top, left, right, bottom } = furnitureFor({ ...said, headline: { first: 'x', second: 'x' } }, NOBODY, page)
   const legend = legendBox(NOBODY, said, false)
   const width = (page.width - left - right) / SCALE
   const height = (page.height - top - bottom - AIR) / SCALE - (legend ? legend.y + legend.height : 0)
-  const team = height - PLAIN.height - ROW_GAP
-  const pair = 2 * PLAIN.width + 20 + 12
+  const team = height - HEIGHT - ROW_GAP
+  const pair = 2 * wide + RAIL + GAP
   const sizes: Sizes = {
     ...SIZES,
-    plain: PLAIN,
+    plain: { width: wide, height: HEIGHT, gap: GAP },
     rowGap: { conventional: ROW_GAP, flipped: ROW_GAP },
     track: 7,
     field: { ...SIZES.field, narrowest: 0 },
     grid: {
       lineGap: LINE_GAP,
-      railGap: 20,
-      columnGap: 12,
+      railGap: RAIL,
+      columnGap: GAP,
       longestRow: 1,
-      mostLines: Math.floor((team + LINE_GAP) / (PLAIN.height + LINE_GAP)),
+      mostLines: Math.floor((team + LINE_GAP) / (HEIGHT + LINE_GAP)),
       ofPage: { lines: 3, columns: 2 * Math.floor(width / pair) },
     },
   }
