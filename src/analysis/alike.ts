@@ -16,8 +16,10 @@ export class Alike {
     private readonly was: Survey,
     private readonly is: Survey,
   ) {
-    this.pairs = namesIn(pairsIn(was), pairsIn(is))
-    this.entries = namesIn(entriesIn(was), entriesIn(is))
+    // Where only powers changed walks are kept with their places.
+    const isKept = was.columns.groupStart === is.columns.groupStart
+    this.pairs = isKept ? null : namesIn(pairsIn(was), pairsIn(is))
+    this.entries = isKept ? null : namesIn(entriesIn(was), entriesIn(is))
   }
 
   of(rule: Detector): Names | null {

@@ -5,11 +5,13 @@ import { describe, expect, test } from 'vitest'
 import { detectors } from '../../src/analysis/detect'
 import { besideKeys } from '../../src/i18n/beside'
 import { en } from '../../src/i18n/en'
+import type { Edit } from '../../src/model/edits/edit'
 import type { RoleId } from '../../src/model/types'
 import { LiveRegion } from '../../src/ui/app/LiveRegion'
 import { Strip } from '../../src/ui/app/Strip'
 import { sceneryOf } from '../../src/ui/chart/scenery'
 import { Panel } from '../../src/ui/panels/Panel'
+import { areOneOrTheOther } from '../../src/ui/panels/trying'
 import { staged } from './staged'
 
 const LATE = /straight to Dispatcher/
@@ -113,13 +115,17 @@ describe('what is ticked', () => {
     expect(app.store.getState().session.trial).toBeNull()
   })
   test('of two limits of one power is the last', async () => {
-    await card('acct', 'discount')
-    const limits = screen.getAllByRole('checkbox', { name: /instead of €250/ })
-    if (limits.length > 1) {
-      await userEvent.click(limits[0] as HTMLElement)
-      await userEvent.click(limits[1] as HTMLElement)
-      expect(limits.map((one) => (one as HTMLInputElement).checked)).toEqual([false, true])
-    }
+    await card('cash-n', 'faulty')
+    const limits = screen.getAllByRole('checkbox', { name: /instead of €20/ })
+    expect(limits).toHaveLength(2)
+    for (const limit of limits) await userEvent.click(limit)
+    expect(limits.map((one) => (one as HTMLInputElement).checked)).toEqual([false, true])
+  })
+  test('so it is where one of them is given at many places at once', () => {
+    const limit = (grant: string): Edit => ({ kind: 'limit', grant, limit: 40 })
+    const each: Edit = { kind: 'each', edits: [limit('g1'), limit('g2')] }
+    expect(areOneOrTheOther(each, limit('g2'))).toBe(true)
+    expect(areOneOrTheOther(each, limit('g3'))).toBe(false)
   })
   test('is let go by Escape, and the card stays open', async () => {
     const { app } = await card('acct', 'late')
