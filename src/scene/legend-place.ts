@@ -29,7 +29,7 @@ export function legendBox(
     return isTold ? placeFlipped(layout, LEGEND.height) : null
   }
   const readings = readingsIn(said)
-  const height = readings ? legendHeight(readings, said.org) : LEGEND.height
+  const height = readings ? legendHeight(readings, layout, said.org) : LEGEND.height
   return isNarrow ? below(layout, height) : isFlipped ? placeFlipped(layout, height) : placeUpright(layout, height)
 }
 

@@ -11,6 +11,8 @@ import type { Colour, Mark } from './types'
 export interface Spot {
   readonly pen: Pen
   readonly box: Box
+  /** The chart that it explains. */
+  readonly layout: Layout
   readonly ground: Colour
   /** 0 … 1 */
   readonly shown: number
@@ -34,17 +36,17 @@ export function spotOf(picture: Picture): Spot | null {
   if (!box) return null
   const ground = moment.bandRows.length % 2 === 1 ? theme.band : theme.paper
   const isWith = isOnBoth ? layout.isList || isOnPage(picture, box) : true
-  const withChart = { pen: chart, box, ground, shown, plate: [] }
+  const withChart = { pen: chart, box, layout, ground, shown, plate: [] }
   const width = Math.min(LEGEND.width, view.width - furniture.left - furniture.right)
   const foot = chart.y(layout.bounds.y + layout.bounds.height)
   const under = { ...box, x: furniture.left, y: foot + (furniture.isNarrow ? NAMED : LEGEND.inset), width }
   if (isWith && chart.k >= (isOnBoth ? READ_WELL : LEAST_SCALE)) return withChart
   const isFree = under.y + box.height + furniture.bottom <= view.height && under.y >= 0 && (isOnBoth || width === LEGEND.width)
-  if (isFree && chart.k < READ_WELL) return { pen: page, box: under, ground: theme.paper, shown, plate: [] }
+  if (isFree && chart.k < READ_WELL) return { pen: page, box: under, layout, ground: theme.paper, shown, plate: [] }
   if (isWith && chart.k >= LEAST_SCALE) return withChart
   if (!isOnBoth || layout.isList) return null
   const pinned = { ...under, y: view.height - furniture.bottom - box.height }
-  return { pen: page, box: pinned, ground: theme.paper, shown, plate: shown < 1 ? [] : [plateUnder(picture, pinned)] }
+  return { pen: page, box: pinned, layout, ground: theme.paper, shown, plate: shown < 1 ? [] : [plateUnder(picture, pinned)] }
 }
 
 /** On a turn that of the chart it leaves goes, and that of the other comes. */

@@ -150,7 +150,7 @@ describe('of any organisation', () => {
         const org = fileOf(sketch)
         const readings = readingsOf('pay', org, { pay: true })
         expect(roleIds(org).every((role) => readings.bandOf(role) === KEPT)).toBe(true)
-        expect(entriesOf(readings, org).every(({ band, people }) => band === KEPT || people === 0)).toBe(true)
+        expect(entriesOf(readings, placeOrg(org, DISTANCE), org).every(({ band, people }) => band === KEPT || people === 0)).toBe(true)
       }),
       { numRuns: 30 },
     )
@@ -187,7 +187,7 @@ describe('of any organisation', () => {
         const all = sketch.roles.reduce((sum, { headcount }) => sum + (typeof headcount === 'number' ? headcount : 1), 0)
         for (const { id } of TELLING) {
           const readings = readingsOf(id, org)
-          const asked = entriesOf(readings, org).reduce((sum, { people }) => sum + people, 0)
+          const asked = entriesOf(readings, placeOrg(org, DISTANCE), org).reduce((sum, { people }) => sum + people, 0)
           const rest = roleIds(org).reduce(
             (sum, role) => sum + (readings.bandOf(role) === NOT_ASKED ? (sketch.roles[role]?.headcount ?? 1) : 0),
             0,
@@ -424,6 +424,16 @@ describe('boxes that stand for many', () => {
       }),
     )
     expect(asked).toBe(org.doc.roles.length)
+  })
+
+  test('of a part of a chart the legend counts the part', () => {
+    const org = pinfold()
+    const inPart = new Set(['sales', 'mgr-n', 'cash-n'])
+    const whole = placeOrg(org, CONVENTIONAL)
+    const part = { ...whole, boxOf: whole.boxOf.map((box, role) => (inPart.has(idsOf(org)[role] as string) ? box : -1)) }
+    const people = (layout: typeof whole) => entriesOf(readingsOf('workload', org), layout, org).map((entry) => entry.people)
+    expect(people(whole)).toEqual([3, 12, 15])
+    expect(people(part)).toEqual([0, 2, 7])
   })
 
   test('a stack says that not all in it are alike', () => {

@@ -25,7 +25,7 @@ export function drawBandLegend(picture: Picture): GroupMark[] {
   const { box, pen, ground, shown, plate } = spot
   const ink = mix(ground, theme.ink, shown)
   const title = fitText(worn.readings.title, box.width, { size: 13, least: 11.5, bold: true })
-  const entries = entriesOf(worn.readings, picture.org)
+  const entries = entriesOf(worn.readings, spot.layout, picture.org)
   const rows = rowsOf(entries)
   const widest = Math.max(...entries.map(({ people }) => roomFor(words.number(people), COUNT)))
   const column = box.width / 2

@@ -1,6 +1,7 @@
 // What an overlay says of every role, asked once: a frame looks it up.
 import type { Analysis } from '../../analysis/types'
 import { once } from '../../base/memo'
+import type { Layout } from '../../layout/types'
 import type { Org } from '../../model/types'
 import type { Said } from '../headline'
 import { peopleIn } from '../labels'
@@ -25,12 +26,21 @@ function readingsOf(overlays: readonly Overlay[], asked: Telling): Readings | nu
 
 const knownOf = once((_org: Org) => once((_analysis: Analysis) => new Map<string, Readings>()))
 
-/** People by what is said of their role: the legend counts them. */
-export const countsOf = once((readings: Readings, org: Org): Float64Array => {
+/** People by what is said of their role. */
+export const countsOf = once((readings: Readings, org: Org): Float64Array => counted(readings, org, () => true))
+
+/** The same of those a chart stands for, which may be a part: its legend counts them. */
+export const countsOn = (readings: Readings, layout: Layout, org: Org): Float64Array => countsOnOf(readings)(layout, org)
+const countsOnOf = once((readings: Readings) =>
+  once((layout: Layout, org: Org) => counted(readings, org, (role) => (layout.boxOf[role] as number) >= 0)),
+)
+
+function counted({ bandOf }: Readings, org: Org, isMeant: (role: number) => boolean): Float64Array {
   const counts = new Float64Array(STATES)
   for (let role = 0; role < org.doc.roles.length; role++) {
-    const place = placeOf(readings.bandOf(role))
+    if (!isMeant(role)) continue
+    const place = placeOf(bandOf(role))
     counts[place] = (counts[place] as number) + peopleIn(org, role)
   }
   return counts
-})
+}

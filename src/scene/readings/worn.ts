@@ -70,11 +70,11 @@ function addStacks({ band, people, kinds }: Boxes, boxOf: Int32Array, stacked: I
   const heads: number[] = []
   for (let role = 0; role < boxOf.length; role++) {
     const head = boxOf[role] as number
-    if ((stacked[head] as number) > 1 && placeAt[head] === -1) placeAt[head] = heads.push(head) - 1
+    if (head >= 0 && (stacked[head] as number) > 1 && placeAt[head] === -1) placeAt[head] = heads.push(head) - 1
   }
   const counts = new Float64Array(heads.length * STATES)
   for (let role = 0; role < boxOf.length; role++) {
-    const stack = placeAt[boxOf[role] as number] as number
+    const stack = placeAt[boxOf[role] as number] ?? -1 // a part of a chart leaves some out
     if (stack < 0) continue
     const at = stack * STATES + placeOf(band[role] as number)
     counts[at] = (counts[at] as number) + (people[role] as number)
