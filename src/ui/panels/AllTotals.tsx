@@ -12,8 +12,9 @@ const TOTALS: Topic = { kind: 'totals' }
 export function AllTotals() {
   const { say } = useWords()
   const app = useActions()
-  const hasDoc = useApp((s) => selectDoc(s) !== null)
-  if (!hasDoc) return null
+  // Beside the conventional chart nothing is said of cases before it is turned.
+  const isTold = useApp((s) => selectDoc(s) !== null && (s.view.isBoth || s.view.orientation === 'flipped'))
+  if (!isTold) return null
   return (
     <button
       type="button"

@@ -7,10 +7,12 @@ import { type TotalLine, totalsInWords } from '../../../i18n/totals'
 import type { Org } from '../../../model/types'
 import { headlineOf, organisationName, sayStatement } from '../../../scene/headline'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
+import type { Topic } from '../../../state/types'
 import { useActions, useApp, useWords } from '../../app/context'
 import controls from '../../app/controls.module.css'
 import { Asked } from '../Asked'
 import { MoreToAsk } from '../MoreToAsk'
+import { Ask } from './Ask'
 import { Frame } from './Frame'
 import { Part } from './Part'
 import { RoadblockList, WhereTheyWait } from './Roadblocks'
@@ -18,7 +20,8 @@ import { SegmentTable } from './SegmentTable'
 import styles from './Totals.module.css'
 import { sayWhatSettles } from './totals'
 
-const ROADBLOCKS = 4
+const LEADERS = 4
+const ROADBLOCKS: Topic = { kind: 'roadblocks' }
 
 export function TotalsTopic() {
   const words = useWords()
@@ -52,8 +55,8 @@ export function TotalsTopic() {
         ))}
         {hasCases && (
           <>
-            <Part title={say('roadblocks.title')}>
-              <RoadblockList atFirst={ROADBLOCKS} />
+            <Part title={say('roadblocks.title')} aside={<Ask topic={ROADBLOCKS}>{say('roadblocks.beside')}</Ask>}>
+              <RoadblockList atFirst={LEADERS} />
             </Part>
             <WhereTheyWait />
           </>
