@@ -116,9 +116,10 @@ export function* flowSteps(survey: Survey): Steps<Flow> {
       ending.end(from, kind, weight, outcomes.step[outcome] === DEAD_END)
     }
   }
+  const flow = yield* ending.flow(survey)
   return survey.isSure
-    ? { ...ending.flow(survey), byStep: inEachRun(() => byStep.pessimistic), never: inEachRun(() => never.pessimistic) }
-    : { ...ending.flow(survey), byStep, never }
+    ? { ...flow, byStep: inEachRun(() => byStep.pessimistic), never: inEachRun(() => never.pessimistic) }
+    : { ...flow, byStep, never }
 }
 
 /** Ends after the same hands, whatever stays open. */
@@ -162,33 +163,32 @@ class Endings {
     column[role] = (column[role] as number) + weight
   }
 
-  flow({ org }: Survey): Omit<Flow, 'byStep' | 'never'> {
+  *flow({ org }: Survey): Steps<Omit<Flow, 'byStep' | 'never'>> {
     const { index, hops, settled, stopped, arrived } = this
     const from = Int32Array.from({ length: index.count }, (_, at) => index.firstOf(at))
     const { order, start } = countedInOrder(from, from.length, this.roles)
-    const inOrder = (column: Growing<Float64Array<ArrayBuffer>>) => Float64Array.from(order, (at) => column.at(at))
-    const waited = (run: Run) =>
-      Float64Array.from({ length: this.roles }, (_, role) => {
+    yield
+    const inOrder = {} as Record<Kind, Float64Array>
+    for (const kind of KINDS) {
+      inOrder[kind] = Float64Array.from(order, (at) => hops[kind].at(at))
+      yield
+    }
+    const waited = {} as Record<Run, Float64Array>
+    for (const run of RUNS) {
+      waited[run] = Float64Array.from({ length: this.roles }, (_, role) => {
         const cases = (arrived.settled[role] as number) + (arrived[run][role] as number)
         if (cases === 0) return 0
         const hours = cellAt(org.doc.roles, 'responseHours', role)
         return typeof hours === 'number' ? cases * hours : Number.NaN
       })
+      yield
+    }
     return {
       start,
       to: Int32Array.from(order, (at) => index.secondOf(at)),
-      hops: {
-        settled: inOrder(hops.settled),
-        never: inOrder(hops.never),
-        open: { pessimistic: inOrder(hops.pessimistic), optimistic: inOrder(hops.optimistic) },
-      },
-      ends: {
-        settled: settled.settled,
-        never: stopped.never,
-        open: { pessimistic: settled.pessimistic, optimistic: settled.optimistic },
-        stopping: { pessimistic: stopped.pessimistic, optimistic: stopped.optimistic },
-      },
-      waited: { pessimistic: waited('pessimistic'), optimistic: waited('optimistic') },
+      hops: { settled: inOrder.settled, never: inOrder.never, open: inOrder },
+      ends: { settled: settled.settled, never: stopped.never, open: settled, stopping: stopped },
+      waited,
     }
   }
 }

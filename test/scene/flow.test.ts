@@ -12,7 +12,7 @@ import { buildScene, pictureOf, type SceneInput, saidOf } from '../../src/scene/
 import { allMarks, boundsOf } from '../../src/scene/cut'
 import { channelsOf } from '../../src/scene/flow/channels'
 import type { Laid } from '../../src/scene/flow/strands'
-import { SORTS, streamsOf } from '../../src/scene/flow/streams'
+import { SORTS, type Streams, streamsOf } from '../../src/scene/flow/streams'
 import { fitChart } from '../../src/scene/furniture'
 import { headlineOf } from '../../src/scene/headline'
 import { LIGHT } from '../../src/scene/theme'
@@ -266,7 +266,8 @@ test('what a sample draws in its strands is what it says in its headline', () =>
   for (const org of [pinfold(), sample('approval-ladder'), sample('teams-without-managers')]) {
     const streams = streamsOf(pictureOf(inputOf(org, FLOW, MIRROR)))
     const left = new Map<number, number>()
-    for (const { from, to, amounts } of streams?.between.hops ?? []) {
+    for (let place = 0; place < (streams?.between.count ?? 0); place++) {
+      const { from, to, amounts } = (streams as Streams).between.hop(place)
       const all = amounts.settled + amounts.never + amounts.open
       left.set(from, (left.get(from) ?? 0) - all)
       left.set(to, (left.get(to) ?? 0) + all)

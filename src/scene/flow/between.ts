@@ -1,6 +1,8 @@
 // What flows from box to box, where a box stands for all roles stacked or folded into it; and what ends in each.
 import { type Flow, flowOf } from '../../analysis/flow'
 import type { Analysis } from '../../analysis/types'
+import { countedInOrder } from '../../base/counted'
+import { floats } from '../../base/growing'
 import { once } from '../../base/memo'
 import { PairIndex } from '../../base/pairs'
 import type { Layout } from '../../layout/types'
@@ -30,11 +32,15 @@ export interface BoxEnds {
 }
 
 export interface Between {
-  readonly hops: readonly Hop[]
-  /** By box, those that leave it or come to it, as places in `hops`. */
-  readonly at: ReadonlyMap<number, readonly number[]>
+  readonly count: number
+  /** By its place, 0 … count - 1. */
+  readonly hop: (place: number) => Hop
+  /** Places of those that leave a box or come to it. */
+  readonly at: (box: number) => readonly number[]
+  /** What goes from one box to another. */
+  readonly amounts: (from: number, to: number) => Amounts
   readonly endsOf: (box: number) => BoxEnds
-  /** Of a hop, and of what stops. */
+  /** Of a hop. */
   readonly largest: number
 }
 
@@ -43,46 +49,68 @@ export const betweenOf = (analysis: Analysis, layout: Layout): Between | null =>
   return flow && madeOf(flow)(layout)
 }
 
-const madeOf = once((flow: Flow) =>
-  once((layout: Layout): Between => {
-    const { start, to, hops } = flow
-    const { boxOf } = layout
-    const index = new PairIndex()
-    const all: Hop[] = []
-    const ends = new Map<number, BoxEnds>()
-    const endsAt = (box: number) => {
-      let known = ends.get(box)
-      if (!known) ends.set(box, (known = nothing()))
-      return known
+/** Columns by hop; what is said of one hop or box is made when it is looked at. */
+const madeOf = once((flow: Flow) => once((layout: Layout) => made(flow, layout)))
+
+function made(flow: Flow, { boxOf }: Layout): Between {
+  const { start, to, hops } = flow
+  const index = new PairIndex()
+  const [settled, never, open] = [floats(), floats(), floats()]
+  const others = new Map<number, number[]>()
+  let largest = 0
+  for (let role = 0; role + 1 < start.length; role++) {
+    const from = boxOf[role] as number
+    if (from !== role) pushTo(others, from, role)
+    for (let hop = start[role] as number; hop < (start[role + 1] as number); hop++) {
+      const box = boxOf[to[hop] as number] as number
+      if (box === from) continue
+      const place = index.placeOf(from, box)
+      if (place === settled.length) for (const column of [settled, never, open]) column.push(0)
+      settled.add(place, hops.settled[hop] as number)
+      never.add(place, hops.never[hop] as number)
+      open.add(place, Math.max(hops.open.pessimistic[hop] as number, hops.open.optimistic[hop] as number))
+      largest = Math.max(largest, settled.at(place) + never.at(place) + open.at(place))
     }
-    for (let role = 0; role + 1 < start.length; role++) {
-      const from = boxOf[role] as number
-      addEnds(flow, role, endsAt, from)
-      for (let hop = start[role] as number; hop < (start[role + 1] as number); hop++) {
-        const box = boxOf[to[hop] as number] as number
-        endsAt(from).isOnPath = endsAt(box).isOnPath = true
-        if (box === from) continue
-        const place = index.placeOf(from, box)
-        if (place === all.length) all.push({ from, to: box, amounts: { settled: 0, never: 0, open: 0 } })
-        const { amounts } = all[place] as Hop
-        amounts.settled += hops.settled[hop] as number
-        amounts.never += hops.never[hop] as number
-        amounts.open += Math.max(hops.open.pessimistic[hop] as number, hops.open.optimistic[hop] as number)
-      }
+  }
+  const numbered = (of: (place: number) => number) =>
+    countedInOrder(
+      Int32Array.from({ length: index.count }, (_, k) => of(k)),
+      index.count,
+      boxOf.length,
+    )
+  const [leaving, coming] = [numbered((k) => index.firstOf(k)), numbered((k) => index.secondOf(k))]
+  const placesOf = ({ order, start: first }: typeof leaving, box: number) => order.subarray(first[box] as number, first[box + 1] as number)
+  const at = (box: number) => [...placesOf(leaving, box), ...placesOf(coming, box)]
+  const hopAt = (place: number): Hop => ({
+    from: index.firstOf(place),
+    to: index.secondOf(place),
+    amounts: { settled: settled.at(place), never: never.at(place), open: open.at(place) },
+  })
+  const ends = new Map<number, BoxEnds>()
+  const endsOf = (box: number) => {
+    let known = ends.get(box)
+    if (!known) {
+      known = nothing()
+      for (const role of [box, ...(others.get(box) ?? [])]) addEnds(flow, role, known)
+      known.isOnPath ||= at(box).length > 0
+      ends.set(box, known)
     }
-    const at = new Map<number, number[]>()
-    all.forEach(({ from, to: box }, place) => {
-      for (const one of [from, box]) {
-        const known = at.get(one)
-        if (known) known.push(place)
-        else at.set(one, [place])
-      }
-    })
-    const none = nothing()
-    const largest = all.reduce((most, { amounts: { settled, never, open } }) => Math.max(most, settled + never + open), 0)
-    return { hops: all, at, endsOf: (box) => ends.get(box) ?? none, largest }
-  }),
-)
+    return known
+  }
+  const amounts = (from: number, box: number) =>
+    at(from)
+      .map(hopAt)
+      .find((one) => one.from === from && one.to === box)?.amounts ?? NONE
+  return { count: index.count, hop: hopAt, at, amounts, endsOf, largest }
+}
+
+const NONE: Amounts = { settled: 0, never: 0, open: 0 }
+
+function pushTo(map: Map<number, number[]>, key: number, value: number): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
 
 const nothing = (): BoxEnds => ({
   settled: 0,
@@ -94,13 +122,12 @@ const nothing = (): BoxEnds => ({
   mostWaited: 0,
 })
 
-function addEnds({ ends, waited }: Flow, role: number, endsAt: (box: number) => BoxEnds, box: number): void {
+function addEnds({ ends, waited }: Flow, role: number, known: BoxEnds): void {
   const [settled, never] = [ends.settled[role] as number, ends.never[role] as number]
   const [a, b] = [ends.open.pessimistic[role] as number, ends.open.optimistic[role] as number]
   const [c, d] = [ends.stopping.pessimistic[role] as number, ends.stopping.optimistic[role] as number]
   const [e, f] = [waited.pessimistic[role] as number, waited.optimistic[role] as number]
   if (settled + never + a + b + c + d === 0 && e === 0 && f === 0) return
-  const known = endsAt(box)
   known.isOnPath = true
   known.settled += settled + Math.min(a, b)
   known.mostSettled += settled + Math.max(a, b)

@@ -66,7 +66,7 @@ export function drawNumbers(picture: Picture, streams: Streams, room: FreeRoom):
 }
 
 const amountOf = ({ between }: Streams, place: number): number => {
-  const { settled, never, open } = (between.hops[place] as Streams['between']['hops'][number]).amounts
+  const { settled, never, open } = between.hop(place).amounts
   return settled + never + open
 }
 
@@ -82,8 +82,7 @@ function drawNumber(
   const { between } = streams
   const { from, to, sort: at } = laid.strand
   const sort = SORTS[at] as Sort
-  const hop = (between.at.get(from) ?? []).map((place) => between.hops[place]).find((one) => one?.from === from && one.to === to)
-  const count = rounded(hop?.amounts[sort] ?? 0)
+  const count = rounded(between.amounts(from, to)[sort])
   const texts = sort === 'settled' ? [words.number(count)] : [words.say(`flow.${sort}`, { count }), words.number(count)]
   const size = sizeOn(picture)
   const ink = inkOf(picture, sort)

@@ -30,7 +30,7 @@ export interface Streams {
   readonly laid: readonly Laid[]
   /** Chart units a case. */
   readonly perCase: number
-  /** By the place of a hop in `between.hops`, its strands. */
+  /** By the place of a hop in `between`, its strands. */
   readonly ofHop: ReadonlyMap<number, readonly Laid[]>
   /** By box, those that stop there. */
   readonly stopping: ReadonlyMap<number, readonly Laid[]>
@@ -52,7 +52,7 @@ export function streamsOf(picture: Picture): Streams | null {
   const between = betweenOf(analysis, layout)
   if (!between || picture.far || layout.isList) return null
   if (layout.x.length <= MOST) return laidOf(between)(layout, org.contacts.areCounted)
-  const seen = new Set(picture.roles.flatMap((role) => between.at.get(role) ?? []))
+  const seen = new Set(picture.roles.flatMap((role) => between.at(role)))
   return layOut(
     between,
     layout,
@@ -65,7 +65,13 @@ export function streamsOf(picture: Picture): Streams | null {
 const laidOf = once((between: Between) =>
   once((layout: Layout, areCounted: boolean): Streams => {
     const boxes = Array.from(layout.boxOf.keys()).filter((role) => layout.boxOf[role] === role)
-    return layOut(between, layout, areCounted, Array.from(between.hops.keys()), boxes)
+    return layOut(
+      between,
+      layout,
+      areCounted,
+      Array.from({ length: between.count }, (_, place) => place),
+      boxes,
+    )
   }),
 )
 
@@ -82,7 +88,7 @@ function layOut(between: Between, layout: Layout, areCounted: boolean, places: r
     })
   }
   for (const place of places) {
-    const { from, to, amounts } = between.hops[place] as Between['hops'][number]
+    const { from, to, amounts } = between.hop(place)
     add(from, to, amounts, place)
   }
   for (const box of boxes) {
@@ -166,8 +172,7 @@ function titleOf({ words, labels, analysis, moment }: Picture, { strand: { from,
         : words.say('flow.stop.open', { count: rounded(mostStopping - stopping) })
     return `${labels.title(from)}: ${said}`
   }
-  const hop = (between.at.get(from) ?? []).map((place) => between.hops[place]).find((one) => one?.from === from && one.to === to)
-  const count = rounded(hop?.amounts[sort] ?? 0)
+  const count = rounded(between.amounts(from, to)[sort])
   return `${words.say('flow.hop', { from: labels.title(from), to: labels.title(to) })}: ${words.say(`flow.hop.${sort}`, { count })}`
 }
 
