@@ -2,6 +2,7 @@
 
 import { countedInOrder } from '../base/counted'
 import { byCodeUnit } from '../base/order'
+import { between } from '../base/range'
 import { roleOrderOf } from '../model/rank'
 import { remediesEverywhere } from './everywhere'
 import { type Detector, FLAGGED_STATE, isTold, type Judgements, SEVERITIES, severityOf, stateOf } from './finding'
@@ -79,7 +80,7 @@ export class Cards implements CardList {
   private card(card: number): Card {
     const { first, places, stake } = this.cards
     const one = this.about(first[card] as number)
-    return (places[card] as number) === 1 ? one : new CardOver(one, stake[card] as number, this.subjectsOf(card), this)
+    return (places[card] as number) === 1 ? one : new CardOver(card, one, places[card] as number, stake[card] as number, this)
   }
 
   /** In order of role index. */
@@ -124,20 +125,42 @@ export class Cards implements CardList {
     return new CardAbout(survey, role, pair?.issueType ?? null, stake, this.saidOf(subject), severity)
   }
 
-  /** The finding of a card’s first place that stands `k`th there, said of all. */
-  over(finding: Finding, k: number, subjects: Int32Array, stake: number): Finding {
-    const { survey } = this
-    const { detector } = asTold(this.saidOf(subjects[0] as number))[k] as Said
-    const places = () =>
-      detector.of === 'pair' ? subjects : Int32Array.from(subjects, (subject) => (asTold(this.saidOf(subject))[k] as Said).at)
+  /** The findings of a card’s first place, said of all its places. */
+  over(card: number, findings: readonly Finding[]): readonly Finding[] {
+    const { survey, cards } = this
+    const subjects = this.subjectsOf(card)
+    const said = this.saidOf(cards.first[card] as number)
+    // Sums stand in the order in which rules were asked: listed ones last.
+    const asked = [...said.filter(({ detector }) => detector.of !== 'listed'), ...said.filter(({ detector }) => detector.of === 'listed')]
     const roles = () => Int32Array.from(subjects, (subject) => roleOfSubject(survey, subject))
-    return rowOver(survey, detector, finding, stake, subjects.length, places, (at) =>
-      remediesEverywhere(survey, detector, finding, at, roles()),
-    )
+    return asTold(said).map((one, k) => {
+      const first = findings[k] as Finding
+      const sums = this.sumsOf(card, asked.indexOf(one), one.detector.of !== 'listed')
+      return rowOver(first, sums, () => remediesEverywhere(survey, one.detector, first, this.placesOf(one.detector, k, subjects), roles()))
+    })
   }
 
-  inOrderOfStake(subjects: Int32Array): readonly number[] {
+  private sumsOf(card: number, row: number, isShareOfWhole: boolean) {
+    const { places, sumStart, pessimistic, optimistic, whole, stake } = this.cards
+    const at = (sumStart[card] as number) + row
+    const [worst, best, all] = [pessimistic[at] as number, optimistic[at] as number, whole[card] as number]
+    const isCounted = this.survey.org.contacts.areCounted && !Number.isNaN(worst)
+    return {
+      places: places[card] as number,
+      contacts: isCounted ? between(worst, best) : null,
+      share: isShareOfWhole && all > 0 ? between(worst / all, best / all) : null,
+      stake: stake[card] as number,
+    }
+  }
+
+  /** Among the subjects of the rule whose row stands `k`th on the cards. */
+  private placesOf(rule: Detector, k: number, subjects: Int32Array): Int32Array {
+    return rule.of === 'pair' ? subjects : Int32Array.from(subjects, (subject) => (asTold(this.saidOf(subject))[k] as Said).at)
+  }
+
+  inOrderOfStake(card: number): readonly number[] {
     const { survey } = this
+    const subjects = this.subjectsOf(card)
     const { rank } = roleOrderOf(survey.org)
     const stakeOf = (subject: number) =>
       subject < survey.pairCount ? stakeOfPair(survey.pair(subject)) : stakeAt(survey, roleOfSubject(survey, subject))
@@ -217,30 +240,29 @@ class CardOver implements Card {
   readonly role: number
   readonly issueType: number | null
   readonly severity: FindingSeverity | null
-  readonly places: number
   #findings: readonly Finding[] | undefined
   #inOrder: readonly number[] | undefined
 
   constructor(
+    private readonly card: number,
     private readonly first: Card,
+    readonly places: number,
     readonly stake: number,
-    private readonly subjects: Int32Array,
     private readonly cards: Cards,
   ) {
     const { role, issueType, severity } = first
     this.role = role
     this.issueType = issueType
     this.severity = severity
-    this.places = subjects.length
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= this.first.findings.map((finding, k) => this.cards.over(finding, k, this.subjects, this.stake))
+    this.#findings ??= this.cards.over(this.card, this.first.findings)
     return this.#findings
   }
 
   from(start: number, count: number): readonly Card[] {
-    this.#inOrder ??= this.cards.inOrderOfStake(this.subjects)
+    this.#inOrder ??= this.cards.inOrderOfStake(this.card)
     return this.#inOrder.slice(start, start + count).map((subject) => this.cards.about(subject))
   }
 }

@@ -9,7 +9,7 @@ import type { Survey } from './survey'
 import type { Finding } from './types'
 
 /** At more places than these what would change it is offered place by place. */
-const AT_MOST = 100
+const AT_MOST = 50
 
 /** `places`: subjects of the rule, `roles` theirs; `first` what it says of one of them. */
 export function remediesEverywhere(

@@ -66,6 +66,8 @@ export interface ListedRule extends Rule {
 export interface Judgements {
   readonly detector: Detector
   readonly verdicts: Uint8Array
+  /** How many of each state, in order of STATES. */
+  readonly tally: Int32Array
 }
 export const verdictOf = (judged: Judged): number =>
   judged === FINE ? FINE_VERDICT : judged === NOT_APPLICABLE ? NOT_APPLICABLE_VERDICT : verdictFrom(judged)

@@ -1,7 +1,7 @@
 // What was looked at and is in order, rule by rule: somebody who doubts the findings may see what was not made one. What is not known is
-// never among it. Counts are read off the verdicts, rows are made when somebody looks at them.
+// never among it. Counts were made with the verdicts, rows are made when somebody looks at them.
 import { once } from '../base/memo'
-import { type Judgements, NOT_APPLICABLE, STATES, stateOf, verdictOf } from './finding'
+import { type Judgements, STATES, stateOf } from './finding'
 import { partsOf } from './parts'
 import { rowAbout } from './rows'
 import type { Analysis, Finding } from './types'
@@ -18,17 +18,15 @@ export interface FineRule {
 }
 
 const FINE_STATE = STATES.indexOf('ok')
-const NOT_APPLICABLE_STATE = stateOf(verdictOf(NOT_APPLICABLE))
+const NOT_APPLICABLE_STATE = STATES.indexOf('not applicable')
 
-/** In order of code; linear in verdicts. */
+/** In order of code. */
 export const fineIn = once((analysis: Analysis): readonly FineRule[] => {
   const parts = partsOf(analysis)
   if (!parts) return []
   const { survey } = parts
-  return parts.judgements.map(({ detector, verdicts }) => {
-    const counts = [0, 0, 0, 0]
-    for (const verdict of verdicts) counts[stateOf(verdict)] = (counts[stateOf(verdict)] as number) + 1
-    const [count, notApplicable] = [counts[FINE_STATE] as number, counts[NOT_APPLICABLE_STATE] as number]
+  return parts.judgements.map(({ detector, verdicts, tally }) => {
+    const [count, notApplicable] = [tally[FINE_STATE] as number, tally[NOT_APPLICABLE_STATE] as number]
     return {
       code: detector.code,
       count,

@@ -23,6 +23,24 @@ export interface CardColumns {
   /** Of the row that comes first: index into detectors, and its place among the subjects of a listed rule. */
   readonly code: Int32Array<ArrayBuffer>
   readonly place: Int32Array<ArrayBuffer>
+  /** Where the sums of its rows begin, of a card of many places: added up here, for to judge thousands again takes long. */
+  readonly sumStart: Int32Array<ArrayBuffer>
+  /** By row, rules of pairs and entry roles before listed ones: contacts in each run; NaN where they are not counted. */
+  readonly pessimistic: Float64Array<ArrayBuffer>
+  readonly optimistic: Float64Array<ArrayBuffer>
+  /** By card all contacts of its roles. */
+  readonly whole: Float64Array<ArrayBuffer>
+}
+
+/** What is said at one place: a row after the other, contacts in each run. */
+export class SaidRows {
+  length = 0
+  readonly pessimistic: number[] = []
+  readonly optimistic: number[] = []
+  push(pessimistic: number, optimistic: number): void {
+    this.pessimistic[this.length] = pessimistic
+    this.optimistic[this.length++] = optimistic
+  }
 }
 
 /** Nothing has been said yet. */
@@ -76,6 +94,10 @@ export class Gathering {
   private readonly severity = ints()
   private readonly code = ints()
   private readonly place = ints()
+  private readonly whole = floats()
+  private readonly sumStart = ints()
+  private readonly pessimistic = floats()
+  private readonly optimistic = floats()
 
   constructor(private readonly survey: Survey) {
     const { org, pairCount } = survey
@@ -86,8 +108,8 @@ export class Gathering {
     this.stakes = new Float64Array(subjects)
   }
 
-  /** `exact`: what is at stake, before it is rounded. */
-  add(subject: number, role: number, face: CardFace, exact: number, reason: number): void {
+  /** `exact`: what is at stake, before it is rounded; `whole`: all contacts of the role. */
+  add(subject: number, role: number, face: CardFace, exact: number, whole: number, rows: SaidRows, reason: number): void {
     const stake = rounded(exact)
     this.stakes[subject] = stake
     const card = this.cardOf(role, reason)
@@ -99,10 +121,21 @@ export class Gathering {
       this.severity.push(face.severity)
       this.code.push(face.code)
       this.place.push(face.place)
+      this.whole.push(whole)
+      this.sumStart.push(this.pessimistic.length)
+      for (let k = 0; k < rows.length; k++) {
+        this.pessimistic.push(rows.pessimistic[k] as number)
+        this.optimistic.push(rows.optimistic[k] as number)
+      }
       return
     }
     this.places.add(card, 1)
     this.stake.add(card, stake)
+    this.whole.add(card, whole)
+    for (let k = 0, at = this.sumStart.at(card); k < rows.length; k++, at++) {
+      this.pessimistic.add(at, rows.pessimistic[k] as number)
+      this.optimistic.add(at, rows.optimistic[k] as number)
+    }
     if (this.comesFirst(subject, stake, card)) {
       this.first.put(card, subject)
       this.place.put(card, face.place)
@@ -113,7 +146,32 @@ export class Gathering {
     const { of, first, places, severity, code, place } = this
     const stake = this.stake.cut()
     for (let card = 0; card < stake.length; card++) stake[card] = rounded(stake[card] as number)
-    return { of, first: first.cut(), places: places.cut(), stake, severity: severity.cut(), code: code.cut(), place: place.cut() }
+    return {
+      of,
+      first: first.cut(),
+      places: places.cut(),
+      stake,
+      severity: severity.cut(),
+      code: code.cut(),
+      place: place.cut(),
+      whole: this.whole.cut(),
+      ...this.sums(),
+    }
+  }
+
+  /** Of cards of many places; one place is judged again when somebody looks. */
+  private sums(): Pick<CardColumns, 'sumStart' | 'pessimistic' | 'optimistic'> {
+    const [sumStart, pessimistic, optimistic] = [ints(), floats(), floats()]
+    for (let card = 0; card < this.first.length; card++) {
+      sumStart.push(pessimistic.length)
+      if (this.places.at(card) === 1) continue
+      const end = card + 1 < this.first.length ? this.sumStart.at(card + 1) : this.pessimistic.length
+      for (let at = this.sumStart.at(card); at < end; at++) {
+        pessimistic.push(this.pessimistic.at(at))
+        optimistic.push(this.optimistic.at(at))
+      }
+    }
+    return { sumStart: sumStart.cut(), pessimistic: pessimistic.cut(), optimistic: optimistic.cut() }
   }
 
   /** A role without a title is like no other. */

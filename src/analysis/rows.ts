@@ -1,6 +1,6 @@
 // Findings as rows that are made when somebody looks at them, evidence and remedies when somebody looks at those.
 import { lazy } from '../base/memo'
-import { between, highOf, lowOf, type Measured } from '../base/range'
+import { between, type Measured } from '../base/range'
 import type { Edit } from '../model/edits/edit'
 import { idOf } from '../model/roles'
 import {
@@ -65,17 +65,15 @@ function rowListed(survey: Survey, rule: ListedRule, at: number): Finding {
   return new Row(rule.code, verdict, rule.subject(survey, at), counted, share, stake, () => rule.say(survey, at))
 }
 
-/** What is said of the first of many places, said of all of them: contacts are added up, what would change it is looked for when it is asked. */
-export function rowOver(
-  survey: Survey,
-  detector: Detector,
-  first: Finding,
-  stake: number,
-  places: number,
-  at: () => Int32Array,
-  remediesAt: (at: Int32Array) => readonly Edit[],
-): Finding {
-  return new RowOver(survey, detector, first, stake, places, at, remediesAt)
+/** What is said of the first of many places, said of all of them; what would change it is looked for when it is asked. */
+export const rowOver = (first: Finding, sums: Sums, remedies: () => readonly Edit[]): Finding => new RowOver(first, sums, remedies)
+
+/** Of all places together. */
+interface Sums {
+  readonly places: number
+  readonly contacts: Measured
+  readonly share: Measured
+  readonly stake: number
 }
 
 /** Of a code that cannot be judged in this file, or not all of it. */
@@ -146,36 +144,26 @@ class RowOver implements Finding {
   readonly state: FindingState
   readonly severity: FindingSeverity | null
   readonly subject: Subject
+  readonly places: number
+  readonly contacts: Measured
+  readonly share: Measured
+  readonly stake: number
   readonly #first: Finding
-  readonly #at: () => Int32Array
-  readonly #figures: () => Figures
   readonly #remedies: () => readonly Edit[]
 
-  constructor(
-    survey: Survey,
-    detector: Detector,
-    first: Finding,
-    readonly stake: number,
-    readonly places: number,
-    at: () => Int32Array,
-    remediesAt: (at: Int32Array) => readonly Edit[],
-  ) {
+  constructor(first: Finding, { places, contacts, share, stake }: Sums, remedies: () => readonly Edit[]) {
     this.code = first.code
     this.state = first.state
     this.severity = first.severity
     this.subject = first.subject
+    this.places = places
+    this.contacts = contacts
+    this.share = share
+    this.stake = stake
     this.#first = first
-    this.#at = lazy(at)
-    this.#figures = lazy(() => figuresOver(survey, detector, this.#at()))
-    this.#remedies = lazy(() => (first.state === 'flagged' ? remediesAt(this.#at()) : NO_REMEDIES))
+    this.#remedies = lazy(() => (first.state === 'flagged' ? remedies() : NO_REMEDIES))
   }
 
-  get contacts(): Measured {
-    return this.#figures().contacts
-  }
-  get share(): Measured {
-    return this.#figures().share
-  }
   get evidence(): Finding['evidence'] {
     return this.#first.evidence
   }
@@ -186,34 +174,3 @@ class RowOver implements Finding {
     return this.#first.because
   }
 }
-
-interface Figures {
-  readonly contacts: Measured
-  /** Of all that the roles meet; null where the rule counts by something else. */
-  readonly share: Measured
-}
-
-function figuresOver(survey: Survey, rule: Detector, places: Int32Array): Figures {
-  if (!survey.org.contacts.areCounted) return { contacts: null, share: null }
-  if (rule.of === 'listed') {
-    const sums = Array.from(places, (at) => rule.figures?.(survey, at).contacts ?? null)
-    return { contacts: sums.reduce(plus, 0), share: null }
-  }
-  let [worst, best, whole] = [0, 0, 0]
-  for (const at of places) {
-    const { judged, whole: own } = judgedAt(survey, rule, at)
-    worst += judged.pessimistic
-    best += judged.optimistic
-    whole += own
-  }
-  return { contacts: between(worst, best), share: whole > 0 ? between(worst / whole, best / whole) : null }
-}
-function judgedAt(survey: Survey, rule: Exclude<Detector, ListedRule>, at: number): Pick<About, 'judged' | 'whole'> {
-  if (rule.of === 'role') {
-    const entry = survey.entryRole(at)
-    return { judged: rule.judge(entry), whole: entry.weight }
-  }
-  const pair = survey.pair(at)
-  return { judged: rule.judge(pair), whole: pair.entry.weight }
-}
-const plus = (a: Measured, b: Measured): Measured => (a === null || b === null ? null : between(lowOf(a) + lowOf(b), highOf(a) + highOf(b)))
