@@ -344,6 +344,8 @@ test.describe('with an organisation of many', () => {
     await part(page, 'Both charts on one page')
     await button(page, 'Natural').click()
     await expect(dialog(page)).toContainText('Too large')
+    await expect(dialog(page).getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false')
+    await expect(picture(page)).toHaveCount(0)
     await expect(button(page, 'Save SVG')).toHaveAttribute('aria-disabled', 'true')
     await button(page, 'Branch by branch, on pages').click()
     await ready(page)

@@ -1,8 +1,8 @@
 // What a request comes to, of every chart on the page that it is asked of.
 import type { Steps } from '../../base/steps'
-import { estimateOf, exportSteps } from '../../export/pages'
+import { estimateOf, exportSteps, MOST_PAGES } from '../../export/pages'
 import { posterOf } from '../../export/poster'
-import type { Estimate, Exported, ExportedPage, Report, Request, Source } from '../../export/request'
+import type { Estimate, Exported, ExportedPage, Report, Request, Source, Weight } from '../../export/request'
 
 /** A page, and where its sheet goes on a poster. */
 export interface MadePage extends ExportedPage {
@@ -19,7 +19,7 @@ const askedOf = (sources: readonly Source[], { part }: Request): readonly Source
   OF_BOTH.has(part.kind) ? sources.slice(0, 1) : sources
 
 export function estimated(sources: readonly Source[], request: Request): Estimate {
-  return askedOf(sources, request)
+  const all = askedOf(sources, request)
     .map((source) => estimateOf(source, request))
     .reduce((a, b) => ({
       pages: a.pages + b.pages,
@@ -28,13 +28,19 @@ export function estimated(sources: readonly Source[], request: Request): Estimat
       bytes: Math.max(a.bytes, b.bytes),
       weight: heavier(a.weight, b.weight),
     }))
+  return { ...all, weight: weightAs(request, all.weight, all.pages) }
 }
+
+/** Pixels weigh the same whatever is on them; only pages can be too many. */
+const weightAs = ({ kind }: Request, weight: Weight, pages: number): Weight =>
+  kind === 'png' && pages <= MOST_PAGES ? 'comfortable' : weight
 
 export function* madeSteps(sources: readonly Source[], request: Request): Steps<Made> {
   const made: Exported[] = []
   for (const source of askedOf(sources, request)) made.push(yield* exportSteps(source, request))
   const pages = made.flatMap((one) => one.pages)
-  const report = made.map((one) => one.report).reduce(together)
+  const all = made.map((one) => one.report).reduce(together)
+  const report = { ...all, weight: weightAs(request, all.weight, pages.length) }
   return request.paper === 'poster' ? onSheets({ request, report, pages }) : { request, report, pages }
 }
 
@@ -65,6 +71,6 @@ function together(a: Report, b: Report): Report {
   }
 }
 const WEIGHTS = ['comfortable', 'heavy', 'too large'] as const
-function heavier(a: Estimate['weight'], b: Estimate['weight']): Estimate['weight'] {
-  return WEIGHTS[Math.max(WEIGHTS.indexOf(a), WEIGHTS.indexOf(b))] as Estimate['weight']
+function heavier(a: Weight, b: Weight): Weight {
+  return WEIGHTS[Math.max(WEIGHTS.indexOf(a), WEIGHTS.indexOf(b))] as Weight
 }

@@ -31,8 +31,13 @@ export function useMade(sources: readonly Source[], request: Request | null): Ma
     const make = async () => {
       const made = isRefused ? null : await inSlices(madeSteps(sources, request), slicesOfPage(), signal, { isSeen: true })
       if (signal.aborted) return
-      setMaking((before) => ({ ...before, made, isBusy: false }))
-      if (made && (made.report.smallest ?? READABLE) >= READABLE) return
+      const isLarger = made?.report.weight === 'too large' // than was thought
+      setMaking((before) => ({
+        ...before,
+        ...(isLarger ? { made: null, estimate: { ...estimate, elements: made.report.elements, weight: 'too large' } } : { made }),
+        isBusy: false,
+      }))
+      if (!made || isLarger || (made.report.smallest ?? READABLE) >= READABLE) return
       const offer = await inSlices(offersSteps(sources[0] as Source, request), slicesOfPage(), signal, { isSeen: true })
       if (offer) setMaking((before) => ({ ...before, offer }))
     }
