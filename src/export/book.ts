@@ -10,14 +10,13 @@ import { partOf } from '../model/part'
 import type { Org } from '../model/types'
 import { furnitureFor, type Page } from '../scene/furniture'
 import { organisationName } from '../scene/headline'
-import { legendBox } from '../scene/legend-place'
 import { fitText } from '../scene/text/fit'
 import { roomFor, type Type } from '../scene/text/measure'
 import type { View } from '../scene/types'
 import { ENTRY, type Entry, entriesOn, roomForEntry } from './contents'
 import { stemOf } from './file-name'
 import { POINTS, pageOf, SLIDE } from './page'
-import { type ChartOnPage, type Plan, pathTo, placingOf, type Sheet } from './plan'
+import { type ChartOnPage, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
 import { type Block, type Room, type Shelves, splitPages } from './split'
 import type { Tag } from './tags'
 
@@ -38,6 +37,8 @@ const WIDTHS = [168, 154, 140] as const
 const HEIGHT = 50
 const GAP = 12
 const RAIL = 24
+/** Between a chart and the legend under it. */
+const BEFORE_LEGEND = 24
 const LINE_GAP = 12
 const ROW_GAP = 24
 
@@ -112,18 +113,13 @@ interface PageRoom extends Room {
   readonly top: number
 }
 
-/** What furniture is asked for: the page before anybody is on it. */
-const NOBODY = {
-  placing: { orientation: 'conventional' },
-  ...{ rows: [], x: [], customers: null, bounds: { x: 0, y: 0, width: 0, height: 0 } },
-} as unknown as Layout
-
 /** As wide and high as the furniture of a page with a headline of one line leaves it, and the legend where there is one. */
-function roomOf({ said }: Plan, page: Page, wide: number): PageRoom {
-  const { top, left, right, bottom } = furnitureFor({ ...said, headline: { first: 'x', second: 'x' } }, NOBODY, page)
-  const legend = legendBox(NOBODY, said, false)
+function roomOf({ source, said }: Plan, page: Page, wide: number): PageRoom {
+  const now = layoutOf(source.chart)
+  const upright = { ...now, placing: { ...now.placing, orientation: 'conventional' } } as const
+  const { top, left, right, bottom, legend } = furnitureFor({ ...said, headline: { first: 'x', second: 'x' } }, upright, page)
   const width = (page.width - left - right) / SCALE
-  const height = (page.height - top - bottom - AIR) / SCALE - (legend ? legend.y + legend.height : 0)
+  const height = (page.height - top - bottom - AIR) / SCALE - (legend ? legend.height + BEFORE_LEGEND : 0)
   const team = height - HEIGHT - ROW_GAP
   const pair = 2 * wide + RAIL + GAP
   const sizes: Sizes = {
