@@ -144,6 +144,15 @@ describe('what is not known', () => {
     expect(line('handOffs')).toBe('346–352hand-offs.It depends on this: What Head of operations may decide is not in the file.')
     expect(line('waiting')).toBe('2,390 h–2,814 hof waiting.')
     expect(line('extraCost')).not.toContain('It depends')
+    expect(plain(part('Where they wait'))).toContain('58–59 % of what is handed on and settled goes through Care team lead.')
+  })
+
+  test('of where cases wait is no claim', async () => {
+    await opened((given) => {
+      delete given.coverage.authority
+      given.grants = given.grants.filter((grant: { role: string }) => grant.role !== 'agent')
+    })
+    expect(plain(part('Where they wait'))).toContain('Where most of them wait is not known.')
   })
 
   test('of a number at all is said with what is missing', async () => {

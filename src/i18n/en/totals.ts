@@ -125,6 +125,7 @@ export const totals = {
   'roadblocks.wait': 'Where they wait',
   'roadblocks.wait.passes': ({ share, role, busy }) =>
     `${isWhole(share) ? 'All that' : `${share} of what`} is handed on and settled goes through ${role}${busy ? `, which it keeps busy for ${busy} of the time set aside` : ''}.`,
+  'roadblocks.wait.unknown': 'Where most of them wait is not known.',
   'roadblocks.wait.through': ({ count, of }, w) =>
     `${w.number(count as Measured)} of ${w.number(of as Measured)} hand-offs lead to somebody who cannot finish the case.`,
 

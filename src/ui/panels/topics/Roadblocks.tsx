@@ -2,7 +2,7 @@
 // settled on the spot, where every rule has an owner.
 import { cardListOf } from '../../../analysis/parts'
 import type { Roadblock } from '../../../analysis/types'
-import { highOf, type Measured } from '../../../base/range'
+import { highOf, isRange, type Measured } from '../../../base/range'
 import { issueName, periodOf } from '../../../i18n/sentences'
 import { idOf } from '../../../model/roles'
 import { selectAnalysis, selectOrg } from '../../../state/derived'
@@ -105,22 +105,26 @@ export function WhereTheyWait() {
   const passes = say('roadblocks.wait.passes', {
     share: words.percent(share),
     role: '\u0000',
-    busy: typeof busy === 'number' ? words.percent(busy) : '',
+    busy: typeof busy === 'number' && !isRange(share) ? words.percent(busy) : '',
   }).split('\u0000')
   return (
     <Part title={say('roadblocks.wait')}>
-      <p>
-        {passes[0]}
-        <AskRole role={role} />
-        {passes[1]}{' '}
-        {finding && (
-          <span className={styles.why}>
-            <Asked figure={{ name: 'finding', code: 'F13', role: idOf(org, role) }} label={say('roadblocks.wait')}>
-              {say('totals.why')}
-            </Asked>
-          </span>
-        )}
-      </p>
+      {isRange(share) && !finding ? (
+        <p>{say('roadblocks.wait.unknown')}</p>
+      ) : (
+        <p>
+          {passes[0]}
+          <AskRole role={role} />
+          {passes[1]}{' '}
+          {finding && (
+            <span className={styles.why}>
+              <Asked figure={{ name: 'finding', code: 'F13', role: idOf(org, role) }} label={say('roadblocks.wait')}>
+                {say('totals.why')}
+              </Asked>
+            </span>
+          )}
+        </p>
+      )}
       {passThrough !== null && highOf(passThrough) > 0 && (
         <p>
           {say('roadblocks.wait.through', { count: passThrough, of: handOffs })}{' '}
