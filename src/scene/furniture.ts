@@ -7,7 +7,7 @@ import type { Structure } from '../model/types'
 import { farnessOf } from './far/farness'
 import { liftOf } from './far/levels'
 import { headlineOf, type Said } from './headline'
-import { LEGEND, legendBox } from './legend-place'
+import { LEGEND, legendBox, READ_WELL } from './legend-place'
 import { mix } from './mix'
 import type { Picture } from './picture'
 import { type Fitted, fitText, type Setting } from './text/fit'
@@ -110,9 +110,12 @@ function fitView(layout: Layout, structure: Structure, page: Page, furniture: Fu
   if (layout.isList) return listed(extent, page, furniture, room.width / extent.width)
   const far = farnessOf({ kx: room.width / extent.width })
   if (far > 0) return farView(layout, structure, page, furniture, room, air)
-  const k = Math.max(1e-6, Math.min(largest, room.width / extent.width, room.height / extent.height))
-  const ky = Math.max(k, Math.min(READABLE, room.height / extent.height))
-  const free = { x: room.width - extent.width * k, y: room.height - extent.height * ky }
+  // Where it would be too small to be read with the chart, the legend of a conventional one stands under it, on the page.
+  const isApart = !isFlipped && furniture.legend && Math.min(room.width / extent.width, room.height / extent.height) < READ_WELL
+  const height = room.height - (isApart ? furniture.legend.height + LEGEND.inset : 0)
+  const k = Math.max(1e-6, Math.min(largest, room.width / extent.width, height / extent.height))
+  const ky = Math.max(k, Math.min(READABLE, height / extent.height))
+  const free = { x: room.width - extent.width * k, y: height - extent.height * ky }
   return {
     kx: k,
     ky,

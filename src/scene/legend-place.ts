@@ -11,6 +11,9 @@ import { readingsIn } from './readings/told'
 
 export const LEGEND = { width: 420, height: 108, inset: 16, clear: 12 } as const
 
+/** Smaller than this of its size, what explains all colours leaves the chart: it is read closely. */
+export const READ_WELL = 0.8
+
 /** A chart of more roles than this is so wide that free room in it is nowhere near: nobody looks for it line by line. */
 const MOST = 3000
 

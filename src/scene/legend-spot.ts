@@ -2,7 +2,7 @@
 // what roles wear is never out of sight: it is pinned to the foot of the page.
 import type { Box } from '../base/geometry'
 import type { Layout } from '../layout/types'
-import { isExplained, LEGEND, legendBox } from './legend-place'
+import { isExplained, LEGEND, legendBox, READ_WELL } from './legend-place'
 import type { Moment } from './moment'
 import type { Pen } from './pen'
 import type { Picture } from './picture'
@@ -21,8 +21,6 @@ export interface Spot {
 }
 /** Smaller than this it could not be read, so it moves from the chart to the page under it, where there is room. */
 const LEAST_SCALE = 0.55
-/** What explains all colours is read closely: it moves sooner. */
-const READ_WELL = 0.8
 /** px under a chart that has the name of its last band there. */
 const NAMED = 30
 /** px round a pinned one. */
