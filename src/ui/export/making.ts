@@ -38,10 +38,20 @@ const weightAs = ({ kind }: Request, weight: Weight, pages: number): Weight =>
 export function* madeSteps(sources: readonly Source[], request: Request): Steps<Made> {
   const made: Exported[] = []
   for (const source of askedOf(sources, request)) made.push(yield* exportSteps(source, request))
-  const pages = made.flatMap((one) => one.pages)
+  const pages = unlike(made.flatMap((one) => one.pages))
   const all = made.map((one) => one.report).reduce(together)
   const report = { ...all, weight: weightAs(request, all.weight, pages.length) }
   return request.paper === 'poster' ? onSheets({ request, report, pages }) : { request, report, pages }
+}
+
+/** Files of one archive: what both charts call alike is numbered. */
+function unlike(pages: readonly ExportedPage[]): readonly ExportedPage[] {
+  const met = new Map<string, number>()
+  return pages.map((page) => {
+    const times = (met.get(page.name) ?? 0) + 1
+    met.set(page.name, times)
+    return times === 1 ? page : { ...page, name: `${page.name}-${times}` }
+  })
 }
 
 /** A4 on its side. */
