@@ -10,6 +10,12 @@ const number = (p: WordParams, words: Words, key = 'count') => words.number(coun
 const cases = (p: WordParams, words: Words, key = 'count') =>
   `${number(p, words, key)} ${p.areKinds ? plural(count(p, key), 'kind of case', 'kinds of case') : plural(count(p, key), 'case', 'cases')}`
 
+/** `Of 600 cases, 264 sink.` */
+const sinking = (p: WordParams, words: Words) =>
+  p.sink === p.all
+    ? `All ${cases(p, words, 'all')} sink.`
+    : `Of ${cases(p, words, 'all')}, ${number(p, words, 'sink')} ${plural(count(p, 'sink'), 'sinks', 'sink')}.`
+
 export const flow = {
   'overlay.escalation-flow': 'Escalation flow',
   'overlay.about.escalation-flow': 'How deep cases sink before somebody may settle them',
@@ -19,11 +25,9 @@ export const flow = {
   'overlay.lacks.feedback-reach': 'The file says neither who tells whom, nor who could change which rule.',
 
   'flow.headline': (p, words) =>
-    `Of ${cases(p, words, 'all')}, ${number(p, words, 'sink')} ${plural(count(p, 'sink'), 'sinks', 'sink')}. ` +
+    `${sinking(p, words)} ` +
     `${number(p, words, 'never')} never ${plural(count(p, 'never'), 'reaches', 'reach')} anyone who may settle them.`,
-  'flow.headline.settled': (p, words) =>
-    `Of ${cases(p, words, 'all')}, ${number(p, words, 'sink')} ${plural(count(p, 'sink'), 'sinks', 'sink')}. ` +
-    'Each reaches somebody who may settle it.',
+  'flow.headline.settled': (p, words) => `${sinking(p, words)} Each reaches somebody who may settle it.`,
   'flow.headline.spot': (p, words) => `All ${cases(p, words, 'all')} are settled on the spot. Nothing sinks.`,
   'flow.second': (p) =>
     `Width is ${p.areKinds ? 'kinds of case' : `cases ${p.period as string}`}. A bar is where they are settled; a red bar is where they stop for good.`,
@@ -60,12 +64,14 @@ export const flow = {
 
   'reach.headline': (p, words) =>
     `${number(p, words, 'silent')} of ${cases(p, words, 'all')} ${plural(count(p, 'silent'), 'is', 'are')} told to nobody who could change the rule.`,
+  'reach.headline.none': (p, words) => `None of ${cases(p, words, 'all')} is told to anybody who could change the rule.`,
   'reach.headline.all': (p, words) => `All ${cases(p, words, 'all')} are heard by somebody who could change the rule.`,
   'reach.headline.open': (p, words) =>
     `Of ${number(p, words, 'open')} of ${cases(p, words, 'all')} it is not known whether anybody hears who could change the rule.`,
   'reach.second': 'They are heard after {days} on average.',
   'reach.second.others': (p, words) => `${number(p, words)} ${plural(count(p), 'is', 'are')} heard, after ${p.days as string} on average.`,
   'reach.second.open': (p, words) => `Of ${number(p, words)} the file does not say.`,
+  'reach.second.none': 'The file lists nobody who tells anybody anything.',
   'reach.second.lines': 'A dashed line is who tells whom; at a struck ear a note ends.',
   'reach.rows': (p, words) => `Who could change the rule hears of ${cases(p, words, 'all')}`,
   'reach.row.soon': (p, words) => `within ${words.number(p.days as number)} days`,
@@ -84,6 +90,8 @@ export const flow = {
   'reach.hears.unknown': 'not known what it hears',
   'reach.passes': (p, words) => `passes on ${cases(p, words)}`,
   'reach.passes.some': (p, words) => `passes on ${number(p, words)}`,
+  'reach.bar': (p, words) =>
+    `${number(p, words, 'heard')} heard by whoever could change the rule, ${number(p, words, 'silent')} told to nobody`,
   'reach.end.silent': (p, words) => `${number(p, words)} told to nobody`,
   'reach.end.silent.far': (p, words) => `${number(p, words)} heard no further`,
   'reach.end.open': (p, words) => `${number(p, words)}: not known who is told`,

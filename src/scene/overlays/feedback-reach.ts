@@ -7,6 +7,7 @@ import { thresholdsOf } from '../../model/thresholds'
 import { boundsOf } from '../cut'
 import { drawRows } from '../flow/bars'
 import { channelsOf, drawChannels, drawChannelWords, takenByChannels } from '../flow/channels'
+import { drawHeard } from '../flow/heard'
 import { shownAt } from '../flow/shown'
 import { daysOf, saidOfVoices } from '../flow/voices'
 import { freeRoomOn } from '../free-room'
@@ -25,7 +26,7 @@ export const overlay: Overlay = {
   says: saidOfVoices,
   isSaidLarge: true,
   headline,
-  under: (picture) => (picture.following ? [] : drawChannels(picture)),
+  under: (picture) => (picture.following ? [] : picture.far ? drawHeard(picture) : drawChannels(picture)),
   takes: takenByChannels,
   over: (picture) => (picture.following ? [] : drawOver(picture)),
 }
@@ -75,14 +76,19 @@ function headline({ org, analysis, words }: Said): Headline | null {
   const all = rounded(heard + silent + open)
   if (all === 0) return null
   const areKinds = org.contacts.areCounted ? 0 : 1
-  const first = words.say(`reach.headline${silent > 0 ? '' : open > 0 ? '.open' : '.all'}`, { silent, open, all, areKinds })
+  const first = words.say(`reach.headline${silent === all ? '.none' : silent > 0 ? '' : open > 0 ? '.open' : '.all'}`, {
+    silent,
+    open,
+    all,
+    areKinds,
+  })
   const rest = [
     heard > 0
       ? words.say(silent + open > 0 ? 'reach.second.others' : 'reach.second', { count: heard, days: daysOf({ words }, meanDays(reach)) })
       : '',
     open > 0 && silent > 0 ? words.say('reach.second.open', { count: open }) : '',
   ]
-  const lines = words.say('reach.second.lines')
+  const lines = words.say(reach.channels.length > 0 ? 'reach.second.lines' : 'reach.second.none')
   const second = rest.filter((one) => one !== '').join(' ')
   return second === '' ? { first, second: lines } : { first, second, third: lines }
 }
