@@ -10,7 +10,7 @@ const recipe = 'test/bench/peers'
 /** Names of pages, and how the libraries call themselves. */
 export const peers = { 'd3-org-chart': 'd3-org-chart', echarts: 'ECharts tree', xyflow: '@xyflow/react' }
 /** @typedef {keyof typeof peers} PeerId */
-export const peerMeasures = /** @type {const} */ (['load', 'flip', 'svg'])
+export const peerMeasures = /** @type {const} */ (['load', 'flip', 'svg', 'png'])
 /** @typedef {typeof peerMeasures[number]} PeerMeasure */
 
 /** @type {import('vite').InlineConfig} */
@@ -69,5 +69,5 @@ export async function drawPeer(browser, address, id, given, within) {
   if (!isDrawn) return
   const canWrite = await page.evaluate(() => 'svg' in Reflect.get(globalThis, 'peer'))
   const isTurned = (await within('flip', () => ask('flip'))) && (await within('flip', () => ask('flip')))
-  if (isTurned && canWrite) await within('svg', () => ask('svg'))
+  if (isTurned && canWrite && (await within('svg', () => ask('svg')))) await within('png', () => ask('png'))
 }

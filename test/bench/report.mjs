@@ -30,6 +30,7 @@ const ratios = /** @type {const} */ ({
   load: { of: 'load.painted', limits: [null, 0.45, 0.15, 0.05] },
   flip: { of: 'flip.distance', limits: [null, 0.4, 0.08, 0.01] },
   svg: { of: 'svg.written', limits: [null, 0.15, 0.12, 0.12] },
+  png: { of: 'png.written', limits: [null, null, null, null] },
 })
 
 /** @param {Report} report */

@@ -13,6 +13,7 @@ import { fold } from './measurements/fold.mjs'
 import { load } from './measurements/load.mjs'
 import { many } from './measurements/many.mjs'
 import { pan } from './measurements/pan.mjs'
+import { png } from './measurements/png.mjs'
 import { search } from './measurements/search.mjs'
 import { svg } from './measurements/svg.mjs'
 import { wishes } from './options.mjs'
@@ -40,7 +41,7 @@ import { hold, stageFor, written } from './stage.mjs'
  */
 
 /** In this order: each finds the page as the one before has left it. @type {readonly Measurement[]} */
-const measurements = [load, search, fold, flip, pan, edit, svg, cancel, many]
+const measurements = [load, search, fold, flip, pan, edit, svg, png, cancel, many]
 const secondsEach = 60
 const peersUpTo = 100_000
 

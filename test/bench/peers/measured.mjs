@@ -43,6 +43,17 @@ export function measure({ draw, flip, svg, isThere }) {
         if (!written.includes('<svg')) throw new Error('no drawing was written')
         return ms
       },
+      png: async () => {
+        const start = performance.now()
+        const picture = new Image()
+        picture.src = URL.createObjectURL(new Blob([await svg()], { type: 'image/svg+xml' }))
+        await picture.decode()
+        const canvas = Object.assign(document.createElement('canvas'), { width: 3840, height: 2160 })
+        canvas.getContext('2d').drawImage(picture, 0, 0, 3840, 2160)
+        const blob = await new Promise((resolve) => canvas.toBlob(resolve, 'image/png'))
+        if (!blob) throw new Error('no picture was painted')
+        return performance.now() - start
+      },
     }),
   }
 }
