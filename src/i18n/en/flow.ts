@@ -50,7 +50,6 @@ export const flow = {
   'flow.open': (p, words) => `${number(p, words)} ?`,
   'flow.stop': (p, words) => `${number(p, words)} ${plural(count(p), 'stops', 'stop')} here`,
   'flow.stop.open': (p, words) => `${number(p, words)} may stop here`,
-  'flow.stops': 'Where cases stop for good',
   'flow.bar': (p, words) => `Settles ${cases(p, words)}`,
 
   'flow.depth': (p, words) => `How deep the ${cases(p, words, 'all')} sink`,
@@ -58,9 +57,6 @@ export const flow = {
   'flow.depth.hands': (p, words) => `${number(p, words)} ${plural(count(p), 'hand', 'hands')}`,
   'flow.depth.more': (p, words) => `${number(p, words)} and more`,
   'flow.depth.never': 'never',
-  'flow.key.settled': 'will be settled',
-  'flow.key.never': 'never',
-  'flow.key.open': 'not known',
 
   'reach.headline': (p, words) =>
     `${number(p, words, 'silent')} of ${cases(p, words, 'all')} ${plural(count(p, 'silent'), 'is', 'are')} told to nobody who could change the rule.`,

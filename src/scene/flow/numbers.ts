@@ -1,59 +1,14 @@
-// Numbers beside the strands, where there is room; what stops, in words; and a bar on each card for what it settles.
-
-import type { Box } from '../../base/geometry'
 import { once } from '../../base/memo'
-import { between as rangeOf, rounded } from '../../base/range'
-import { idOf } from '../../model/roles'
-import { bodyOf } from '../card-body'
-import { lookOf } from '../cards'
+import { rounded } from '../../base/range'
 import type { FreeRoom } from '../free-room'
-import { keyOf } from '../keys'
 import { mix } from '../mix'
 import type { Picture } from '../picture'
 import { roomFor } from '../text/measure'
 import type { Colour, Mark } from '../types'
+import { AIR, freePlace, type OnPage, type Place, piecesOf, placesBeside, sizeOn } from './beside'
 import { shownAt } from './shown'
 import type { Laid } from './strands'
-import { barOf, colourOf, SORTS, type Sort, type Streams, widthOn } from './streams'
-
-/** px at 1:1; never smaller than can be read, and not larger than the names. */
-const SIZE = 13
-export const sizeOn = ({ chart }: Picture): number => Math.max(12, Math.min(18, SIZE * chart.k))
-export const AIR = 4
-
-/** Strands that others may not be written over. */
-export function takeStrands(picture: Picture, laid: readonly Laid[], room: FreeRoom): void {
-  for (const one of laid) for (const { box } of piecesOf(picture, one)) room.take(box)
-}
-
-interface OnPage {
-  readonly box: Box
-  readonly isLevel: boolean
-  readonly long: number
-}
-export function piecesOf(picture: Picture, laid: Laid): OnPage[] {
-  const { chart } = picture
-  const half = widthOn(picture, laid) / 2
-  const pieces: OnPage[] = []
-  for (let i = 0; i + 3 < laid.points.length; i += 2) {
-    const [x0, y0, x1, y1] = laid.points.slice(i, i + 4) as [number, number, number, number]
-    const isLevel = y0 === y1
-    // Round a corner a strand reaches half its width beyond its middle line.
-    const [before, after] = [i > 0 ? half : 0, i + 5 < laid.points.length ? half : 0]
-    const isGrowing = isLevel ? x1 > x0 : y1 > y0
-    const [atLow, atHigh] = isGrowing ? [before, after] : [after, before]
-    const [left0, right0, top0, bottom0] = isLevel ? [atLow, atHigh, half, half] : [half, half, atLow, atHigh]
-    const [left, right] = [chart.x(Math.min(x0, x1) - left0), chart.x(Math.max(x0, x1) + right0)]
-    const [top, bottom] = [chart.y(Math.min(y0, y1) - top0), chart.y(Math.max(y0, y1) + bottom0)]
-    pieces.push({
-      box: { x: left, y: top, width: right - left, height: bottom - top },
-      isLevel,
-      long: isLevel ? right - left : bottom - top,
-    })
-  }
-  return pieces
-}
-
+import { barOf, SORTS, type Sort, type Streams } from './streams'
 export function drawNumbers(picture: Picture, streams: Streams, room: FreeRoom): Mark[] {
   const shown = shownAt(picture.moment)
   const hops = [...streams.ofHop].sort(([a], [b]) => amountOf(streams, b) - amountOf(streams, a) || a - b)
@@ -136,49 +91,6 @@ const straightsOf = once(({ points }: Laid): readonly Straight[] => {
   return found
 })
 
-/** Along each piece, the longest first and that by which it leaves before all others; on the side that is asked for first. */
-export function placesBeside(pieces: readonly OnPage[], width: number, size: number, isRight: boolean): Place[] {
-  const inOrder = pieces
-    .map((piece, i) => ({ ...piece, rank: piece.long + (i === 0 ? 30 : 0) - (piece.isLevel ? 20 : 0) }))
-    .filter(({ isLevel, long }) => long >= (isLevel ? width : size))
-    .sort((a, b) => b.rank - a.rank)
-  return inOrder.flatMap(({ box, isLevel }) =>
-    ALONG.flatMap((share) => {
-      if (isLevel) {
-        const x = box.x + box.width * share - width / 2
-        const above = { x, y: box.y - AIR - size + 1, width, height: size }
-        const below = { x, y: box.y + box.height + AIR - 1, width, height: size }
-        return [
-          { box: above, apart: { ...above, y: above.y - APART, height: size + APART } },
-          { box: below, apart: { ...below, height: size + APART } },
-        ]
-      }
-      const y = box.y + box.height * share - size / 2
-      const left = { x: box.x - AIR - width, y, width, height: size }
-      const right = { x: box.x + box.width + AIR, y, width, height: size }
-      const both = [
-        { box: left, apart: { ...left, x: left.x - APART, width: width + APART } },
-        { box: right, apart: { ...right, width: width + APART } },
-      ]
-      return isRight ? both.reverse() : both
-    }),
-  )
-}
-
-/** For a number; `apart`: with air on the side away from its strand. */
-export interface Place {
-  readonly box: Box
-  readonly apart: Box
-}
-const APART = 9
-
-/** Rather one that no other strand or number comes near, so that it is plain whose it is. */
-export function freePlace(places: readonly Place[], room: FreeRoom): Box | undefined {
-  return (places.find(({ apart }) => room.isFree(apart)) ?? places.find(({ box }) => room.isFree(box)))?.box
-}
-
-const ALONG = [0.5, 0.32, 0.68, 0.2, 0.8]
-
 /** Between two boxes that stand too close for a number: over the gap, clear of both. Of several strands it could not be told whose it is. */
 function overGap(picture: Picture, { strand }: Laid, pieces: readonly OnPage[], width: number, size: number): Place[] {
   const [only] = pieces
@@ -224,37 +136,4 @@ export function drawStops(picture: Picture, { stopping, between }: Streams, room
       return [page.text(place.x, place.y + size * 0.86, text, { size, bold: true, fill: mix(theme.paper, inkOf(picture, sort), shown) })]
     }),
   )
-}
-
-const BAR = { height: 3.5, inset: 12, foot: 1.75 } as const
-
-/** On each card what it settles, as wide as the strands are for as many; what it may settle besides is an outline. */
-export function drawSettled(picture: Picture, streams: Streams): Mark[] {
-  const { moment, chart, org, words, theme } = picture
-  const shown = shownAt(moment)
-  const at = { x: 0, y: 0, w: 0, h: 0, presence: 0 }
-  return picture.roles.flatMap((role): Mark[] => {
-    const { settled, mostSettled } = streams.between.endsOf(role)
-    if (rounded(mostSettled) <= 0) return []
-    const { x, y, w, h, presence } = moment.boxOf(role, at)
-    if (h * chart.ky < 34) return []
-    const state = { box: { x, y, width: w, height: h }, turned: moment.turned(role), presence }
-    const isLarge = org.structure.distance[role] === 1 && moment.isFlipped
-    const body = bodyOf(state, org.structure.distance[role] === 1)
-    const look = lookOf(picture, role, state)
-    const colour = mix(look.fill, isLarge ? look.ink : mix(look.ink, colourOf(theme, 'settled'), 0.35), shown)
-    const most = body.width - 2 * BAR.inset
-    const wide = (cases: number) => (rounded(cases) > 0 ? Math.min(most, Math.max(2, cases * streams.perCase)) : 0)
-    const [sure, may] = [wide(settled), wide(mostSettled)]
-    const left = body.x + BAR.inset + (isLarge ? 2 : 0)
-    const top = body.y + body.height - BAR.foot * (isLarge ? 2 : 1) - BAR.height
-    const marks: Mark[] = sure > 0 ? [chart.rectangle({ x: left, y: top, width: sure, height: BAR.height }, { fill: colour })] : []
-    if (may > sure + 1) {
-      const open = { x: left + sure + 0.5, y: top + 0.5, width: may - sure - 1, height: BAR.height - 1 }
-      marks.push(chart.rectangle(open, { stroke: { colour, width: 1 } }))
-    }
-    const count = rangeOf(rounded(settled), rounded(mostSettled))
-    const title = words.say('flow.bar', { count, areKinds: org.contacts.areCounted ? 0 : 1 })
-    return [{ kind: 'group', key: keyOf('flow-bar', idOf(org, role)), title, marks }]
-  })
 }

@@ -160,7 +160,7 @@ export function barOf({ points, width }: Laid, sort: Sort, isAlone: boolean): Bo
   const right = !isAlone && sort === 'open' ? x + width / 2 : x + half
   return { x: left, y: isDown ? y - 1 : y + 1 - BAR.thick, width: right - left, height: BAR.thick }
 }
-export const isAlone = ({ stopping }: Streams, { strand }: Laid): boolean => (stopping.get(strand.from)?.length ?? 0) < 2
+const isAlone = ({ stopping }: Streams, { strand }: Laid): boolean => (stopping.get(strand.from)?.length ?? 0) < 2
 
 function titleOf({ words, labels, analysis, moment }: Picture, { strand: { from, to } }: Laid, sort: Sort): string {
   const between = betweenOf(analysis, moment.to) as Between
