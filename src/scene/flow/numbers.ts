@@ -1,3 +1,4 @@
+// Numbers beside the strands, where there is room; and what stops, in words.
 import { once } from '../../base/memo'
 import { rounded } from '../../base/range'
 import type { FreeRoom } from '../free-room'
@@ -9,6 +10,7 @@ import { AIR, freePlace, type OnPage, type Place, piecesOf, placesBeside, sizeOn
 import { shownAt } from './shown'
 import type { Laid } from './strands'
 import { barOf, SORTS, type Sort, type Streams } from './streams'
+
 export function drawNumbers(picture: Picture, streams: Streams, room: FreeRoom): Mark[] {
   const shown = shownAt(picture.moment)
   const hops = [...streams.ofHop].sort(([a], [b]) => amountOf(streams, b) - amountOf(streams, a) || a - b)

@@ -1,3 +1,4 @@
+// On each card a bar for what it settles, on the scale of the strands.
 import { between as rangeOf, rounded } from '../../base/range'
 import { idOf } from '../../model/roles'
 import { bodyOf } from '../card-body'
