@@ -6,6 +6,8 @@ import { analysisAfter } from '../../src/analysis/analyse'
 import { fineIn } from '../../src/analysis/fine'
 import { cardListOf, isStuck } from '../../src/analysis/parts'
 import { finish } from '../../src/base/steps'
+import { analysisJson } from '../../src/cli/output/analysis'
+import { wordsFor } from '../../src/i18n/words'
 import { applyEdit } from '../../src/model/edits/apply'
 import type { AcceptEdit } from '../../src/model/edits/edit'
 import { orgAfter } from '../../src/model/resolve'
@@ -87,6 +89,18 @@ describe('accepted', () => {
       }),
       { numRuns: 40, seed: 20_261_122 },
     )
+  })
+
+  test('other programs read it as flagged, with the reason beside it', () => {
+    const plain = pinfold()
+    const org = accepting(plain, [{ code: 'F04', subject: LATE }], '2026-12-31')
+    const findings = (of: Org, summary = false) =>
+      (analysisJson(of, analyse(of), wordsFor('en'), { all: false, summary }) as { findings: Record<string, unknown>[] }).findings
+    const found = findings(org).find(({ code, subject }) => code === 'F04' && JSON.stringify(subject) === JSON.stringify(LATE))
+    expect(found).toMatchObject({ state: 'flagged', accepted: { because: 'It is dear to us.', until: '2026-12-31' } })
+    expect(findings(org).map(({ accepted, ...row }) => row)).toEqual(findings(plain))
+    expect(findings(plain).some((row) => 'accepted' in row)).toBe(false)
+    expect(findings(org, true).reduce((sum, { places }) => sum + (places as number), 0)).toBe(findings(plain).length)
   })
 
   test('what is not known cannot be accepted', () => {

@@ -34,6 +34,39 @@ test('the table has a row for every finding of every card, in their order', () =
   for (const row of rows) expect(row).not.toMatch(/(^|,)"?[=+@]/)
 })
 
+test('of many places on one card the table has a row each', () => {
+  const org = orgFrom(organisation(400, { hasStacks: true }).text)
+  const analysis = analyse(org)
+  const rows = finish(findingSteps(org, analysis, words))
+    .pieces.join('')
+    .split('\r\n')
+    .slice(1, -1)
+  expect(cardListOf(analysis).length).toBeLessThan(analysis.cards.length)
+  expect(rows.map((row) => row.slice(0, 3)).sort()).toEqual(
+    analysis.cards.flatMap(({ findings }) => findings.map(({ code }) => code)).sort(),
+  )
+})
+
+test('what is accepted is told apart, with its reason: in the table and on the sheet', () => {
+  const because = 'Dates are promised by the carrier.'
+  const line = { code: 'F04', subject: { role: 'acct', issueType: 'late' }, because, by: 'Board', until: '2027-03-31' }
+  const org = pinfold((file) => void Object.assign(file, { accepted: [line] }))
+  const analysis = analyse(org)
+  const rows = finish(findingSteps(org, analysis, words))
+    .pieces.join('')
+    .split('\r\n')
+    .slice(0, -1)
+  expect(rows[0]).toMatch(/,chip,accepted,by,until$/)
+  expect(rows.filter((row) => row.includes(because))).toEqual([rows.at(-1)])
+  expect(rows.at(-1)).toMatch(/^F04,flagged,high,Business account manager,Late delivery,.*,Board,2027-03-31$/)
+  const html = writeReport(org, analysis, words)
+  expect(html).toContain('Accepted, because …')
+  expect(html).toContain(`Because ${because} · Decided by Board · Until 31 March 2027`)
+  const ended = analyse(org, { today: '2027-04-01' })
+  expect(writeReport(org, ended, words)).not.toContain('Accepted, because …')
+  expect(finish(findingSteps(org, ended, words)).pieces.join('')).not.toContain('Board,2027')
+})
+
 function pageOf(html: string) {
   const root = readSvg(
     html

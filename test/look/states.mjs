@@ -93,6 +93,28 @@ const totals = async (page, isNarrow) => {
 /** Everything is settled where it arrives. */
 const SETTLED = 'Owner\n  Counter  meets: refund, question  settles: refund, question\n  Workshop  meets: repair  settles: repair\n'
 
+/** @param {Page} page @param {boolean} isNarrow */
+const toAccepting = async (page, isNarrow) => {
+  if (isNarrow) await press(page, 'All findings')
+  await press(page, /Nobody in the line of Business/)
+  await press(page, 'Accept, because …')
+}
+/** Forty tills that may do the same. */
+const SHOPS = JSON.stringify({
+  headstand: '1.0',
+  organization: { name: 'Forty shops', currency: 'EUR' },
+  coverage: { authority: 'complete' },
+  units: Array.from({ length: 40 }, (_, i) => ({ id: `u${i}`, name: `Shop ${i + 1}` })),
+  roles: [
+    { id: 'boss', title: 'Owner', reportsTo: null, responseHours: 24 },
+    ...Array.from({ length: 40 }, (_, i) => ({ id: `till${i}`, title: 'Cashier', unit: `u${i}`, reportsTo: 'boss' })),
+  ],
+  touchpoints: Array.from({ length: 40 }, (_, i) => ({ id: `t${i}`, unit: `u${i}`, staffedBy: [`till${i}`] })),
+  issueTypes: [{ id: 'tag', name: 'Security tag left on', needs: [{ kind: 'exception', policy: 'tag' }], apologyDue: false }],
+  demand: Array.from({ length: 40 }, (_, i) => ({ touchpoint: `t${i}`, issueType: 'tag', perPeriod: 10 + i })),
+  grants: [{ id: 'boss', role: 'boss', kind: 'exception' }],
+})
+
 /** @type {readonly State[]} */
 export const states = [
   { name: 'first-visit', go: async () => {} },
@@ -357,6 +379,54 @@ export const states = [
     go: async (page, isNarrow) => {
       await toExport(page, isNarrow)
       await page.getByRole('radio', { name: /one page/ }).check()
+    },
+  },
+  {
+    name: 'many-places',
+    go: async (page, isNarrow) => {
+      await open(page, 'shops.json', SHOPS)
+      await page
+        .getByRole('treeitem', { name: /^Cashier/ })
+        .first()
+        .waitFor({ state: 'attached' })
+      if (isNarrow) await press(page, 'All findings')
+      await page.getByText('Cashier, 40 places').first().click()
+    },
+  },
+  {
+    name: 'in-order',
+    go: async (page, isNarrow) => {
+      await around(page)
+      if (isNarrow) await press(page, 'All findings')
+      await page.getByText(/What is in order/).click()
+      await page.getByText(/The power is there/).click()
+    },
+  },
+  {
+    name: 'accepting',
+    go: async (page, isNarrow) => {
+      await around(page)
+      await toAccepting(page, isNarrow)
+    },
+  },
+  {
+    name: 'accepted',
+    go: async (page, isNarrow) => {
+      await around(page)
+      await toAccepting(page, isNarrow)
+      await page.getByLabel('Because').fill('Dates are promised by the carrier.')
+      await page.getByLabel(/Decided by/).fill('Board')
+      await page.getByRole('button', { name: 'Accept', exact: true }).click()
+      await press(page, 'Close')
+      await page.getByText(/^Accepted/).click()
+    },
+  },
+  {
+    name: 'what-counts',
+    go: async (page, isNarrow) => {
+      await around(page)
+      if (isNarrow) await press(page, 'All findings')
+      await press(page, 'What counts as much')
     },
   },
   { name: 'not-a-file', go: (page) => open(page, 'broken.json', '{ "roles": [') },
