@@ -1,8 +1,8 @@
 // What a request comes to, of every chart on the page that it is asked of.
 import type { Steps } from '../../base/steps'
-import { estimateOf, exportSteps, MOST_PAGES } from '../../export/pages'
+import { estimateOf, exportSteps, MOST_PAGES, offersSteps, READABLE } from '../../export/pages'
 import { posterOf } from '../../export/poster'
-import type { Estimate, Exported, ExportedPage, Report, Request, Source, Weight } from '../../export/request'
+import type { Estimate, Exported, ExportedPage, Offer, Report, Request, Source, Weight } from '../../export/request'
 
 /** A page, and where its sheet goes on a poster. */
 export interface MadePage extends ExportedPage {
@@ -42,6 +42,19 @@ export function* madeSteps(sources: readonly Source[], request: Request): Steps<
   const all = made.map((one) => one.report).reduce(together)
   const report = { ...all, weight: weightAs(request, all.weight, pages.length) }
   return request.paper === 'poster' ? onSheets({ request, report, pages }) : { request, report, pages }
+}
+
+/** What would be larger; with both charts on the page, of both. */
+export function* offerSteps(sources: readonly Source[], request: Request): Steps<Offer | null> {
+  const asked = askedOf(sources, request)
+  for (const source of asked) {
+    const offer = yield* offersSteps(source, request)
+    if (!offer) return null
+    if (asked.length === 1 || offer.part.kind === 'pages') return offer
+    const { report } = yield* madeSteps(asked, { ...request, part: offer.part, size: offer.size })
+    if (report.smallest !== null && report.smallest >= READABLE) return { ...offer, points: report.smallest }
+  }
+  return null
 }
 
 /** Files of one archive: what both charts call alike is numbered. */

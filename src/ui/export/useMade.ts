@@ -1,10 +1,10 @@
 // What comes of what is asked, made while the page goes on: the old answer stays until there is a new one, and what nobody waits for is dropped.
 import { useEffect, useState } from 'react'
-import { offersSteps, READABLE } from '../../export/pages'
+import { READABLE } from '../../export/pages'
 import type { Estimate, Offer, Request, Source } from '../../export/request'
 import { inSlices } from '../../state/slices'
 import { slicesOfPage } from '../app/slices'
-import { estimated, type Made, madeSteps } from './making'
+import { estimated, type Made, madeSteps, offerSteps } from './making'
 
 export interface Making {
   /** Of what is asked now. */
@@ -38,7 +38,7 @@ export function useMade(sources: readonly Source[], request: Request | null): Ma
         isBusy: false,
       }))
       if (!made || isLarger || (made.report.smallest ?? READABLE) >= READABLE) return
-      const offer = await inSlices(offersSteps(sources[0] as Source, request), slicesOfPage(), signal, { isSeen: true })
+      const offer = await inSlices(offerSteps(sources, request), slicesOfPage(), signal, { isSeen: true })
       if (offer) setMaking((before) => ({ ...before, offer }))
     }
     make().catch(() => setMaking((before) => ({ ...before, made: null, isBusy: false, hasFailed: true })))
