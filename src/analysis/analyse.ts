@@ -67,7 +67,8 @@ export function* analysisAfter(before: Analysis, org: Org): Steps<Analysis> {
 function* columnSteps(org: Org, cases: CaseColumns, { today }: AnalyseOptions): Steps<AnalysisColumns> {
   const survey = new Survey(org, cases)
   yield* refusalSteps(survey)
-  const counted = yield* totalSteps(survey)
+  // F18 judges by the totals of segments: they are counted once.
+  const counted = keepCounted(survey, yield* totalSteps(survey))
   yield* survey.holders.readySteps(cases.kinds)
   const judged = yield* judgementSteps(survey, today)
   return { file: fileTotalsOf(org), cases, counted, judged, roleColumns: yield* roleColumnSteps(survey, judged) }
