@@ -1,3 +1,4 @@
+// When what runs between boxes is there.
 import type { Moment } from '../moment'
 
 /** How far what runs between boxes is there, 0 … 1: it comes when the boxes have arrived. */
