@@ -259,7 +259,7 @@ describe('Pinfold', () => {
       'effects only',
     ])
     expect(['ceo', 'disp', 'cash-s'].map((role) => band('priorities', role))).toEqual(['all three', 'none of them', NOT_KNOWN])
-    expect(['agent', 'acct', 'cash-s', 'lead'].map((role) => band('workload', role))).toEqual(['over full', 'under full', 'full', 'full'])
+    expect(['agent', 'acct', 'cash-s', 'lead'].map((role) => band('workload', role))).toEqual(['over full', 'under full', 'full', 'over full'])
     expect(['mgr-n', 'lead', 'ceo', 'agent'].map((role) => band('span', role))).toEqual([
       '6–7: coach',
       '8–10: supervisor',
