@@ -19,10 +19,10 @@ const sinking = (p: WordParams, words: Words) =>
 export const flow = {
   'overlay.escalation-flow': 'Escalation flow',
   'overlay.about.escalation-flow': 'How deep cases sink before somebody may settle them',
-  'overlay.lacks.escalation-flow': 'The file lists no kinds of case, or nobody who meets customers.',
+  'overlay.lacks.escalation-flow': 'Who meets customers, with which issues, and what those need would settle it.',
   'overlay.feedback-reach': 'Feedback reach',
   'overlay.about.feedback-reach': 'Who is heard by whoever could change the rule, and after how many days',
-  'overlay.lacks.feedback-reach': 'The file says neither who tells whom, nor who could change which rule.',
+  'overlay.lacks.feedback-reach': 'Who tells whom, and who could change which rule, would settle it.',
 
   'flow.headline': (p, words) =>
     `${sinking(p, words)} ` +
