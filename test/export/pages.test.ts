@@ -75,20 +75,27 @@ describe('where a branch was cut', () => {
     for (const part of parts) expect(written(source, asked({ part })).texts.join(), part.kind).toContain('+3 below')
   })
   test('no plate covers a word of its card', () => {
-    for (const placing of [CONVENTIONAL, MIRROR, DISTANCE]) {
-      const { pages } = written(sourceOf(benchOrg(120), placing), asked({ part: { kind: 'levels', levels: 3 } }))
-      const scene = pages[0]?.scene as Scene
-      for (const side of ['above', 'below'])
-        for (const tag of groupsIn(scene, side)) {
-          const plate = boundsOf(tag.marks[0] as GroupMark)
-          const card = groupsIn(scene, 'role').find(({ key }) => key === tag.key.replace(side, 'role'))
-          for (const mark of card?.marks ?? []) {
-            if (mark.kind !== 'text') continue
-            const { y, height } = boundsOf(mark)
-            expect(Math.min(y + height, plate.y + plate.height) - Math.max(y, plate.y), mark.text).toBeLessThan(4)
+    let plates = 0
+    for (const [placing, part, size] of [
+      [CONVENTIONAL, { kind: 'levels', levels: 3 }, 'natural'],
+      [MIRROR, { kind: 'levels', levels: 3 }, 'natural'],
+      [DISTANCE, { kind: 'levels', levels: 3 }, 'natural'],
+      [CONVENTIONAL, { kind: 'pages' }, '16:9'],
+    ] as const)
+      for (const { scene } of written(sourceOf(benchOrg(300), placing), asked({ part, size })).pages)
+        for (const side of ['above', 'below'])
+          for (const tag of groupsIn(scene, side)) {
+            const plate = boundsOf(tag.marks[0] as GroupMark)
+            const card = groupsIn(scene, 'role').find(({ key }) => key === tag.key.replace(side, 'role'))
+            plates++
+            for (const mark of card?.marks ?? []) {
+              if (mark.kind !== 'text') continue
+              const { x, y, width, height } = boundsOf(mark)
+              const isBeside = x + width <= plate.x || plate.x + plate.width <= x
+              expect(isBeside || Math.min(y + height, plate.y + plate.height) - Math.max(y, plate.y) < 3, mark.text).toBe(true)
+            }
           }
-        }
-    }
+    expect(plates).toBeGreaterThan(60)
   })
 })
 
@@ -129,7 +136,7 @@ describe('branch by branch, on pages', () => {
     )
   })
   test('a mark on a box names the page on which its team is', () => {
-    const { pages, heads } = placesIn(sourceOf(benchOrg(300), CONVENTIONAL), asked({ part: { kind: 'pages' } }))
+    const { pages, heads, bodies } = placesIn(sourceOf(benchOrg(500), CONVENTIONAL), asked({ part: { kind: 'pages' } }))
     let told = 0
     for (const { scene } of pages)
       for (const tag of groupsIn(scene, 'below')) {
@@ -138,6 +145,7 @@ describe('branch by branch, on pages', () => {
         told++
       }
     expect(told).toBeGreaterThan(20)
+    for (const [key, on] of heads) for (const page of on) expect(page, key).toBeGreaterThan(bodies.get(key)?.[0] ?? -1)
   })
   test.each([
     [100, 5],
