@@ -19,8 +19,8 @@ export const present = {
   'page.present.step.stuck': 'What gets stuck',
   'page.present.step.case': 'One case',
   'page.present.place': '{name}, {place} of {of}',
-  'page.present.says': ({ step, of, name, first, second }, words) =>
-    `${words.number(step as number)} of ${words.number(of as number)}, ${name}: ${first} ${second}`,
+  'page.present.says': ({ step, of, name, first, second, third }, words) =>
+    `${words.number(step as number)} of ${words.number(of as number)}, ${name}: ${[first, second, third].filter(Boolean).join(' ')}`,
   'page.present.hand': ({ role, place, of, hours }) => `${role}, ${place} of ${of}${hours ? `, after ${hours}` : ''}.`,
 
   'page.present.asked': '{first}: {second}',
