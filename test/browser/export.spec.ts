@@ -183,10 +183,12 @@ test.describe('with the sample', () => {
   test('what is no picture: one page for people, a table, a matrix to fill in, the organisation itself', async ({ page }) => {
     await opened(page)
     await purpose(page, /one page/).check()
+    await expect(dialog(page).getByRole('article')).toContainText('Customers bring 600 cases a month.')
     const sheet = await taken(page, 'Save the page')
     expect(sheet.name).toBe('pinfold-outfitters-findings.html')
     expect(sheet.bytes.toString()).toContain('<h1>Customers bring 600 cases a month.')
     await purpose(page, /spreadsheets/).check()
+    await expect(dialog(page)).toContainText(/\d+ rows\./)
     const table = await taken(page, 'Save the table')
     expect(table.name).toMatch(/findings\.csv$/)
     expect(table.bytes.toString().split('\r\n').length).toBeGreaterThan(10)

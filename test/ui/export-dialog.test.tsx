@@ -1,8 +1,9 @@
 // The dialog over a real store and real drawings, without a browser's canvas; and what may be asked in it, whatever is chosen.
-import { screen, within } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Orientation } from '../../src/layout/types'
 import type { RoleId } from '../../src/model/types'
 import { type Stages, StagesContext } from '../../src/ui/app/stages'
 import type { Stage } from '../../src/ui/chart/stage'
@@ -22,6 +23,7 @@ import { ExportSheet } from '../../src/ui/export/ExportSheet'
 import { staged } from './staged'
 
 beforeAll(() => {
+  configure({ asyncUtilTimeout: 60_000 }) // drawings are made in slices; no test is about time
   HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
     this.open = true
   }
@@ -35,14 +37,16 @@ beforeAll(() => {
 const VIEW = { kx: 0.5, ky: 0.5, x: 0, y: 0, width: 1000, height: 700 }
 const stages: Stages = {
   enter: () => () => {},
-  list: () => [{ orientation: null, stage: { view: () => VIEW } as unknown as Stage }],
+  list: () => [],
   looked: () => {},
   percent: () => 100,
   subscribe: () => () => {},
 }
-async function opened() {
+async function opened(both = false) {
+  const entry = (orientation: Orientation | null) => ({ orientation, stage: { view: () => VIEW } as unknown as Stage })
+  const list = () => (both ? [entry('conventional'), entry('flipped')] : [entry(null)])
   const app = await staged(
-    <StagesContext value={stages}>
+    <StagesContext value={{ ...stages, list }}>
       <ExportSheet />
     </StagesContext>,
     { isExportShown: true },
@@ -115,6 +119,14 @@ describe('the dialog', () => {
     expect(await dialog.findByRole('navigation', { name: 'Pages' })).toBeInTheDocument()
     expect(dialog.queryByText(/The smallest text is/)).toBeNull()
     expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus()
+  })
+
+  test('with both charts on the page what is offered suits both', async () => {
+    const { dialog } = await opened(true)
+    expect(await dialog.findByText('2 pages')).toBeInTheDocument()
+    await userEvent.click(await dialog.findByRole('button', { name: /: 1\d(\.\d)? points$/ }))
+    expect(await dialog.findByText(/smallest text 1\d(\.\d)? points/)).toBeInTheDocument()
+    expect(dialog.queryByText(/The smallest text is/)).toBeNull()
   })
 
   test('asks whose branch where nobody is chosen, and cannot be saved before', async () => {

@@ -36,6 +36,8 @@ export const dialog = {
   'dialog.about.document':
     'Everything the page knows, names and pay with it, in the format that opens here to the same picture. Not for handing round.',
 
+  'dialog.contents.rows': counted('{count} row.', '{count} rows.'),
+
   'dialog.part': 'What',
   'dialog.part.everything': 'Everything',
   'dialog.part.view': 'As I see it now',
@@ -93,8 +95,7 @@ export const dialog = {
   'dialog.offer.16:9': 'A slide, 16:9',
   'dialog.offer.A4': 'A4',
   'dialog.heavy': '{elements} elements: most programs open it, and are slow to edit it.',
-  'dialog.tooLarge':
-    'Too large: about {elements} elements and {size} in one file. Programs give up beyond 20,000 elements or 10 MB.',
+  'dialog.tooLarge': 'Too large: about {elements} elements and {size} in one file. Programs give up beyond 20,000 elements or 10 MB.',
   'dialog.tooMany': 'Too many: about {pages} pages. No more than {most} are written at once.',
   'dialog.tooLarge.pages': 'Branch by branch, on pages',
   'dialog.tooLarge.levels': 'Only the top levels',

@@ -1,15 +1,81 @@
-// What a file holds that is no picture.
-
+// What a file holds that is no picture: what it is for, and how it begins.
+import { useEffect, useMemo, useState } from 'react'
+import type { Source } from '../../export/request'
 import { useWords } from '../app/context'
+import styles from './Contents.module.css'
 import type { TEXTS } from './choices'
-import styles from './Figures.module.css'
+import { written } from './writing'
 
-export function Contents({ purpose }: { readonly purpose: (typeof TEXTS)[number] }) {
+type Text = (typeof TEXTS)[number]
+
+export function Contents({ purpose, source }: { readonly purpose: Text; readonly source: Source | undefined }) {
   const { say } = useWords()
+  const text = useText(purpose, source)
   return (
     <div className={styles.contents}>
       <h3 className={styles.heading}>{say(`dialog.for.${purpose}`)}</h3>
-      <p>{say(`dialog.about.${purpose}`)}</p>
+      <p className={styles.about}>{say(`dialog.about.${purpose}`)}</p>
+      {text !== null && purpose === 'report' && <Report html={text} />}
+      {text !== null && (purpose === 'findings' || purpose === 'matrix') && <Lines text={text} />}
     </div>
+  )
+}
+
+function useText(purpose: Text, source: Source | undefined): string | null {
+  const [text, setText] = useState<string | null>(null)
+  useEffect(() => {
+    setText(null)
+    if (!source || purpose === 'document') return
+    const asked = new AbortController()
+    written(purpose, source, asked.signal)
+      .then((file) => file?.blob.text())
+      .then((all) => asked.signal.aborted || setText(all ?? null))
+      .catch(() => {}) // it is said when it is to be saved
+    return () => asked.abort()
+  }, [purpose, source])
+  return text
+}
+
+const SHOWN = 14
+/** How a table begins, as it stands in the file. */
+function Lines({ text }: { readonly text: string }) {
+  const { say } = useWords()
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split('\r\n')
+  return (
+    <>
+      <pre className={styles.lines} dir="auto">
+        {lines.slice(0, SHOWN).map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike
+          <span key={i}>{line}</span>
+        ))}
+      </pre>
+      <p className={styles.about}>{say('dialog.contents.rows', { count: lines.length - 1 })}</p>
+    </>
+  )
+}
+
+const TOLD = 'header p, h1, h2, dl div, li'
+/** The sentences of the page, in its order; its own look comes with the file, and the policy of this page would refuse it. */
+function Report({ html }: { readonly html: string }) {
+  const sentences = useMemo(() => {
+    const page = new DOMParser().parseFromString(html.replace(/<style>[^<]*<\/style>/, ''), 'text/html')
+    return [...page.querySelectorAll(TOLD)].map((one) => {
+      const parts = [...one.childNodes].map((part) => part.textContent?.trim()).filter(Boolean)
+      const as = one.tagName.toLowerCase()
+      return { as, text: (as === 'div' ? parts.reverse() : parts).join(' ') } // a total is written under its number
+    })
+  }, [html])
+  return (
+    <article className={styles.paper} dir="auto">
+      {sentences.map(({ as, text }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: it never changes its order
+        <p key={i} data-as={as}>
+          {text}
+        </p>
+      ))}
+    </article>
   )
 }

@@ -88,7 +88,7 @@ function Sheet({ choices, onChange }: Props) {
               <ReportList made={making.made} />
             </>
           ) : (
-            <Contents purpose={purpose} />
+            <Contents purpose={purpose} source={sources[0]} />
           )}
         </section>
       </div>
