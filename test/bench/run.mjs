@@ -10,6 +10,7 @@ import { cancel } from './measurements/cancel.mjs'
 import { edit } from './measurements/edit.mjs'
 import { flip } from './measurements/flip.mjs'
 import { fold } from './measurements/fold.mjs'
+import { issues } from './measurements/issues.mjs'
 import { load } from './measurements/load.mjs'
 import { many } from './measurements/many.mjs'
 import { pan } from './measurements/pan.mjs'
@@ -41,7 +42,7 @@ import { hold, stageFor, written } from './stage.mjs'
  */
 
 /** In this order: each finds the page as the one before has left it. @type {readonly Measurement[]} */
-const measurements = [load, search, fold, flip, pan, edit, svg, png, cancel, many]
+const measurements = [load, search, fold, flip, pan, edit, svg, png, issues, cancel, many]
 const secondsEach = 60
 const peersUpTo = 100_000
 
