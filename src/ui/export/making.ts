@@ -13,8 +13,8 @@ export interface Made extends Exported {
   readonly request: Request
 }
 
-/** Both charts are on one page, or one after the other: the first one on the page knows them both. */
-const OF_BOTH: ReadonlySet<Request['part']['kind']> = new Set(['both', 'before-after'])
+/** Both charts are on one page, or one after the other, or it is told from the top whichever is shown: the first one on the page knows them both. */
+const OF_BOTH: ReadonlySet<Request['part']['kind']> = new Set(['both', 'before-after', 'pages'])
 const askedOf = (sources: readonly Source[], { part }: Request): readonly Source[] =>
   OF_BOTH.has(part.kind) ? sources.slice(0, 1) : sources
 
