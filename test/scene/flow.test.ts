@@ -6,7 +6,8 @@ import { type Box, overlaps } from '../../src/base/geometry'
 import { wordsFor } from '../../src/i18n/words'
 import { placeOrg } from '../../src/layout/place'
 import type { Layout, Placing } from '../../src/layout/types'
-import { idOf } from '../../src/model/roles'
+import { branchOf, partOf } from '../../src/model/part'
+import { idOf, roleAt } from '../../src/model/roles'
 import type { Org } from '../../src/model/types'
 import { buildScene, pictureOf, type SceneInput, saidOf } from '../../src/scene/build'
 import { allMarks, boundsOf } from '../../src/scene/cut'
@@ -310,4 +311,21 @@ test('nothing of it is drawn while boxes are on their way, and no line beside it
     expect(at(0.99).marks.some(({ kind }) => kind === 'connector')).toBe(false)
     expect(at(0.5).marks.some(({ kind }) => kind === 'connector')).toBe(true)
   }
+})
+
+test('a chart of a part says what goes on to those who are not on it, and loses nothing', () => {
+  const org = pinfold()
+  const part = partOf(org, branchOf(org.structure, roleAt(org, 'sales') as number))
+  const chart = placeOrg(part, CONVENTIONAL)
+  const said = { org, analysis: analyse(org), words, medium: 'screen', overlays: [FLOW] } as const
+  const input = { ...said, chart, theme: LIGHT, view: fitChart(saidOf(said), chart, CHART).view }
+  expect(loose(buildScene(input))).toEqual(expect.arrayContaining(['4 handed on', '48 handed on, never settled']))
+  const streams = streamsOf(pictureOf(input)) as Streams
+  const top = part.structure.tops[0] as number
+  const sum = ({ settled, never, open }: { settled: number; never: number; open: number }) => settled + never + open
+  const coming = streams.between
+    .at(top)
+    .map(streams.between.hop)
+    .reduce((all, one) => all + (one.to === top ? sum(one.amounts) : 0), 0)
+  expect(coming).toBeCloseTo(streams.between.endsOf(top).settled + sum(streams.between.beyond(top)), 6)
 })

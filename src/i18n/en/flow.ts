@@ -50,6 +50,9 @@ export const flow = {
   'flow.open': (p, words) => `${number(p, words)} ?`,
   'flow.stop': (p, words) => `${number(p, words)} ${plural(count(p), 'stops', 'stop')} here`,
   'flow.stop.open': (p, words) => `${number(p, words)} may stop here`,
+  'flow.beyond.settled': (p, words) => `${number(p, words)} handed on`,
+  'flow.beyond.never': (p, words) => `${number(p, words)} handed on, never settled`,
+  'flow.beyond.open': (p, words) => `${number(p, words)} handed on ?`,
   'flow.bar': (p, words) => `Settles ${cases(p, words)}`,
 
   'flow.depth': (p, words) => `How deep the ${cases(p, words, 'all')} sink`,

@@ -40,6 +40,8 @@ export interface Between {
   /** What goes from one box to another. */
   readonly amounts: (from: number, to: number) => Amounts
   readonly endsOf: (box: number) => BoxEnds
+  /** What a box hands on to roles that are not on the chart, which shows a part. */
+  readonly beyond: (box: number) => Amounts
   /** Of a hop. */
   readonly largest: number
 }
@@ -57,13 +59,24 @@ function made(flow: Flow, { boxOf }: Layout): Between {
   const index = new PairIndex()
   const [settled, never, open] = [floats(), floats(), floats()]
   const others = new Map<number, number[]>()
+  const beyond = new Map<number, Amounts>()
   let largest = 0
   for (let role = 0; role + 1 < start.length; role++) {
     const from = boxOf[role] as number
+    if (from < 0) continue // not on the chart
     if (from !== role) pushTo(others, from, role)
     for (let hop = start[role] as number; hop < (start[role + 1] as number); hop++) {
       const box = boxOf[to[hop] as number] as number
       if (box === from) continue
+      if (box < 0) {
+        const sum = beyond.get(from) ?? { settled: 0, never: 0, open: 0 }
+        beyond.set(from, {
+          settled: sum.settled + (hops.settled[hop] as number),
+          never: sum.never + (hops.never[hop] as number),
+          open: sum.open + Math.max(hops.open.pessimistic[hop] as number, hops.open.optimistic[hop] as number),
+        })
+        continue
+      }
       const place = index.placeOf(from, box)
       if (place === settled.length) for (const column of [settled, never, open]) column.push(0)
       settled.add(place, hops.settled[hop] as number)
@@ -101,7 +114,7 @@ function made(flow: Flow, { boxOf }: Layout): Between {
     at(from)
       .map(hopAt)
       .find((one) => one.from === from && one.to === box)?.amounts ?? NONE
-  return { count: index.count, hop: hopAt, at, amounts, endsOf, largest }
+  return { count: index.count, hop: hopAt, at, amounts, endsOf, beyond: (box) => beyond.get(box) ?? NONE, largest }
 }
 
 const NONE: Amounts = { settled: 0, never: 0, open: 0 }

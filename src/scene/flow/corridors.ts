@@ -129,7 +129,7 @@ function keyOf({ turnLow, turnHigh, atLow, atHigh, low, high }: Placed): number 
 
 export const streamOf = ({ piece }: Placed, strands: readonly Strand[]) => {
   const { from, to, sort } = strands[piece.strand] as Strand
-  return to < 0 ? `stop ${from} ${sort}` : `${to} ${sort}`
+  return to < 0 ? `${from} ${to} ${sort}` : `${to} ${sort}`
 }
 
 function inOrder(members: Placed[], strands: readonly Strand[]): Placed[] {

@@ -139,3 +139,32 @@ export function drawStops(picture: Picture, { stopping, between }: Streams, room
     }),
   )
 }
+
+/** What goes on to somebody who is not on the chart, by the head of its strand. */
+export function drawLeaving(picture: Picture, { leaving, between }: Streams, room: FreeRoom): Mark[] {
+  const { page, chart, words, theme } = picture
+  const shown = shownAt(picture.moment)
+  const size = sizeOn(picture)
+  return [...leaving].flatMap(([box, laid]) =>
+    laid.flatMap((one, i): Mark[] => {
+      const sort = SORTS[one.strand.sort] as Sort
+      const count = rounded(between.beyond(box)[sort])
+      const [x, y] = [chart.x(one.points.at(-2) as number), chart.y(one.points.at(-1) as number)]
+      const half = (one.width / 2 + AIR) * chart.k + AIR
+      const isDown = (one.points.at(-1) as number) > (one.points[1] as number)
+      for (const text of [words.say(`flow.beyond.${sort}`, { count }), words.number(count)]) {
+        const width = roomFor(text, { size, bold: true })
+        const sides = [
+          { x: x - half - width, y: y - size / 2, width, height: size },
+          { x: x + half, y: y - size / 2, width, height: size },
+        ]
+        const under = { x: x - width / 2, y: isDown ? y + half : y - half - size, width, height: size }
+        const place = [...(i > 0 ? sides.reverse() : sides), under].find((it) => room.isFree(it))
+        if (!place) continue
+        room.take(place)
+        return [page.text(place.x, place.y + size * 0.86, text, { size, bold: true, fill: mix(theme.paper, inkOf(picture, sort), shown) })]
+      }
+      return []
+    }),
+  )
+}

@@ -4,10 +4,14 @@ import type { Layout } from '../../layout/types'
 import { type Placed, piecesInOrder, place, streamOf } from './corridors'
 import { type Piece, piecesAlong, piecesBetween } from './ways'
 
+/** It goes nowhere; to somebody who is not on the chart. */
+export const STOPS = -1
+export const LEAVES = -2
+
 /** From the box that shows one role to the box that shows another. */
 export interface Strand {
   readonly from: number
-  /** -1 = nowhere: it stops behind the box, on the side away from the customers. */
+  /** STOPS or LEAVES: it comes out of the box, on the side away from the customers. */
   readonly to: number
   /** What it is of: strands of one sort to one box are one stream. */
   readonly sort: number

@@ -10,11 +10,11 @@ import { keyOf } from '../keys'
 import { mix } from '../mix'
 import type { Picture } from '../picture'
 import type { Theme, ThemeId } from '../theme'
-import type { Colour, Mark } from '../types'
+import type { Colour, Mark, PathCommand } from '../types'
 import { type Amounts, type Between, betweenOf } from './between'
 import { outlineOf, rungsOf } from './shape'
 import { shownAt } from './shown'
-import { type Laid, layStrands, type Strand } from './strands'
+import { type Laid, LEAVES, layStrands, STOPS, type Strand } from './strands'
 
 export const SORTS = ['settled', 'open', 'never'] as const
 export type Sort = (typeof SORTS)[number]
@@ -34,6 +34,8 @@ export interface Streams {
   readonly ofHop: ReadonlyMap<number, readonly Laid[]>
   /** By box, those that stop there. */
   readonly stopping: ReadonlyMap<number, readonly Laid[]>
+  /** By box, those that go on to somebody who is not on the chart. */
+  readonly leaving: ReadonlyMap<number, readonly Laid[]>
 }
 
 /** px a case where a chart has room (mocks/README.md); a kind of case. */
@@ -93,19 +95,21 @@ function layOut(between: Between, layout: Layout, areCounted: boolean, places: r
   }
   for (const box of boxes) {
     const { stopping, mostStopping } = between.endsOf(box)
-    add(box, -1, { settled: 0, never: stopping, open: mostStopping - stopping }, -1)
+    add(box, STOPS, { settled: 0, never: stopping, open: mostStopping - stopping }, STOPS)
+    add(box, LEAVES, between.beyond(box), LEAVES)
   }
   const { laid, scale } = layStrands(layout, strands, LAYING)
   const ofHop = new Map<number, Laid[]>()
   const stopping = new Map<number, Laid[]>()
+  const leaving = new Map<number, Laid[]>()
   laid.forEach((one, i) => {
     const hop = hopOf[i] as number
-    const [map, key] = hop < 0 ? [stopping, one.strand.from] : [ofHop, hop]
+    const [map, key] = hop === STOPS ? [stopping, one.strand.from] : hop === LEAVES ? [leaving, one.strand.from] : [ofHop, hop]
     const known = map.get(key)
     if (known) known.push(one)
     else map.set(key, [one])
   })
-  return { between, laid, perCase: wanted * scale, ofHop, stopping }
+  return { between, laid, perCase: wanted * scale, ofHop, stopping, leaving }
 }
 
 const HALO = 1.4
@@ -145,10 +149,19 @@ function drawStrand(picture: Picture, laid: Laid, sort: Sort, colour: Colour, is
     rungs.length > 0
       ? [chart.path(outline, { fill: theme.gauge.unknownGround, stroke: { colour, width: 1 } }), chart.path(rungs, { fill: colour })]
       : [chart.path(outline, { fill: colour })]
-  if (to < 0) marks.push(chart.rectangle(barOf(laid, sort, isAlone), { fill: colour }))
-  const name = to < 0 ? `flow-${sort}-stop` : `flow-${sort}`
+  if (to === STOPS) marks.push(chart.rectangle(barOf(laid, sort, isAlone), { fill: colour }))
+  if (to === LEAVES) marks.push(chart.path(headOf(laid, width), { fill: colour }))
+  const name = to === STOPS ? `flow-${sort}-stop` : to === LEAVES ? `flow-${sort}-beyond` : `flow-${sort}`
   const key = `${keyOf(name, idOf(org, from))}${to < 0 ? '' : `_to_${keyOf('', idOf(org, to)).slice(1)}`}`
   return [{ kind: 'group', key, title: titleOf(picture, laid, sort), marks }]
+}
+
+/** At the end of a strand that goes on elsewhere. */
+function headOf({ points }: Laid, width: number): PathCommand[] {
+  const [x, y] = points.slice(-2) as [number, number]
+  const toward = Math.sign(y - (points[1] as number))
+  const half = width / 2 + 2.5
+  return [['M', x - half, y], ['L', x + half, y], ['L', x, y + toward * half], ['Z']]
 }
 
 /** Across the end of a strand that goes nowhere; where two do, each has its half. */
@@ -164,7 +177,8 @@ const isAlone = ({ stopping }: Streams, { strand }: Laid): boolean => (stopping.
 
 function titleOf({ words, labels, analysis, moment }: Picture, { strand: { from, to } }: Laid, sort: Sort): string {
   const between = betweenOf(analysis, moment.to) as Between
-  if (to < 0) {
+  if (to === LEAVES) return `${labels.title(from)}: ${words.say(`flow.beyond.${sort}`, { count: rounded(between.beyond(from)[sort]) })}`
+  if (to === STOPS) {
     const { stopping, mostStopping } = between.endsOf(from)
     const said =
       sort === 'never'

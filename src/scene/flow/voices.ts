@@ -61,14 +61,14 @@ const madeOf = once((reach: FeedbackReach) =>
     for (const { from, to, isTwoWay, contacts, days } of reach.channels) {
       const [a, b] = [boxOf[from] as number, boxOf[to] as number]
       at(from).passesOn += contacts
-      if (a === b) continue
+      if (a === b || a < 0 || b < 0) continue // within one box, or to somebody who is not on the chart
       const known = lines.get(`${a} ${b}`) ?? (isTwoWay ? lines.get(`${b} ${a} both`) : undefined)
       if (known) {
         known.contacts += contacts
         known.days = { low: Math.min(known.days.low, days.low), high: Math.max(known.days.high, days.high) }
       } else lines.set(isTwoWay ? `${a} ${b} both` : `${a} ${b}`, { from: a, to: b, isTwoWay, contacts, days })
     }
-    const ends = [...boxes].flatMap(([box, { stopping }]) => (stopping.silent + stopping.open > 0 ? [box] : []))
+    const ends = [...boxes].flatMap(([box, { stopping }]) => (box >= 0 && stopping.silent + stopping.open > 0 ? [box] : []))
     return { reach, lines: [...lines.values()], of: (box) => boxes.get(box), ends }
   }),
 )

@@ -5,7 +5,7 @@ import { between, highOf, lowOf, type Range, rounded } from '../../base/range'
 import { boundsOf } from '../cut'
 import { piecesOf, takeStrands } from '../flow/beside'
 import { allOf, depthsOf, drawDepth } from '../flow/depth'
-import { drawNumbers, drawStops } from '../flow/numbers'
+import { drawLeaving, drawNumbers, drawStops } from '../flow/numbers'
 import { drawSettled } from '../flow/settled'
 import { shownAt } from '../flow/shown'
 import { drawStreams, streamsOf } from '../flow/streams'
@@ -38,7 +38,13 @@ function drawOver(picture: Picture): Mark[] {
   const room = freeRoomOn(picture)
   takeStrands(picture, streams.laid, room)
   for (const mark of legend) room.take(boundsOf(mark))
-  return [...drawSettled(picture, streams), ...legend, ...drawStops(picture, streams, room), ...drawNumbers(picture, streams, room)]
+  return [
+    ...drawSettled(picture, streams),
+    ...legend,
+    ...drawStops(picture, streams, room),
+    ...drawLeaving(picture, streams, room),
+    ...drawNumbers(picture, streams, room),
+  ]
 }
 
 function headline({ org, analysis, words }: Said): Headline | null {
