@@ -142,7 +142,7 @@ export function drawStops(picture: Picture, { stopping, between }: Streams, room
 
 /** What goes on to somebody who is not on the chart, by the head of its strand. */
 export function drawLeaving(picture: Picture, { leaving, between }: Streams, room: FreeRoom): Mark[] {
-  const { page, chart, words, theme } = picture
+  const { page, chart, words, theme, furniture } = picture
   const shown = shownAt(picture.moment)
   const size = sizeOn(picture)
   return [...leaving].flatMap(([box, laid]) =>
@@ -152,11 +152,12 @@ export function drawLeaving(picture: Picture, { leaving, between }: Streams, roo
       const [x, y] = [chart.x(one.points.at(-2) as number), chart.y(one.points.at(-1) as number)]
       const half = (one.width / 2 + AIR) * chart.k + AIR
       const isDown = (one.points.at(-1) as number) > (one.points[1] as number)
+      const beside = Math.max(y - size / 2, furniture.top + 0.5)
       for (const text of [words.say(`flow.beyond.${sort}`, { count }), words.number(count)]) {
         const width = roomFor(text, { size, bold: true })
         const sides = [
-          { x: x - half - width, y: y - size / 2, width, height: size },
-          { x: x + half, y: y - size / 2, width, height: size },
+          { x: x - half - width, y: beside, width, height: size },
+          { x: x + half, y: beside, width, height: size },
         ]
         const under = { x: x - width / 2, y: isDown ? y + half : y - half - size, width, height: size }
         const place = [...(i > 0 ? sides.reverse() : sides), under].find((it) => room.isFree(it))
