@@ -148,3 +148,14 @@ describe('the dialog', () => {
     expect(await dialog.findByText('Of: Head of operations')).toBeInTheDocument()
   })
 })
+
+test('names can be left out of what is no picture, too', async () => {
+  const { dialog } = await opened()
+  const user = userEvent.setup()
+  await user.click(dialog.getByRole('radio', { name: /spreadsheets/ }))
+  expect(dialog.queryByRole('checkbox', { name: 'Pay' })).toBeNull()
+  await user.click(dialog.getByRole('checkbox', { name: 'Names of people' }))
+  expect(await dialog.findByText(/^code,state/)).toBeTruthy()
+  await user.click(dialog.getByRole('radio', { name: /fill in/ }))
+  expect(dialog.queryByRole('checkbox', { name: 'Names of people' })).toBeNull()
+})

@@ -13,6 +13,7 @@ import { type Choices, choicesIn, isPicture, requestOf } from './choices'
 import { Figures } from './Figures'
 import { Foot } from './Foot'
 import { Heard } from './Heard'
+import { HideField } from './HideField'
 import { PictureFields } from './PictureFields'
 import { Preview } from './Preview'
 import { PurposeField } from './PurposeField'
@@ -67,7 +68,12 @@ function Sheet({ choices, onChange }: Props) {
   const [at, setAt] = useState(0)
   const pages = making.made?.pages ?? []
   const shown = Math.min(at, Math.max(0, pages.length - 1))
-  const { purpose } = choices
+  const { purpose, areNamesHidden } = choices
+  const isNameless = areNamesHidden && !isPicture(purpose) // of a picture the request says so
+  const told = useMemo(
+    () => (isNameless ? sources.map((source) => ({ ...source, hidden: { ...source.hidden, names: true } })) : sources),
+    [sources, isNameless],
+  )
   return (
     <>
       <div className={styles.page}>
@@ -77,6 +83,7 @@ function Sheet({ choices, onChange }: Props) {
           </h2>
           <PurposeField purpose={purpose} onChoose={(one) => onChange({ purpose: one })} />
           {isPicture(purpose) && <PictureFields choices={choices} purpose={purpose} role={role} making={making} onChange={onChange} />}
+          {(purpose === 'report' || purpose === 'findings') && <HideField choices={choices} hasPay={false} onChange={onChange} />}
         </div>
         <section className={styles.exhibit} aria-label={say('dialog.preview')} aria-busy={making.isBusy}>
           {isPicture(purpose) ? (
@@ -88,11 +95,11 @@ function Sheet({ choices, onChange }: Props) {
               <ReportList made={making.made} />
             </>
           ) : (
-            <Contents purpose={purpose} source={sources[0]} />
+            <Contents purpose={purpose} source={told[0]} />
           )}
         </section>
       </div>
-      <Foot sources={sources} making={making} purpose={purpose} page={shown} />
+      <Foot sources={told} making={making} purpose={purpose} page={shown} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { BranchField } from './BranchField'
 import { type Choices, PARTS, type Paper, type PartKind, type Picture, papersFor, themesFor } from './choices'
 import { Field } from './Field'
 import styles from './Fields.module.css'
+import { HideField } from './HideField'
 import { LevelsField } from './LevelsField'
 import { RatioField } from './RatioField'
 import type { Making } from './useMade'
@@ -57,30 +58,7 @@ export function PictureFields({ choices, purpose, role, making, onChange }: Prop
           onChoose={(one) => onChange({ theme: one })}
         />
       </Field>
-      <Field label={say('dialog.hide')}>
-        <div className={styles.checks}>
-          <Check
-            label={say('dialog.hide.names')}
-            isChecked={choices.areNamesHidden}
-            onChange={(areNamesHidden) => onChange({ areNamesHidden })}
-          />
-          <Check label={say('dialog.hide.pay')} isChecked={choices.isPayHidden} onChange={(isPayHidden) => onChange({ isPayHidden })} />
-        </div>
-      </Field>
+      <HideField choices={choices} hasPay onChange={onChange} />
     </>
-  )
-}
-
-interface CheckProps {
-  readonly label: string
-  readonly isChecked: boolean
-  readonly onChange: (isChecked: boolean) => void
-}
-function Check({ label, isChecked, onChange }: CheckProps) {
-  return (
-    <label className={styles.check}>
-      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
-      <span>{label}</span>
-    </label>
   )
 }

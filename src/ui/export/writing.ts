@@ -5,6 +5,7 @@ import { findingSteps } from '../../export/formats/findings'
 import { writeMatrix } from '../../export/formats/matrix'
 import { reportSteps } from '../../export/formats/report'
 import type { ExportedPage, Source } from '../../export/request'
+import { withoutNames } from '../../export/unnamed'
 import { ZIP, zipOf } from '../../export/zip'
 import { textOf } from '../../model/write'
 import { svgSteps } from '../../render/svg'
@@ -56,7 +57,7 @@ export async function asOne(files: readonly Written[], name: string): Promise<Wr
   return { name, blob: new Blob([...zipOf(entries)], { type: ZIP.mediaType }) }
 }
 
-type Counted = Pick<Source, 'org' | 'analysis' | 'words'>
+type Counted = Pick<Source, 'org' | 'analysis' | 'words' | 'hidden'>
 /** What is no picture. */
 export async function written(what: (typeof TEXTS)[number], source: Counted, signal: AbortSignal): Promise<Written | null> {
   const file = await inSlices(textSteps(what, source), slicesOfPage(), signal, { atOnceMs: AT_ONCE_MS })
@@ -68,12 +69,13 @@ interface TextFile {
   readonly mediaType: string
   readonly pieces: readonly string[]
 }
-function* textSteps(what: (typeof TEXTS)[number], { org, analysis, words }: Counted): Steps<TextFile> {
+function* textSteps(what: (typeof TEXTS)[number], { org, analysis, words, hidden }: Counted): Steps<TextFile> {
+  const told = hidden?.names ? withoutNames(org, words) : org
   switch (what) {
     case 'report':
-      return yield* reportSteps(org, analysis, words)
+      return yield* reportSteps(told, analysis, words)
     case 'findings':
-      return yield* findingSteps(org, analysis, words)
+      return yield* findingSteps(told, analysis, words)
     case 'matrix': {
       const { text, ...file } = writeMatrix(org, words)
       return { ...file, pieces: [text] }
