@@ -104,6 +104,6 @@ describe('in words', () => {
     const few = (file: File) => {
       for (const role of file.roles) if (role.id === 'cash-n') role.headcount = 2
     }
-    expect(said('F11', 'cash-n', few)).toContain('Pay, of the median behind the front: not shown: fewer than three people')
+    expect(said('F11', 'cash-n', few)).toContain('Its pay, of the median: not shown: fewer than three people')
   })
 })

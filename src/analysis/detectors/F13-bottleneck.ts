@@ -70,12 +70,13 @@ function verdict(survey: Survey, role: number, run: Run): Verdict | null {
   return verdictOf(survey, role, arrivals[role] as number, minutes[role] as number, run === 'optimistic' ? all + open : all)
 }
 
-/** Fine in both runs, but no longer so if what the two end otherwise came here on its way. */
+/** Fine in both runs, but no longer so if what the two end otherwise came here on its way, however long that takes. */
 const mayBe = (survey: Survey, role: number): boolean =>
-  Object.values(arrivalsIn(survey)).some(
-    ({ arrivals, minutes, all, open, openMinutes }) =>
-      open > 0 && verdictOf(survey, role, (arrivals[role] as number) + open, (minutes[role] as number) + openMinutes, all + open) !== null,
-  )
+  Object.values(arrivalsIn(survey)).some(({ arrivals, minutes, all, open, openMinutes }) => {
+    if (open === 0) return false
+    const spent = (minutes[role] as number) + openMinutes
+    return Number.isNaN(spent) || verdictOf(survey, role, (arrivals[role] as number) + open, spent, all + open) !== null
+  })
 
 function verdictOf(survey: Survey, role: number, weight: number, spent: number, all: number): Verdict | null {
   const { utilisation, arrivalShare } = survey.thresholds
