@@ -7,7 +7,22 @@ import styles from './KeysDialog.module.css'
 
 /** Each group a key of the catalogue; each row what the keys do, and the keys. */
 const GROUPS = {
-  page: ['flip', 'stands', 'order', 'overlay', 'search', 'outline.toggle', 'present', 'totals', 'export', 'undo', 'redo', 'save', 'letGo', 'help'],
+  page: [
+    'flip',
+    'stands',
+    'order',
+    'overlay',
+    'search',
+    'outline.toggle',
+    'present',
+    'totals',
+    'export',
+    'undo',
+    'redo',
+    'save',
+    'letGo',
+    'help',
+  ],
   chart: ['move', 'ends', 'enter', 'foldBox', 'levels', 'zoom', 'fit', 'pan', 'hold'],
   outline: ['walk', 'branch', 'siblings', 'choose', 'type'],
   room: ['room.next', 'room.back', 'room.ends', 'flip', 'room.blank', 'room.names', 'room.leave', 'help'],
