@@ -28,6 +28,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dialog.getByRole('radio', { name: /PNG/ }).check()
       await dialog.getByLabel('What', { exact: true }).selectOption('One branch')
       expect(await faults(page, about)).toEqual([])
+      await dialog.getByRole('radio', { name: /one page/ }).check()
+      await expect(dialog.getByRole('article')).toBeVisible()
+      expect(await faults(page, about)).toEqual([])
     })
   })
 }

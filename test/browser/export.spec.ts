@@ -343,6 +343,27 @@ test.describe('with an organisation of many', () => {
     expect(pages.reduce((count, { text }) => count + named(text), 0)).toBe(0)
   })
 
+  test('printed text is found in every script that the page brings letters for', async ({ page }) => {
+    const titles = ['Þjónustufulltrúi Æsa', 'Руководитель отдела', 'Διευθυντής', 'Trưởng phòng Dịch vụ', 'מנהלת שירות']
+    const posts = titles.map((title, i) => ({ id: `r${i}`, title, ...(i === 0 ? {} : { reportsTo: 'r0' }) }))
+    await start(page)
+    await pick(page, [
+      { name: 'scripts.json', text: JSON.stringify({ headstand: '1.0', organization: { name: 'Scripts' }, roles: posts }) },
+    ])
+    await expect(page).toHaveTitle(/Scripts/)
+    await drawn(page)
+    await opened(page)
+    await purpose(page, /PDF/).check()
+    await ready(page)
+    const { pages } = await printed(page)
+    const text = pages[0]?.text.normalize('NFC') ?? ''
+    const isFound = (title: string) => {
+      const letters = [...title.replace(/\s/g, '')]
+      return text.includes(letters.join('')) || text.includes(letters.reverse().join('')) // from right to left they may be set in either order
+    }
+    expect(titles.filter((title) => !isFound(title))).toEqual([])
+  })
+
   test('what no program opens is refused before it is drawn, and pages are offered, and taken', async ({ page }) => {
     await open(page, 2000)
     await part(page, 'Both charts on one page')

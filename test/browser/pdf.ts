@@ -13,6 +13,11 @@ export interface Pdf {
   readonly pages: readonly PdfPage[]
 }
 
+interface Font {
+  /** Of a letter in hexadecimal. */
+  readonly digits: number
+  readonly letters: ReadonlyMap<number, string>
+}
 interface Thing {
   readonly head: string
   readonly stream: string
@@ -23,20 +28,24 @@ export function readPdf(bytes: Buffer): Pdf {
   const thing = (reference: string | undefined) => things.get(Number.parseInt(reference ?? '', 10))
   const named = (head: string, key: string) => head.match(new RegExp(`/${key} (\\d+) 0 R`))?.[1]
   const inside = (head: string, key: string) => thing(named(head, key))?.head ?? head.slice(Math.max(0, head.indexOf(`/${key}`)))
-  const letters = new Map<string, ReadonlyMap<number, string>>()
-  const lettersOf = (font: string) => {
-    const known = letters.get(font) ?? lettersIn(thing(named(thing(font)?.head ?? '', 'ToUnicode'))?.stream ?? '')
-    letters.set(font, known)
+  const fonts = new Map<string, Font>()
+  const fontOf = (at: string): Font => {
+    const head = thing(at)?.head ?? ''
+    const known = fonts.get(at) ?? {
+      digits: head.includes('/Type0') ? 4 : 2, // a font of drawings has one byte a letter
+      letters: lettersIn(thing(named(head, 'ToUnicode'))?.stream ?? ''),
+    }
+    fonts.set(at, known)
     return known
   }
   /** Groups are drawings of their own, with fonts of their own. */
-  const textsIn = ({ head, stream }: Thing, fonts: ReadonlyMap<string, string>): string[] => {
-    const own = new Map([...fonts, ...fontsIn(inside(head, 'Resources'))])
+  const textsIn = ({ head, stream }: Thing, outer: ReadonlyMap<string, string>): string[] => {
+    const own = new Map([...outer, ...fontsIn(inside(head, 'Resources'))])
     const texts: string[] = []
-    let letter: ReadonlyMap<number, string> = new Map()
+    let set = fontOf('')
     for (const [, font, run, group] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|((?:<[\da-f]+>|\[[^\]]*\])) ?TJ?j?|\/(X\d+) Do/gi)) {
-      if (font) letter = lettersOf(own.get(font) ?? '')
-      else if (run) texts.push([...run.matchAll(/<([\da-f]+)>/gi)].map(([, hex = '']) => spelled(hex, letter)).join(''))
+      if (font) set = fontOf(own.get(font) ?? '')
+      else if (run) texts.push([...run.matchAll(/<([\da-f]+)>/gi)].map(([, hex = '']) => spelled(hex, set)).join(''))
       else if (group) {
         const form = thing(named(inside(head, 'Resources'), group))
         if (form) texts.push(...textsIn(form, own))
@@ -92,5 +101,5 @@ function lettersIn(table: string): ReadonlyMap<number, string> {
   return letters
 }
 const utf16 = (hex: string): string => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)))
-const spelled = (hex: string, letters: ReadonlyMap<number, string>): string =>
-  (hex.match(/.{4}/g) ?? []).map((glyph) => letters.get(Number.parseInt(glyph, 16)) ?? '�').join('')
+const spelled = (hex: string, { digits, letters }: Font): string =>
+  (hex.match(new RegExp(`.{${digits}}`, 'g')) ?? []).map((glyph) => letters.get(Number.parseInt(glyph, 16)) ?? '�').join('')

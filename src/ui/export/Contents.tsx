@@ -69,7 +69,8 @@ function Report({ html }: { readonly html: string }) {
     })
   }, [html])
   return (
-    <article className={styles.paper} dir="auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is longer than its place, and is scrolled by keyboard too
+    <article className={styles.paper} dir="auto" tabIndex={0}>
       {sentences.map(({ as, text }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: it never changes its order
         <p key={i} data-as={as}>
