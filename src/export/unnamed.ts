@@ -26,11 +26,13 @@ export function withoutIds(scene: Scene): Scene {
   return { ...scene, marks: scene.marks.map(renamed) }
 }
 
-/** For what is told in sentences: nobody in it is a person, and a role without a title is called by its unit, never by its id. */
+/** For what is told in sentences: nobody in it is a person, nobody says who accepted what, and a role without a title is called by its unit, never by its id. */
 export function withoutNames(org: Org, words: Words): Org {
   const { people: _, ...doc } = org.doc
   const { roles } = doc
   const { title } = labelsOf(org, 'screen', words, { names: true })
   const titles = Array.from({ length: roles.length }, (_, role) => cellAt(roles, 'title', role)?.trim() || title(role))
-  return { ...org, doc: { ...doc, roles: { ...roles, columns: { ...roles.columns, title: textColumn(titles) } } } }
+  const accepted = doc.accepted?.map(({ by: _by, ...line }) => line)
+  const named = { ...roles, columns: { ...roles.columns, title: textColumn(titles) } }
+  return { ...org, doc: { ...doc, roles: named, ...(accepted ? { accepted } : {}) } }
 }

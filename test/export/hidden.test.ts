@@ -14,6 +14,7 @@ import type { RoleId } from '../../src/model/types'
 import { OVERLAYS } from '../../src/scene/overlays'
 import { orgFrom } from '../gallery/org'
 import { CONVENTIONAL, DISTANCE, MIRROR, words } from '../gallery/scenes'
+import { pinfoldFile } from '../organisations'
 import { asked, sourceOf } from './asked'
 
 const NAME = 'Zqxname'
@@ -147,4 +148,16 @@ test('the table and the page of findings call nobody by name or by an id', () =>
     }),
     { numRuns: 15 },
   )
+})
+
+test('who accepted a finding is told as long as nobody asks, and then not', () => {
+  const file = pinfoldFile()
+  file.accepted = [{ code: 'F01', subject: { role: 'cash-s', issueType: 'tag' }, because: 'Known', by: `${NAME} Person` }]
+  const org = orgFrom(JSON.stringify(file), 'pinfold.json')
+  const { analysis } = sourceOf(org)
+  const said = (told: typeof org) =>
+    [...finish(findingSteps(told, analysis, words)).pieces, ...finish(reportSteps(told, analysis, words)).pieces].join('')
+  expect(said(org)).toContain(NAME)
+  expect(said(withoutNames(org, words))).not.toContain(NAME)
+  expect(said(withoutNames(org, words))).toContain('Known')
 })
