@@ -126,10 +126,10 @@ test('a tab hears that another changed the same organisation, and neither overwr
     .first()
     .click()
   await page
-    .getByRole('complementary')
-    .getByRole('button', { name: /^Let Cashier North/ })
+    .getByRole('checkbox', { name: /^Let Cashier North/ })
     .first()
-    .click()
+    .check()
+  await page.getByRole('button', { name: 'Make this change' }).click()
   await expect(notice(page)).toContainText('Both are kept')
   expect(await menuText(page)).toContain('Pinfold Outfitters (ours) (other tab)')
 })

@@ -4,13 +4,13 @@ import { CourseSign } from './CourseSign'
 import { useWords } from './context'
 import controls from './controls.module.css'
 import styles from './TrialTotals.module.css'
-import { ON_THE_STRIP, totalToBe } from './trialTotals'
+import { namesOnStrip, totalToBe } from './trialTotals'
 
 export function TrialTotals({ tried: { difference, org } }: { tried: Tried }) {
   const words = useWords()
   return (
     <ul className={styles.totals} aria-label={words.say('trial.title')} data-tried>
-      {ON_THE_STRIP.map((name) => {
+      {namesOnStrip(difference).map((name) => {
         const { before, after, caption, course } = totalToBe(difference, name, org, words)
         return (
           <li key={name} className={styles.total} data-total={name} data-course={course}>

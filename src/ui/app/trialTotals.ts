@@ -13,8 +13,19 @@ export interface TotalToBe {
   readonly course: Course
 }
 
-/** Those of the strip, in its order. */
-export const ON_THE_STRIP: readonly TotalName[] = ['settled', 'handOffs', 'waiting', 'deadEnds', 'risk']
+/** Those of the strip, in its order; and what takes the place of one that stays as it is. */
+const ON_THE_STRIP: readonly TotalName[] = ['settled', 'handOffs', 'waiting', 'deadEnds', 'risk']
+const ELSE: readonly TotalName[] = ['noApology', 'unheard', 'heardLate', 'extraCost']
+
+export function namesOnStrip({ totals }: Difference): readonly TotalName[] {
+  const isSame = (name: TotalName) => totals[name].course === 'same'
+  const names = [...ON_THE_STRIP, ...ELSE.filter((name) => !isSame(name))]
+  while (names.length > ON_THE_STRIP.length) {
+    const last = names.findLastIndex((name) => name !== 'settled' && isSame(name))
+    names.splice(last < 0 ? names.length - 1 : last, 1)
+  }
+  return names
+}
 
 export function totalToBe({ totals }: Difference, name: TotalName, org: Org, words: Words): TotalToBe {
   const { before, after, course } = totals[name]
@@ -42,7 +53,7 @@ function sayTotal(name: TotalName, measured: Measured, org: Org, words: Words): 
 /** What is said aloud of a change that is tried: the worse first. */
 export function sayTrial(difference: Difference, org: Org, words: Words): string {
   if (difference.isNothing) return words.say('trial.said.same')
-  const totals = [...ON_THE_STRIP, 'extraCost' as const].map((name) => totalToBe(difference, name, org, words))
+  const totals = [...ON_THE_STRIP, ...ELSE].map((name) => totalToBe(difference, name, org, words))
   const said = (courses: readonly Course[]) =>
     totals
       .filter(({ course }) => courses.includes(course))

@@ -1,12 +1,13 @@
 // What would change it, as a list to try things in: what one points at is tried on a copy, and what is ticked stays tried until it is made.
 // What becomes of everything stands under the list, so that no row moves under the pointer.
-import { useEffect, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 import { sentenceOfEdit } from '../../i18n/sentences'
 import type { Edit } from '../../model/edits/edit'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { sayEdits } from '../app/sayEdits'
 import styles from './Remedies.module.css'
+import { TrialBar } from './TrialBar'
 import { TrialDetails } from './TrialDetails'
 import { areOneOrTheOther, keyOfEdit } from './trying'
 
@@ -53,8 +54,8 @@ export function Remedies({ parts, label }: { parts: readonly Offers[]; label: st
                 <li key={keyOfEdit(edit)}>
                   <label
                     className={styles.row}
-                    onPointerEnter={({ pointerType }) => pointerType !== 'touch' && look()}
-                    onPointerLeave={() => glance.at(null)}
+                    onPointerMove={(event) => isPointing(event) && glance.pointAt(keyOfEdit(edit), look)}
+                    onPointerLeave={() => glance.pointAway(keyOfEdit(edit))}
                   >
                     <input
                       type="checkbox"
@@ -76,7 +77,8 @@ export function Remedies({ parts, label }: { parts: readonly Offers[]; label: st
           </ul>
         </section>
       ))}
-      <TrialDetails onMake={make} />
+      <TrialDetails />
+      <TrialBar onMake={make} />
     </fieldset>
   )
 }
@@ -84,11 +86,20 @@ export function Remedies({ parts, label }: { parts: readonly Offers[]; label: st
 const NONE: readonly Edit[] = []
 const withEdit = (chosen: readonly Edit[], edit: Edit) => [...chosen.filter((one) => !areOneOrTheOther(one, edit)), edit]
 
+/** A row that is scrolled under a pointer which stands still is not pointed at. */
+const isPointing = ({ pointerType, nativeEvent: { movementX, movementY } }: PointerEvent) =>
+  pointerType !== 'touch' && (movementX !== 0 || movementY !== 0)
+
 /** Looks a moment after the pointer or the keyboard has come to rest; whoever leaves the list lets go of what was tried in it. */
 function useGlance() {
   const app = useActions()
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const pointed = useRef<string>(null)
   const stop = () => clearTimeout(waiting.current)
+  const at = (edits: readonly Edit[] | null) => {
+    stop()
+    waiting.current = setTimeout(() => app.glance(edits), RESTING_MS)
+  }
   useEffect(
     () => () => {
       clearTimeout(waiting.current)
@@ -98,9 +109,16 @@ function useGlance() {
   )
   return {
     stop,
-    at(edits: readonly Edit[] | null) {
-      stop()
-      waiting.current = setTimeout(() => app.glance(edits), RESTING_MS)
+    at,
+    pointAt(row: string, look: () => void) {
+      if (pointed.current === row) return
+      pointed.current = row
+      look()
+    },
+    pointAway(row: string) {
+      if (pointed.current !== row) return
+      pointed.current = null
+      at(null)
     },
   }
 }

@@ -1,55 +1,36 @@
-// What becomes of everything, first what gets worse; and the button that makes it so.
-import { useLayoutEffect, useRef } from 'react'
+// What becomes of everything, first what gets worse.
 import { selectOrg } from '../../state/derived'
-import { selectTrial, selectTrialProblem } from '../../state/trial'
+import { selectTrial } from '../../state/trial'
 import { CourseSign } from '../app/CourseSign'
 import { useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import type { TotalToBe } from '../app/trialTotals'
 import styles from './Remedies.module.css'
+import { useSteadyHeight } from './steadyHeight'
 import { type Told, toTell } from './trying'
 
-export function TrialDetails({ onMake }: { onMake: () => void }) {
-  const { say } = useWords()
-  const count = useApp((s) => s.session.trial?.chosen.length ?? 0)
-  const isOn = useApp((s) => s.session.trial !== null)
-  const place = useSteadyHeight()
-  return (
-    <div ref={place} className={styles.details} data-trial={isOn}>
-      {isOn ? <What /> : <p className={styles.note}>{say('trial.hint')}</p>}
-      {count > 0 && (
-        <div className={styles.make}>
-          <button type="button" className={`${controls.primary} ${controls.wide}`} onClick={onMake}>
-            {say('trial.make', { count })}
-          </button>
-        </div>
-      )}
-      {isOn && count === 0 && <p className={styles.note}>{say('trial.tick')}</p>}
-    </div>
-  )
-}
-
-function What() {
+export function TrialDetails() {
   const words = useWords()
   const { say } = words
+  const place = useSteadyHeight()
   const tried = useApp(selectTrial)
   const org = useApp(selectOrg)
-  const problem = useApp(selectTrialProblem)
-  if (problem) return <p>{say(`edit.${problem}`)}</p>
-  if (!tried || !org) return <p className={styles.note}>{say('trial.working')}</p>
-  if (tried.difference.isNothing) return <p>{say('trial.nothing')}</p>
-  const { worse, better, open } = toTell(tried.difference, org, tried.org, words)
+  const told = tried && org && toTell(tried.difference, org, tried.org, words)
   return (
-    <>
-      <Side title={say('trial.worse')} told={worse} />
-      <Side title={say('trial.better')} told={better} />
-      {open.length > 0 && (
+    <div ref={place} className={styles.details} data-trial={told !== null}>
+      {told && (
         <>
-          <h4 className={styles.side}>{say('trial.open')}</h4>
-          <Totals totals={open} />
+          <Side title={say('trial.worse')} told={told.worse} />
+          <Side title={say('trial.better')} told={told.better} />
+          {told.open.length > 0 && (
+            <>
+              <h4 className={styles.side}>{say('trial.open')}</h4>
+              <Totals totals={told.open} />
+            </>
+          )}
         </>
       )}
-    </>
+    </div>
   )
 }
 
@@ -97,16 +78,4 @@ function Totals({ totals }: { totals: readonly TotalToBe[] }) {
       ))}
     </ul>
   )
-}
-
-/** It never gets lower while it is open, or the list above it would be pulled down from under the pointer. */
-function useSteadyHeight() {
-  const place = useRef<HTMLDivElement>(null)
-  const tallest = useRef(0)
-  useLayoutEffect(() => {
-    if (!place.current) return
-    tallest.current = Math.max(tallest.current, place.current.offsetHeight)
-    place.current.style.minBlockSize = `${tallest.current}px`
-  })
-  return place
 }

@@ -1,5 +1,5 @@
 // What can be tried together, and how what would become of everything is put in lines: first what gets worse.
-import type { Difference, FindingTurn, TotalName, TurnedFinding } from '../../analysis/difference'
+import type { Course, Difference, FindingTurn, TotalName, TurnedFinding } from '../../analysis/difference'
 import type { Finding } from '../../analysis/types'
 import { once } from '../../base/memo'
 import type { Words } from '../../base/words'
@@ -21,6 +21,9 @@ const limitsIn = (edit: Edit): readonly string[] =>
 
 /** Totals that follow from others are left out: who is settled on the spot is said as a share. */
 const TOLD: readonly TotalName[] = ['settled', 'deadEnds', 'handOffs', 'waiting', 'extraCost', 'risk', 'noApology', 'unheard', 'heardLate']
+/** How many of those that are told go so. */
+export const countOf = ({ totals }: Difference, course: Course): number => TOLD.filter((name) => totals[name].course === course).length
+
 const WORSE: readonly FindingTurn[] = ['appears', 'worsens', 'opens']
 const BETTER: readonly FindingTurn[] = ['vanishes', 'eases', 'closes']
 const NAMED = 4
