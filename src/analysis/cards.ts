@@ -6,7 +6,7 @@ import { between } from '../base/range'
 import { roleOrderOf } from '../model/rank'
 import { remediesEverywhere } from './everywhere'
 import { type Detector, FLAGGED_STATE, isTold, type Judgements, SEVERITIES, severityOf, stateOf } from './finding'
-import { cardsInOrder } from './foremost'
+import { inOrderOfScreen } from './foremost'
 import { type CardColumns, roleOfSubject } from './gather'
 import type { JudgementColumns } from './judge'
 import { inOrder } from './order'
@@ -62,24 +62,37 @@ export class Cards implements CardList {
     return [...subjects, pairCount + (role < 0 ? org.doc.roles.length : role)]
       .map((subject) => ({ subject, said: this.saidOf(subject) }))
       .filter(({ said }) => said.length > 0)
-      .map(({ subject, said }) => ({ card: this.about(subject), first: firstOf(said) }))
+      .map(({ subject, said }) => ({ card: this.placeOf(subject), first: firstOf(said) }))
       .sort((a, b) => b.card.stake - a.card.stake || severityOf(b.first.verdict) - severityOf(a.first.verdict) || byCode(a.first, b.first))
       .map(({ card }) => card)
   }
 
+  about(issueType: number, most: number): readonly Card[] {
+    const { survey, cards } = this
+    const { cases, columns, pairCount } = survey
+    const isAbout = (subject: number) => subject < pairCount && cases.kind(columns.groupStart[subject] as number).issueType === issueType
+    const found: number[] = []
+    for (let card = 0; card < cards.first.length; card++) if (isAbout(cards.first[card] as number)) found.push(card)
+    return Array.from(inOrderOfScreen(survey, cards, Int32Array.from(found)).subarray(0, most), (card) => this.card(card))
+  }
+
   /** All, as their first rows stand. */
   all(): readonly Card[] {
-    return this.inOrder().map((subject) => this.about(subject))
+    return this.inOrder().map((subject) => this.placeOf(subject))
   }
 
   private get shown(): Int32Array {
-    this.allInOrder ??= cardsInOrder(this.survey, this.cards)
+    this.allInOrder ??= inOrderOfScreen(
+      this.survey,
+      this.cards,
+      Int32Array.from(this.cards.first, (_, card) => card),
+    )
     return this.allInOrder
   }
 
   private card(card: number): Card {
     const { first, places, stake } = this.cards
-    const one = this.about(first[card] as number)
+    const one = this.placeOf(first[card] as number)
     return (places[card] as number) === 1 ? one : new CardOver(card, one, places[card] as number, stake[card] as number, this)
   }
 
@@ -115,7 +128,7 @@ export class Cards implements CardList {
     return survey.pairCount + (role < 0 ? survey.org.doc.roles.length : role)
   }
 
-  about(subject: number): Card {
+  placeOf(subject: number): Card {
     const { survey } = this
     const at = subject - survey.pairCount
     const pair = at < 0 ? survey.pair(subject) : null
@@ -263,6 +276,6 @@ class CardOver implements Card {
 
   from(start: number, count: number): readonly Card[] {
     this.#inOrder ??= this.cards.inOrderOfStake(this.card)
-    return this.#inOrder.slice(start, start + count).map((subject) => this.cards.about(subject))
+    return this.#inOrder.slice(start, start + count).map((subject) => this.cards.placeOf(subject))
   }
 }

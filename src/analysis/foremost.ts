@@ -42,6 +42,5 @@ export function foremostOf(survey: Survey, cards: CardColumns): Int32Array<Array
   return Int32Array.from(placed)
 }
 
-/** All of them. */
-export const cardsInOrder = (survey: Survey, cards: CardColumns): Int32Array =>
-  Int32Array.from(cards.first, (_, card) => card).sort(comparisonOf(survey, cards))
+/** All of these, put in order in place. */
+export const inOrderOfScreen = (survey: Survey, cards: CardColumns, some: Int32Array): Int32Array => some.sort(comparisonOf(survey, cards))

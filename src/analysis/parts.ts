@@ -59,5 +59,6 @@ function listed(cards: readonly Card[]): CardList {
     stuck: flagged.filter(isStuck).length,
     from: (start, count) => inOrder.slice(start, start + count),
     at: (role) => cards.filter((card) => card.role === role),
+    about: (issueType, most) => inOrder.filter((card) => card.issueType === issueType).slice(0, most),
   }
 }

@@ -263,6 +263,8 @@ export interface CardList {
   readonly from: (start: number, count: number) => readonly Card[]
   /** Those of one role, of the organisation where -1, each a single place, in order of `Analysis.cards`. */
   readonly at: (role: number) => readonly Card[]
+  /** Those of one issue type, the first of them, as they stand on a page. */
+  readonly about: (issueType: number, most: number) => readonly Card[]
 }
 export interface FileTotals {
   readonly roles: number

@@ -111,10 +111,16 @@ describe('of any organisation', () => {
   test('cards stand in order: what is so first, then by what is at stake in all their places', () => {
     fc.assert(
       fc.property(orgs, (org) => {
-        const cards = cardsOf(analyse(org))
+        const analysis = analyse(org)
+        const cards = cardsOf(analysis)
         const orderOf = ({ severity, stake }: Card) => [severity === null ? 1 : 0, -stake] as const
         const sorted = [...cards].sort((a, b) => orderOf(a)[0] - orderOf(b)[0] || orderOf(a)[1] - orderOf(b)[1])
         expect(cards.map(({ stake }) => stake)).toEqual(sorted.map(({ stake }) => stake))
+        for (const issueType of new Set(cards.map((card) => card.issueType))) {
+          if (issueType === null) continue
+          const about = cards.filter((card) => card.issueType === issueType)
+          expect(cardListOf(analysis).about(issueType, 9).map(keyOf)).toEqual(about.slice(0, 9).map(keyOf))
+        }
       }),
       { numRuns: 30, seed: 20_261_122 },
     )

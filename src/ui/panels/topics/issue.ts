@@ -41,15 +41,8 @@ export function selectIssueFacts(state: AppState, id: string): IssueFacts | null
   return org && analysis && index !== undefined ? factsOf(analysis, index, org) : null
 }
 
-/** Of so many who meet it the cards are shown, those who meet most of it. */
-const MOST_MEETING = 500
-
-function cardsAbout(analysis: Analysis, issueType: number, meets: readonly Counted[]): readonly Card[] {
-  const isAbout = (card: Card) => card.issueType === issueType
-  if (meets.length <= MOST_MEETING) return analysis.cards.filter(isAbout)
-  const cards = meets.slice(0, MOST_MEETING).flatMap(({ index }) => cardListOf(analysis).at(index).filter(isAbout))
-  return cards.sort((a, b) => b.stake - a.stake)
-}
+/** Further down nobody reads. */
+const MOST_CARDS = 500
 
 const factsOf = onceEach((analysis: Analysis, index: number, org: Org): IssueFacts => {
   const issueType = org.doc.issueTypes?.[index] as IssueType
@@ -69,7 +62,7 @@ const factsOf = onceEach((analysis: Analysis, index: number, org: Org): IssueFac
       (needs ?? []).flatMap((need) => need.alternatives),
     ),
     isAuthorityComplete: org.doc.coverage.authority === 'complete',
-    cards: cardsAbout(analysis, index, meets),
+    cards: cardListOf(analysis).about(index, MOST_CARDS),
     owner: org.policyOwners[index] ?? { kind: 'not known' },
   }
 })
