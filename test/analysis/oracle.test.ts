@@ -787,6 +787,11 @@ describe('4.8 small oracles', () => {
     ]
     expect(stepOf(line([refund, { kind: 'schedule' }], grants))).toEqual([1])
   })
+  test('a case that needs the same twice, for two amounts, is one case in the hands of one person (F14)', () => {
+    const roles = ['lead', 'agent', 'disp'].map((id) => ({ id, reportsTo: id === 'lead' ? null : 'lead', headcount: 1 }))
+    const alone = line([refund, { kind: 'refund', amount: 50 }], [{ role: 'lead', kind: 'refund', limit: 500 }], { roles })
+    expect(alone.findings.find((one) => one.code === 'F14' && one.state === 'flagged')).toMatchObject({ contacts: 10, share: 1 })
+  })
   test('routes in a circle end the way, and the circle is named', () => {
     const routes = [
       { id: 'a', from: 'agent', to: 'disp' },

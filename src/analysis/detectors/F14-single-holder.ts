@@ -54,16 +54,13 @@ export const detector = aboutEach<Needed>({
   },
 })
 
-/** How often a case needs what a row is about, and it is in the hands of one person. */
+/** Whether a case needs what a row is about, in the hands of one person: 1 or 0. */
 export function dependingOn(survey: Survey, key: string): (group: number, one: number) => number {
   const { cases, holders } = survey
   return (group, one) => {
     const kind = cases.kind(group)
-    return (kind.needs ?? []).filter(
-      (need, at) =>
-        JSON.stringify(describeNeed(need)) === key &&
-        aloneIn(survey, holders.ofKind(kind, one - cases.first(group), at)).state === 'flagged',
-    ).length
+    const isAlone = (at: number) => aloneIn(survey, holders.ofKind(kind, one - cases.first(group), at)).state === 'flagged'
+    return (kind.needs ?? []).some((need, at) => JSON.stringify(describeNeed(need)) === key && isAlone(at)) ? 1 : 0
   }
 }
 
@@ -84,6 +81,8 @@ const neededIn = once((survey: Survey): readonly Needed[] => {
   const inOrder = [...weights].map(([at, weight]) => ({ kind: columns.kinds[at] as (typeof columns.kinds)[number], weight }))
   for (const { kind, weight } of inOrder) {
     for (let slice = 0; slice < kind.slices.length; slice++) {
+      // Two needs of a case that ask for the same, for two amounts, are one case.
+      const counted = new Set<string>()
       for (let at = 0; at < (kind.needs?.length ?? 0); at++) {
         const need = kind.needs?.[at] as RequiredNeed
         const key = JSON.stringify(describeNeed(need))
@@ -93,7 +92,8 @@ const neededIn = once((survey: Survey): readonly Needed[] => {
         row.states.add(state)
         if (state !== 'flagged') continue
         const { value, share } = kind.slices[slice] as (typeof kind.slices)[number]
-        row.weight += weight * share
+        if (!counted.has(key)) row.weight += weight * share
+        counted.add(key)
         row.holders.add(holder)
         if (value !== null && Number.isFinite(value)) row.values.add(value)
         row.issues.add(survey.org.doc.issueTypes?.[kind.issueType]?.id as string)
