@@ -38,6 +38,13 @@ const toExport = async (page, isNarrow) => {
 /** @param {Page} page @param {string} what */
 const toPart = (page, what) => page.getByRole('dialog').getByLabel('What', { exact: true }).selectOption(what)
 
+/** By a link, as somebody sends it. @param {Page} page @param {string} hash */
+const linked = async (page, hash) => {
+  await page.goto(`${page.url().replace(/#.*/, '')}#${hash}`)
+  await page.reload()
+  await page.locator('canvas[data-view]').first().waitFor()
+}
+
 /** An export as it comes: the wrong number first, a manager who has left, a total at the end. @param {number} rows */
 const export_ = (rows) =>
   [
@@ -117,6 +124,12 @@ const SHOPS = JSON.stringify({
 
 /** @type {readonly State[]} */
 export const states = [
+  ...['escalation-flow', 'feedback-reach'].flatMap((show) =>
+    ['view=flipped&order=distance', 'view=flipped&order=mirror', 'view=conventional', 'view=both'].map((view) => ({
+      name: `${show}-${view.replace(/^view=|order=/g, '').replace('&', '-')}`,
+      go: (/** @type {Page} */ page) => linked(page, `${view}&show=${show}`),
+    })),
+  ),
   { name: 'first-visit', go: async () => {} },
   { name: 'findings', go: around },
   {

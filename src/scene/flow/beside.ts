@@ -2,6 +2,7 @@
 import type { Box } from '../../base/geometry'
 import type { FreeRoom } from '../free-room'
 import type { Picture } from '../picture'
+import { roomFor } from '../text/measure'
 import type { Laid } from './strands'
 import { widthOn } from './streams'
 
@@ -79,9 +80,20 @@ export interface Place {
 }
 const APART = 9
 
-/** Rather one that no other strand or number comes near, so that it is plain whose it is. */
-export function freePlace(places: readonly Place[], room: FreeRoom): Box | undefined {
-  return (places.find(({ apart }) => room.isFree(apart)) ?? places.find(({ box }) => room.isFree(box)))?.box
+/** Of several ways to say it, the longest first, what has room apart from all others, so that it is plain whose it is; else what has any. */
+export function saidBeside(
+  texts: readonly string[],
+  placesFor: (width: number) => readonly Place[],
+  style: { readonly size: number; readonly bold: boolean },
+  room: FreeRoom,
+): { readonly text: string; readonly box: Box } | null {
+  const tried = texts.map((text) => ({ text, places: placesFor(roomFor(text, style)) }))
+  for (const side of ['apart', 'box'] as const)
+    for (const { text, places } of tried) {
+      const place = places.find((one) => room.isFree(one[side]))
+      if (place) return { text, box: place.box }
+    }
+  return null
 }
 
 const ALONG = [0.5, 0.32, 0.68, 0.2, 0.8]

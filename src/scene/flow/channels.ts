@@ -14,7 +14,7 @@ import type { Picture } from '../picture'
 import { roomFor } from '../text/measure'
 import { scaleOf } from '../thread'
 import type { Colour, GroupMark, Mark } from '../types'
-import { AIR, freePlace, piecesOf, placesBeside, sizeOn } from './beside'
+import { AIR, piecesOf, placesBeside, saidBeside, sizeOn } from './beside'
 import { drawEar, EAR } from './ear'
 import { shownAt } from './shown'
 import { type Laid, layStrands, type Strand } from './strands'
@@ -172,16 +172,13 @@ export function drawChannelWords(picture: Picture, { lines, ends, voices }: Chan
   const onLines = [...lines]
     .sort((a, b) => b.line.contacts - a.line.contacts)
     .flatMap(({ line, laid }): Mark[] => {
-      for (const text of saidOf(picture, line)) {
-        const bold = line.contacts > 0
-        const width = roomFor(text, { size, bold })
-        const place = freePlace(placesBeside(piecesOf(picture, laid), width, size, true), room)
-        if (!place) continue
-        room.take(place)
-        const fill = mix(theme.paper, bold ? theme.ink : theme.inkSecond, shown)
-        return [page.text(place.x, place.y + size * 0.86, text, { size, ...(bold ? { bold } : {}), fill })]
-      }
-      return []
+      const bold = line.contacts > 0
+      const pieces = piecesOf(picture, laid)
+      const said = saidBeside(saidOf(picture, line), (width) => placesBeside(pieces, width, size, true), { size, bold }, room)
+      if (!said) return []
+      room.take(said.box)
+      const fill = mix(theme.paper, bold ? theme.ink : theme.inkSecond, shown)
+      return [page.text(said.box.x, said.box.y + size * 0.86, said.text, { size, ...(bold ? { bold } : {}), fill })]
     })
   return [...atEars, ...onLines]
 }

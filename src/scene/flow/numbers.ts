@@ -6,7 +6,7 @@ import { mix } from '../mix'
 import type { Picture } from '../picture'
 import { roomFor } from '../text/measure'
 import type { Colour, Mark } from '../types'
-import { AIR, freePlace, type OnPage, type Place, piecesOf, placesBeside, sizeOn } from './beside'
+import { AIR, type OnPage, type Place, piecesOf, placesBeside, saidBeside, sizeOn } from './beside'
 import { shownAt } from './shown'
 import type { Laid } from './strands'
 import { barOf, SORTS, type Sort, type Streams } from './streams'
@@ -43,16 +43,15 @@ function drawNumber(
   const texts = sort === 'settled' ? [words.number(count)] : [words.say(`flow.${sort}`, { count }), words.number(count)]
   const size = sizeOn(picture)
   const ink = inkOf(picture, sort)
-  for (const text of texts) {
-    const width = roomFor(text, { size, bold: true })
-    const pieces = ownPieces(picture, streams, laid)
-    const places = [...placesBeside(pieces, width, size, isRight), ...(isAlone ? overGap(picture, laid, pieces, width, size) : [])]
-    const place = freePlace(places, room)
-    if (!place) continue
-    room.take(place)
-    return [page.text(place.x, place.y + size * 0.86, text, { size, bold: true, fill: mix(theme.paper, ink, shown) })]
-  }
-  return []
+  const pieces = ownPieces(picture, streams, laid)
+  const placesFor = (width: number) => [
+    ...placesBeside(pieces, width, size, isRight),
+    ...(isAlone ? overGap(picture, laid, pieces, width, size) : []),
+  ]
+  const said = saidBeside(texts, placesFor, { size, bold: true }, room)
+  if (!said) return []
+  room.take(said.box)
+  return [page.text(said.box.x, said.box.y + size * 0.86, said.text, { size, bold: true, fill: mix(theme.paper, ink, shown) })]
 }
 
 function inkOf({ theme }: Picture, sort: Sort): Colour {
