@@ -52,6 +52,7 @@ function* drawChart({ source, theme, hidden }: Plan, on: ChartOnPage): Steps<Dra
     ...(headline ? { headline } : {}),
     ...(isFollowed && followed ? { followed } : {}),
   })
+  yield
   const far = isFar(layout, view)
   const description = [
     scene.description,

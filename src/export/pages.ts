@@ -16,7 +16,9 @@ import { smallestText } from './smallest'
 /** Whoever waits may stop at any step: nothing is handed over before all is there. Throws where the branch is of no role. */
 export function* exportSteps(source: Source, request: Request): Steps<Exported> {
   const plan = planOf(source, request)
+  yield
   const sheets = yield* sheetSteps(plan)
+  yield
   const pages: ExportedPage[] = []
   const drawn: DrawnSheet[] = []
   for (const sheet of sheets) {

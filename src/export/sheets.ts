@@ -6,7 +6,9 @@ import type { Layout, Orientation, Turn } from '../layout/types'
 import { branchOf, partOf } from '../model/part'
 import { roleAt } from '../model/roles'
 import type { Org } from '../model/types'
+import { FAR } from '../scene/far/farness'
 import { type Headline, organisationName, type Said } from '../scene/headline'
+import type { View } from '../scene/types'
 import { bookSteps } from './book'
 import { stemOf } from './file-name'
 import { finenessOf, HALF_SHEET, HALF_SLIDE, shownView, wholeView } from './page'
@@ -25,7 +27,12 @@ export function* sheetSteps(plan: Plan): Steps<readonly Sheet[]> {
     case 'view': {
       if (!source.view) return [sheetOf(named(orientation), plan, [whole(plan, yield* placed(plan, orientation))])]
       const view = shownView(source.view, size)
-      const chart = { chart: source.chart, view, ...('from' in source.chart ? { tags: [], below: 0 } : folds(plan, now)), isCut: true }
+      const chart = {
+        chart: source.chart,
+        view,
+        ...('from' in source.chart ? { tags: [], below: 0 } : folds(plan, now, view)),
+        isCut: true,
+      }
       return [sheetOf(named(orientation), plan, [chart])]
     }
     case 'everything':
@@ -59,7 +66,9 @@ function* placed(plan: Plan, orientation: Orientation, alsoFolded: ReadonlySet<n
   const now = layoutOf(plan.source.chart)
   const { isNarrow = false, isTight = false, ...placing } = now.placing
   if (orientation === placing.orientation && alsoFolded.size === 0 && !isNarrow && !isTight && !('from' in plan.source.chart)) return now
-  return yield* placeSteps(plan.source.org, { ...placing, orientation, folded: new Set([...placing.folded, ...alsoFolded]) })
+  const chart = yield* placeSteps(plan.source.org, { ...placing, orientation, folded: new Set([...placing.folded, ...alsoFolded]) })
+  yield
+  return chart
 }
 
 /** Managers of the last layer that is shown. */
@@ -74,17 +83,19 @@ function whole(plan: Plan, chart: Layout, isHalf = false, headline?: Headline): 
   const { size } = request
   const view = wholeView(headline ? { ...said, headline } : said, chart, size, ...(isHalf && size !== 'natural' ? [halfOf(size)] : []))
   const isBrief = size === 'natural' && finenessOf(chart) !== 'cards'
-  return { chart, view, ...folds(plan, chart), isBrief, ...(headline ? { headline } : {}) }
+  return { chart, view, ...folds(plan, chart, view), isBrief, ...(headline ? { headline } : {}) }
 }
 const halfOf = (size: Request['size']) => (size === 'A4' ? HALF_SHEET : HALF_SLIDE)
 
-function folds({ source: { words }, labels }: Plan, { foldedAway }: Layout): Pick<ChartOnPage, 'tags' | 'below'> {
+/** Counted always; told on boxes where there are any. */
+function folds({ source: { words }, labels }: Plan, { foldedAway }: Layout, view: View): Pick<ChartOnPage, 'tags' | 'below'> {
   const tags: Tag[] = []
   let all = 0
   for (let role = 0; role < foldedAway.length; role++) {
     const below = foldedAway[role] as number
     if (below === 0) continue
     all += below
+    if (view.kx < FAR) continue
     const count = words.number(below)
     tags.push({
       role,
@@ -107,7 +118,11 @@ function* branchSheet(plan: Plan, id: string): Steps<Sheet> {
   const placing = placingOf(plan)
   const isKnown = org.structure.distance.includes(1)
   const orientation = isMet || !isKnown ? placing.orientation : 'conventional'
-  const chart = yield* placeSteps(partOf(org, roles), { ...placing, orientation })
+  yield
+  const part = partOf(org, roles)
+  yield
+  const chart = yield* placeSteps(part, { ...placing, orientation })
+  yield
   const count = roles.length - 1
   const path = pathTo(org, top).map((role) => labels.title(role))
   const headline = {
