@@ -1,16 +1,15 @@
 // What a file holds that is no picture: what it is for, and how it begins.
 import { useEffect, useMemo, useState } from 'react'
-import type { Source } from '../../export/request'
 import { useWords } from '../app/context'
 import styles from './Contents.module.css'
 import type { TEXTS } from './choices'
-import { written } from './writing'
+import { type Own, written } from './writing'
 
 type Text = (typeof TEXTS)[number]
 
-export function Contents({ purpose, source }: { readonly purpose: Text; readonly source: Source | undefined }) {
+export function Contents({ purpose, own }: { readonly purpose: Text; readonly own: Own | null }) {
   const { say } = useWords()
-  const text = useText(purpose, source)
+  const text = useText(purpose, own)
   return (
     <div className={styles.contents}>
       <h3 className={styles.heading}>{say(`dialog.for.${purpose}`)}</h3>
@@ -21,18 +20,18 @@ export function Contents({ purpose, source }: { readonly purpose: Text; readonly
   )
 }
 
-function useText(purpose: Text, source: Source | undefined): string | null {
+function useText(purpose: Text, own: Own | null): string | null {
   const [text, setText] = useState<string | null>(null)
   useEffect(() => {
     setText(null)
-    if (!source || purpose === 'document') return
+    if (!own || purpose === 'document') return
     const asked = new AbortController()
-    written(purpose, source, asked.signal)
+    written(purpose, own, asked.signal)
       .then((file) => file?.blob.text())
       .then((all) => asked.signal.aborted || setText(all ?? null))
       .catch(() => {}) // it is said when it is to be saved
     return () => asked.abort()
-  }, [purpose, source])
+  }, [purpose, own])
   return text
 }
 

@@ -5,6 +5,7 @@ import type { Request } from '../../export/request'
 import { idOf, roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
 import { selectDoc, selectedRole, selectKnown, selectOrg } from '../../state/derived'
+import { selectTrial } from '../../state/trial'
 import { useActions, useApp, useWords } from '../app/context'
 import { useStages } from '../app/stages'
 import { Advice } from './Advice'
@@ -21,6 +22,7 @@ import { ReportList } from './ReportList'
 import styles from './Sheet.module.css'
 import { sourcesOf } from './source'
 import { type Making, useMade } from './useMade'
+import type { Own } from './writing'
 
 export function ExportSheet() {
   const app = useActions()
@@ -69,11 +71,7 @@ function Sheet({ choices, onChange }: Props) {
   const pages = making.made?.pages ?? []
   const shown = Math.min(at, Math.max(0, pages.length - 1))
   const { purpose, areNamesHidden } = choices
-  const isNameless = areNamesHidden && !isPicture(purpose) // of a picture the request says so
-  const told = useMemo(
-    () => (isNameless ? sources.map((source) => ({ ...source, hidden: { ...source.hidden, names: true } })) : sources),
-    [sources, isNameless],
-  )
+  const own = useOwn(areNamesHidden)
   return (
     <>
       <div className={styles.page}>
@@ -95,11 +93,11 @@ function Sheet({ choices, onChange }: Props) {
               <ReportList made={making.made} />
             </>
           ) : (
-            <Contents purpose={purpose} source={told[0]} />
+            <Contents purpose={purpose} own={own} />
           )}
         </section>
       </div>
-      <Foot sources={told} making={making} purpose={purpose} page={shown} />
+      <Foot own={own} making={making} purpose={purpose} page={shown} />
     </>
   )
 }
@@ -116,6 +114,18 @@ function useSources(isSeen: boolean) {
   const doc = useApp(selectDoc)
   const analysis = useApp(selectKnown)
   const words = useWords()
+  const tried = useApp(selectTrial)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the state is asked for hangs on these
-  return useMemo(() => sourcesOf(app.store.getState(), stages, isSeen), [app, stages, doc, analysis, words, isSeen])
+  return useMemo(() => sourcesOf(app.store.getState(), stages, isSeen), [app, stages, doc, analysis, words, tried, isSeen])
+}
+
+/** What is no picture tells of what is so, not of what is tried. */
+function useOwn(areNamesHidden: boolean): Own | null {
+  const org = useApp(selectOrg)
+  const analysis = useApp(selectKnown)
+  const words = useWords()
+  return useMemo(
+    () => org && analysis && { org, analysis, words, hidden: { names: areNamesHidden } },
+    [org, analysis, words, areNamesHidden],
+  )
 }

@@ -1,5 +1,4 @@
 // What is done with it, and what came of that.
-import type { Source } from '../../export/request'
 import { selectIsCounting } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
@@ -8,9 +7,10 @@ import { isPicture, type Purpose } from './choices'
 import styles from './Foot.module.css'
 import { useHanding } from './useHanding'
 import type { Making } from './useMade'
+import type { Own } from './writing'
 
 interface Props {
-  readonly sources: readonly Source[]
+  readonly own: Own | null
   readonly making: Making
   readonly purpose: Purpose
   /** The one that is looked at. */
@@ -18,12 +18,12 @@ interface Props {
 }
 const SIGNS = { good: 'tick', calm: 'save', bad: 'warning' } as const
 
-export function Foot({ sources, making, purpose, page }: Props) {
+export function Foot({ own, making, purpose, page }: Props) {
   const { say } = useWords()
   const app = useActions()
   const isCounting = useApp(selectIsCounting)
   const { made, isBusy } = making
-  const { busy, said, onSave, onCopy, onCancel } = useHanding(purpose, made, sources[0])
+  const { busy, said, onSave, onCopy, onCancel } = useHanding(purpose, made, own)
   const pages = made?.pages.length ?? 1
   const isReady = isPicture(purpose) ? made !== null && !isBusy : true
   const isAble = isReady && !isCounting && busy === null

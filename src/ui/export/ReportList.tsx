@@ -1,5 +1,6 @@
 // What it shows beside the chart, and what is otherwise than on the page: said before it is sent.
 import { selectFollowed } from '../../state/derived'
+import { selectTrial } from '../../state/trial'
 import { useApp, useWords } from '../app/context'
 import styles from './Figures.module.css'
 import type { Made } from './making'
@@ -8,7 +9,7 @@ export function ReportList({ made }: { readonly made: Made | null }) {
   const { say } = useWords()
   const overlay = useApp((s) => s.view.overlay)
   const followed = useApp(selectFollowed)
-  const isTrial = useApp((s) => s.session.trial !== null)
+  const isTrial = useApp(selectTrial) !== null
   if (!made) return null
   const { leftOut, below, shortened, isFollowedLeftOut, changes } = made.report
   const lines = [

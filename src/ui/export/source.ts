@@ -11,10 +11,11 @@ export function sourcesOf(state: AppState, stages: Stages, isSeen: boolean): rea
     const scenery = sceneryOf(state, orientation ?? undefined)
     const view = stage.view()
     if (!scenery || !view) return []
-    const { org, analysis, words, turn, followed, overlay } = scenery
+    const { org, analysis, words, turn, followed, overlay, hidden, headline } = scenery
     const { placing } = turn.to
     const wide = placing.isNarrow && !isSeen ? selectLayout(state, { ...placing, isNarrow: false }) : null
     const chart = wide ?? (turn.from === turn.to ? turn.to : turn)
-    return [{ org, analysis, words, chart, followed, overlays: [overlay], view }]
+    const told = { ...(hidden ? { hidden } : {}), ...(headline ? { headline } : {}) } // a trial says that it is one
+    return [{ org, analysis, words, chart, followed, overlays: [overlay], view, ...told }]
   })
 }

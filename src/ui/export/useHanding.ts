@@ -1,10 +1,8 @@
 // Files handed to the reader: all of them when all are there, and what came of it in a sentence.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fileName } from '../../export/file-name'
-import type { Source } from '../../export/request'
 import { ZIP } from '../../export/zip'
 import { organisationName } from '../../scene/headline'
-import { selectOrg } from '../../state/derived'
 import { inSlices } from '../../state/slices'
 import { useActions } from '../app/context'
 import { save } from '../app/saving'
@@ -14,7 +12,7 @@ import { copy } from './clipboard'
 import type { Made } from './making'
 import { pictureOf } from './picture'
 import { printSteps } from './print'
-import { asOne, asSvg, drawn, type Told, written } from './writing'
+import { asOne, asSvg, drawn, type Own, type Told, written } from './writing'
 
 export interface Said {
   readonly tone: 'good' | 'calm' | 'bad'
@@ -31,7 +29,7 @@ export interface Handing {
   readonly onCancel: () => void
 }
 
-export function useHanding(purpose: Purpose, made: Made | null, source: Source | undefined): Handing {
+export function useHanding(purpose: Purpose, made: Made | null, own: Own | null): Handing {
   const app = useActions()
   const [busy, setBusy] = useState<Handing['busy']>(null)
   const [said, setSaid] = useState<Said | null>(null)
@@ -42,15 +40,13 @@ export function useHanding(purpose: Purpose, made: Made | null, source: Source |
   useEffect(() => setSaid(null), [purpose, made])
 
   const onSave = () => {
-    if (!source) return
+    if (!own) return
     void handOver(made?.pages.length ?? 1, async (told) => {
-      if (isPicture(purpose)) return made && (purpose === 'pdf' ? print(made, source, told) : saveDrawn(purpose, made, source, told))
-      // What is tried is not in the file before it is made.
-      const own = purpose === 'document' ? selectOrg(app.store.getState()) : null
-      const file = await written(purpose, { ...source, org: own ?? source.org }, told.signal)
+      if (isPicture(purpose)) return made && (purpose === 'pdf' ? print(made, own, told) : saveDrawn(purpose, made, own, told))
+      const file = await written(purpose, own, told.signal)
       if (!file) return null
       save(file.name, file.blob)
-      if (own) app.saved(own.doc)
+      if (purpose === 'document') app.saved(own.org.doc)
       return { tone: 'good', key: 'dialog.saved', params: { name: file.name } }
     })
   }
@@ -87,22 +83,22 @@ export function useHanding(purpose: Purpose, made: Made | null, source: Source |
   return { busy, said, onSave, onCopy, onCancel }
 }
 
-async function saveDrawn(kind: 'svg' | 'png', made: Made, source: Source, told: Told): Promise<Said | null> {
+async function saveDrawn(kind: 'svg' | 'png', made: Made, own: Own, told: Told): Promise<Said | null> {
   const files = await drawn(made.pages, kind, made.request.ratio, told)
-  const file = files && (await asOne(files, nameOf(source, ZIP.extension)))
+  const file = files && (await asOne(files, nameOf(own, ZIP.extension)))
   if (!files || !file || told.signal.aborted) return null
   save(file.name, file.blob)
   return { tone: 'good', key: files.length > 1 ? 'dialog.saved.zip' : 'dialog.saved', params: { name: file.name, count: files.length } }
 }
 /** Of one page its own name; several are of the organisation. */
-function nameOf({ org, words }: Source, extension: string): string {
+function nameOf({ org, words }: Own, extension: string): string {
   return fileName(organisationName({ org, words, medium: 'slide' }), 'pages', extension)
 }
 
-async function print({ pages }: Made, source: Source, { done, signal }: Told): Promise<Said | null> {
-  const { say } = source.words
+async function print({ pages }: Made, own: Own, { done, signal }: Told): Promise<Said | null> {
+  const { say } = own.words
   const sheets = pages.map(({ scene, points, place }) => ({ scene, points, ...(place ? { foot: say('dialog.place', place) } : {}) }))
-  const title = pages.length === 1 ? (pages[0]?.name ?? '') : nameOf(source, 'pdf').replace(/\.pdf$/, '')
+  const title = pages.length === 1 ? (pages[0]?.name ?? '') : nameOf(own, 'pdf').replace(/\.pdf$/, '')
   const job = await inSlices(printSteps(sheets, title, done), slicesOfPage(), signal)
   if (!job) return null
   await job.print()

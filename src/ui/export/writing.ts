@@ -57,9 +57,11 @@ export async function asOne(files: readonly Written[], name: string): Promise<Wr
   return { name, blob: new Blob([...zipOf(entries)], { type: ZIP.mediaType }) }
 }
 
-type Counted = Pick<Source, 'org' | 'analysis' | 'words' | 'hidden'>
+/** What is no picture is made of this. */
+export type Own = Pick<Source, 'org' | 'analysis' | 'words' | 'hidden'>
+
 /** What is no picture. */
-export async function written(what: (typeof TEXTS)[number], source: Counted, signal: AbortSignal): Promise<Written | null> {
+export async function written(what: (typeof TEXTS)[number], source: Own, signal: AbortSignal): Promise<Written | null> {
   const file = await inSlices(textSteps(what, source), slicesOfPage(), signal, { atOnceMs: AT_ONCE_MS })
   return file && { name: file.name, blob: new Blob([...file.pieces], { type: file.mediaType }) }
 }
@@ -69,7 +71,7 @@ interface TextFile {
   readonly mediaType: string
   readonly pieces: readonly string[]
 }
-function* textSteps(what: (typeof TEXTS)[number], { org, analysis, words, hidden }: Counted): Steps<TextFile> {
+function* textSteps(what: (typeof TEXTS)[number], { org, analysis, words, hidden }: Own): Steps<TextFile> {
   const told = hidden?.names ? withoutNames(org, words) : org
   switch (what) {
     case 'report':
