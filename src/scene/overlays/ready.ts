@@ -5,7 +5,7 @@ import type { Org } from '../../model/types'
 import { overlaysFor } from '.'
 
 /** Of so few roles it is made when it is asked for. */
-const FEW = 5000
+const FEW = 2000
 
 /** Whether it can be drawn without anybody waiting for it. */
 export function isReady(id: string, org: Org, analysis: Analysis): boolean {
