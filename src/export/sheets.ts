@@ -132,7 +132,9 @@ function* branchSheet(plan: Plan, id: string): Steps<Sheet> {
         ? words.say('export.branch.under', { path: path.join(' › ') })
         : words.say('export.branch.top', { name: organisationName(said) }),
   }
-  const drawn = orientation === 'conventional' && !isMet ? withoutCustomers(chart) : chart
+  const above = org.structure.depth[top] as number
+  const rows = chart.rows.map((row) => (row.kind === 'rank' ? { ...row, step: row.step + above } : row))
+  const drawn = { ...(orientation === 'conventional' && !isMet ? withoutCustomers(chart) : chart), rows }
   return sheetOf(stemOf(organisationName(said), labels.title(top)), plan, [whole(plan, drawn, false, headline)])
 }
 

@@ -40,6 +40,10 @@ describe('a branch', () => {
       groupsIn(written(sourceOf(), asked({ part })).pages[0]?.scene as Scene, 'role').find(({ key }) => key === 'role-agent')?.title
     expect(titleOf(branch('ops'))).toBe(titleOf({ kind: 'everything' }))
   })
+  test('counts its layers from the top of the organisation', () => {
+    const { text } = written(sourceOf(pinfold(), MIRROR), asked({ part: branch('ops') }))
+    expect([...text.matchAll(/>Layer (\d)</g)].map(([, layer]) => layer).toSorted()).toEqual(['2', '3', '4'])
+  })
   test('in which nobody meets customers has no customers to draw', () => {
     const { text } = written(sourceOf(), asked({ part: branch('cfo') }))
     expect(text).toContain('Head of finance')
@@ -69,7 +73,7 @@ describe('where a branch was cut', () => {
   test('so does a box that was folded on the page, in every part', () => {
     const source = sourceOf(pinfold(), {
       ...DISTANCE,
-      folded: new Set([idsOf(pinfold()).findIndex((id) => id === 'ops')]),
+      folded: new Set([idsOf(pinfold()).indexOf('ops' as RoleId)]),
     })
     const parts: Part[] = [{ kind: 'everything' }, { kind: 'both' }, { kind: 'before-after' }, branch('ceo'), { kind: 'pages' }]
     for (const part of parts) expect(written(source, asked({ part })).texts.join(), part.kind).toContain('+3 below')
