@@ -55,7 +55,7 @@ const DEAD_END = 1_000_000
  */
 export class Reasons {
   private readonly known = new PairIndex()
-  private readonly steps: number[] = []
+  private readonly byEnding: (readonly number[] | undefined)[] = []
 
   constructor(private readonly survey: Survey) {}
 
@@ -65,20 +65,31 @@ export class Reasons {
 
   /** What was said of a pair is so for what its role may do, and for the hands that its cases take. */
   ofPair(said: number, { role, issueType, from, to }: Pair): number {
-    const { cases, authority, isSure } = this.survey
-    const { steps } = this
-    steps.length = 0
-    for (let group = from; group < to; group++)
-      for (let one = cases.first(group); one < cases.end(group); one++)
-        for (const run of isSure ? CERTAIN : RUNS) {
-          const step = cases.step(one, run) ?? DEAD_END
-          if (!steps.includes(step)) steps.push(step)
-        }
-    steps.sort((a, b) => a - b)
-    const begun = this.and(this.and(said, issueType), authority.classOf[role] as number)
-    return steps.reduce((reason, step) => this.and(reason, step), begun)
+    let reason = this.and(this.and(said, issueType), this.survey.authority.classOf[role] as number)
+    const steps = to - from === 1 ? this.stepsOf(from) : this.stepsOfAll(from, to)
+    for (let k = 0; k < steps.length; k++) reason = this.and(reason, steps[k] as number)
+    return reason
+  }
+
+  private stepsOfAll(from: number, to: number): readonly number[] {
+    const all = new Set<number>()
+    for (let group = from; group < to; group++) for (const step of this.stepsOf(group)) all.add(step)
+    return ascending(all)
+  }
+
+  /** The hands that cases of a group take, in each run: groups that end alike are looked at once. */
+  private stepsOf(group: number): readonly number[] {
+    const { cases, columns, isSure } = this.survey
+    const ending = columns.ending[group] as number
+    const known = this.byEnding[ending]
+    if (known) return known
+    const found = new Set<number>()
+    for (let one = cases.first(group); one < cases.end(group); one++)
+      for (const run of isSure ? CERTAIN : RUNS) found.add(cases.step(one, run) ?? DEAD_END)
+    return (this.byEnding[ending] = ascending(found))
   }
 }
+const ascending = (steps: ReadonlySet<number>): readonly number[] => [...steps].sort((a, b) => a - b)
 const CERTAIN = RUNS.slice(0, 1)
 
 export class Gathering {
