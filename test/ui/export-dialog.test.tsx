@@ -1,5 +1,5 @@
 // The dialog over a real store and real drawings, without a browser's canvas; and what may be asked in it, whatever is chosen.
-import { configure, screen, within } from '@testing-library/react'
+import { act, configure, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -20,6 +20,7 @@ import {
   themesFor,
 } from '../../src/ui/export/choices'
 import { ExportSheet } from '../../src/ui/export/ExportSheet'
+import { C } from '../analysis/pinfold-remedies'
 import { staged } from './staged'
 
 beforeAll(() => {
@@ -127,6 +128,22 @@ describe('the dialog', () => {
     await userEvent.click(await dialog.findByRole('button', { name: /: 1\d(\.\d)? points$/ }))
     expect(await dialog.findByText(/smallest text 1\d(\.\d)? points/)).toBeInTheDocument()
     expect(dialog.queryByText(/The smallest text is/)).toBeNull()
+  })
+
+  test('says what it shows: what lies over the chart, the case that is followed, a change that is only tried', async () => {
+    const { app, dialog } = await opened()
+    act(() => {
+      app.tell({ kind: 'case', of: { entry: 'cash-n' as RoleId, issueType: 'info', value: null, segment: null }, by: 'route', upTo: null })
+      app.showOverlay('distance')
+      app.tryOut(C)
+    })
+    const list = within(await dialog.findByRole('list', { name: 'What it shows' }))
+    expect(await list.findByText(/^Shows: (?!Findings)/)).toBeInTheDocument()
+    expect(list.getByText('The followed case is marked.')).toBeInTheDocument()
+    expect(list.getByText('It shows a change that is tried, and not made.')).toBeInTheDocument()
+    await userEvent.selectOptions(dialog.getByLabelText('What'), 'One branch')
+    await userEvent.type(dialog.getByRole('combobox', { name: /role/i }), 'Head of operations{Enter}')
+    expect(await dialog.findByText(/is not marked: not every stop/)).toBeInTheDocument()
   })
 
   test('asks whose branch where nobody is chosen, and cannot be saved before', async () => {
