@@ -52,11 +52,14 @@ export function layoutOf(chart: Layout | Turn): Layout {
   return 'from' in chart ? chart.to : chart
 }
 
-/** As the chart stands on the page, but never the list of a phone nor the close rows of a presentation. */
-export function placingOf(plan: Plan): Placing {
-  const { isNarrow: _, isTight: __, ...placing } = layoutOf(plan.source.chart).placing
-  return placing
+/** As the chart stands on the page, but never the list of a phone; on a slide or a sheet, which are wide, with rows as close as when presenting. */
+export function placingOf({ source, request }: Plan): Placing {
+  const { isNarrow: _, isTight: __, ...placing } = layoutOf(source.chart).placing
+  const isTight = request.size !== 'natural' && request.part.kind !== 'pages' && source.org.doc.roles.length <= MOST_TIGHT
+  return isTight ? { ...placing, isTight } : placing
 }
+/** Of more roles the width decides. */
+const MOST_TIGHT = 300
 
 /** Who is above, from the top. */
 export function pathTo({ structure: { parent } }: Org, role: number): readonly number[] {

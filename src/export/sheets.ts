@@ -64,8 +64,10 @@ export function* sheetSteps(plan: Plan): Steps<readonly Sheet[]> {
 
 function* placed(plan: Plan, orientation: Orientation, alsoFolded: ReadonlySet<number> = new Set()): Steps<Layout> {
   const now = layoutOf(plan.source.chart)
-  const { isNarrow = false, isTight = false, ...placing } = now.placing
-  if (orientation === placing.orientation && alsoFolded.size === 0 && !isNarrow && !isTight && !('from' in plan.source.chart)) return now
+  const placing = placingOf(plan)
+  const { isNarrow = false, isTight = false } = now.placing
+  const isSo = orientation === placing.orientation && !isNarrow && isTight === (placing.isTight ?? false)
+  if (isSo && alsoFolded.size === 0 && !('from' in plan.source.chart)) return now
   const chart = yield* placeSteps(plan.source.org, { ...placing, orientation, folded: new Set([...placing.folded, ...alsoFolded]) })
   yield
   return chart
