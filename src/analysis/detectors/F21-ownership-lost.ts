@@ -35,10 +35,11 @@ export const detector: Detector = {
 function verdict(pair: Pair, run: Run): Verdict | null {
   const { survey, from, to } = pair
   const { cases } = survey
+  const lostAfter = lostAlong(survey, pair.role, pair.issueType)
   let weight = 0
   for (let group = from; group < to; group++) {
     for (let one = cases.first(group); one < cases.end(group); one++)
-      if (isLost(survey, group, one, run)) weight += cases.weight(group) * cases.share(one)
+      if (isLostIn(survey, lostAfter, one, run)) weight += cases.weight(group) * cases.share(one)
   }
   return weight > 0 ? { weight, severity: byShare(pair.entry, weight) } : null
 }
@@ -48,15 +49,24 @@ const mayMove = ({ survey: { ways, org }, role }: Pair): boolean => !ways.isLine
 const lineOwnership = ({ doc }: Org) => doc.organization.reportingLineOwnership
 
 /** Whether the case is handed on, in the end settled, and on the way is somebody else’s. */
-export function isLost({ cases, ways, org }: Survey, group: number, one: number, run: Run): boolean {
+export function isLost(survey: Survey, group: number, one: number, run: Run): boolean {
+  return isLostIn(survey, lostAlong(survey, survey.cases.entry(group), survey.cases.kind(group).issueType), one, run)
+}
+
+function isLostIn({ cases }: Survey, lostAfter: (hops: number) => Truth, one: number, run: Run): boolean {
   if (!cases.step(one, run)) return false
-  const line = truthOf(lineOwnership(org), NO)
-  const entry = cases.entry(group)
-  if (ways.isLine(entry)) return line === YES
-  let lost: Truth = NO
-  for (const { route, ownership } of ways.hopsOf(entry, cases.kind(group).issueType).slice(0, cases.along(one, run)))
-    lost = either(lost, route ? truthOf(ownership, UNKNOWN) : line)
+  const lost = lostAfter(cases.along(one, run))
   return run === 'pessimistic' ? lost !== NO : lost === YES
+}
+
+/** After so many hops of a way, whether its cases are somebody else’s. */
+function lostAlong({ ways, org }: Survey, entry: number, issueType: number): (hops: number) => Truth {
+  const line = truthOf(lineOwnership(org), NO)
+  if (ways.isLine(entry)) return () => line
+  const after: Truth[] = [NO]
+  for (const { route, ownership } of ways.hopsOf(entry, issueType))
+    after.push(either(after.at(-1) as Truth, route ? truthOf(ownership, UNKNOWN) : line))
+  return (hops) => after[Math.min(hops, after.length - 1)] as Truth
 }
 
 const truthOf = (ownership: 'stays' | 'moves' | undefined, otherwise: Truth): Truth =>
