@@ -342,7 +342,7 @@ export const states = [
     go: async (page, isNarrow) => {
       await toExport(page, isNarrow)
       await page.getByRole('radio', { name: /PNG/ }).check()
-      await press(page, 'Dark')
+      await page.getByRole('dialog').getByRole('button', { name: 'Dark', exact: true }).click()
     },
   },
   {

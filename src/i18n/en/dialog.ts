@@ -138,6 +138,7 @@ export const dialog = {
   'dialog.copied.svg': 'On the clipboard, as SVG and as a picture.',
   'dialog.copied.png': 'On the clipboard, as a picture.',
   'dialog.copy.refused': 'This browser does not let the page use the clipboard. Save the file instead.',
+  'dialog.refused': 'Too large to be written.',
   'dialog.counting': 'Cases are still being counted; what they come to is part of the file.',
   'dialog.saved': '{name}: saved.',
   'dialog.saved.zip': '{name}: saved, with {count} files in it.',

@@ -55,6 +55,7 @@ export function Foot({ own, making, purpose, page }: Props) {
         )}
         <div className={styles.said} role="status">
           {isCounting && <p>{say('dialog.counting')}</p>}
+          {isPicture(purpose) && making.estimate?.weight === 'too large' && <p>{say('dialog.refused')}</p>}
           {said && (
             <p data-tone={said.tone}>
               <Icon name={SIGNS[said.tone]} /> <span dir="auto">{say(said.key, said.params)}</span>
