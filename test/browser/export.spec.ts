@@ -267,6 +267,7 @@ test.describe('with the sample', () => {
     await button(page, 'Save PNG').click()
     await button(page, 'Stop').click()
     await expect(said(page)).toHaveText('Stopped. Nothing was saved.')
+    await expect(button(page, 'Save PNG')).toBeFocused()
     await page.evaluate(() => {
       HTMLCanvasElement.prototype.toBlob = (give) => give(null)
     })

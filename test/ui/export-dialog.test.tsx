@@ -153,6 +153,7 @@ describe('the dialog', () => {
     expect(dialog.getByRole('button', { name: 'Save SVG' })).toHaveAttribute('aria-disabled', 'true')
     await userEvent.type(dialog.getByRole('combobox', { name: /role/i }), 'Head of sales{Enter}')
     expect(await dialog.findByText('Of: Head of sales')).toBeInTheDocument()
+    expect(dialog.getByRole('button', { name: 'Another' })).toHaveFocus()
     expect(await dialog.findByText('6 boxes')).toBeInTheDocument()
   })
 

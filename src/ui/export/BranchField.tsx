@@ -1,5 +1,5 @@
 // Whose branch: who is chosen on the chart, or somebody found by typing.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { roleName } from '../../i18n/sentences'
 import type { RoleId } from '../../model/types'
 import { selectOrg } from '../../state/derived'
@@ -18,8 +18,14 @@ export function BranchField({ role, onPick }: Props) {
   const { say } = useWords()
   const org = useApp(selectOrg)
   const [isPicking, setPicking] = useState(role < 0)
+  const other = useRef<HTMLButtonElement>(null)
+  const hasPicked = useRef(false)
+  useEffect(() => {
+    if (hasPicked.current && role >= 0) other.current?.focus() // the field that had the keyboard is gone
+  }, [role])
   if (!org) return null
   const pick = (id: RoleId) => {
+    hasPicked.current = true
     setPicking(false)
     onPick(id)
   }
@@ -32,7 +38,7 @@ export function BranchField({ role, onPick }: Props) {
   return (
     <div className={`${styles.under} ${styles.branch}`}>
       <span dir="auto">{say('dialog.branch.of', { role: roleName(org, role) })}</span>
-      <button type="button" className={controls.button} onClick={() => setPicking(true)}>
+      <button ref={other} type="button" className={controls.button} onClick={() => setPicking(true)}>
         {say('dialog.branch.other')}
       </button>
     </div>

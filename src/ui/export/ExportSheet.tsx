@@ -81,7 +81,7 @@ function Sheet({ choices, onChange }: Props) {
           </h2>
           <PurposeField purpose={purpose} onChoose={(one) => onChange({ purpose: one })} />
           {isPicture(purpose) && <PictureFields choices={choices} purpose={purpose} role={role} making={making} onChange={onChange} />}
-          {(purpose === 'report' || purpose === 'findings') && <HideField choices={choices} hasPay={false} onChange={onChange} />}
+          {(purpose === 'report' || purpose === 'findings') && <HideField choices={choices} onChange={onChange} />}
         </div>
         <section className={styles.exhibit} aria-label={say('dialog.preview')} aria-busy={making.isBusy}>
           {isPicture(purpose) ? (

@@ -1,4 +1,5 @@
 // What is done with it, and what came of that.
+import { useEffect, useRef } from 'react'
 import { selectIsCounting } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
@@ -25,6 +26,10 @@ export function Foot({ own, making, purpose, page }: Props) {
   const { made, isBusy } = making
   const { busy, said, onSave, onCopy, onCancel } = useHanding(purpose, made, own)
   const pages = made?.pages.length ?? 1
+  const save = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (!busy && document.activeElement === document.body) save.current?.focus() // “Stop” had the keyboard, and is gone
+  }, [busy])
   const isReady = isPicture(purpose) ? made !== null && !isBusy : true
   const isAble = isReady && !isCounting && busy === null
   const saves = purpose === 'pdf' || pages < 2 || !isPicture(purpose) ? `dialog.save.${purpose}` : 'dialog.save.several'
@@ -40,7 +45,13 @@ export function Foot({ own, making, purpose, page }: Props) {
         </div>
       )}
       <div className={styles.does}>
-        <button type="button" className={`${controls.primary} ${controls.big}`} aria-disabled={!isAble} onClick={() => isAble && onSave()}>
+        <button
+          ref={save}
+          type="button"
+          className={`${controls.primary} ${controls.big}`}
+          aria-disabled={!isAble}
+          onClick={() => isAble && onSave()}
+        >
           {say(saves, { count: pages, format: say(`dialog.format.${purpose}`) })}
         </button>
         {(purpose === 'svg' || purpose === 'png') && (

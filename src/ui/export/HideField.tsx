@@ -6,11 +6,11 @@ import styles from './Fields.module.css'
 
 interface Props {
   readonly choices: Choices
-  readonly hasPay: boolean
+  readonly hasPay?: boolean
   readonly onChange: (change: Partial<Choices>) => void
 }
 
-export function HideField({ choices, hasPay, onChange }: Props) {
+export function HideField({ choices, hasPay = false, onChange }: Props) {
   const { say } = useWords()
   return (
     <Field label={say('dialog.hide')}>
