@@ -173,6 +173,8 @@ test.describe('with the sample', () => {
     }, bytes.toString('base64'))
     expect(inked).toMatchObject({ width: 2560, height: 1440 })
     expect(inked.share).toBeGreaterThan(0.2)
+    // Nothing but the picture: no text, no time, no program.
+    expect(chunksOf(bytes).filter((kind) => !['IHDR', 'sRGB', 'gAMA', 'pHYs', 'IDAT', 'IEND'].includes(kind))).toEqual([])
   })
 
   test('dark is for pictures of pixels alone', async ({ page }) => {
@@ -378,3 +380,10 @@ test.describe('with an organisation of many', () => {
     await expect(leaf(page)).toHaveText(/Page 1 of \d+/)
   })
 })
+
+/** Kinds of parts that a PNG is made of. */
+function chunksOf(png: Buffer): readonly string[] {
+  const kinds: string[] = []
+  for (let at = 8; at < png.length; at += 12 + png.readUInt32BE(at)) kinds.push(png.toString('latin1', at + 4, at + 8))
+  return kinds
+}
