@@ -27,5 +27,8 @@ test('in a large one flow and reach are made ahead, in many steps, and come to t
   const again = analyse(org)
   expect(flowOf(again)?.never).toEqual(flowOf(analysis)?.never)
   expect(feedbackReachOf(again)?.all).toEqual(feedbackReachOf(analysis)?.all)
+  expect(isReady('contacts', org, analysis), 'what it adds up of the flow is made ahead too').toBe(false)
+  for (const _ of readySteps('contacts', analysis));
+  expect(isReady('contacts', org, analysis)).toBe(true)
   for (const steps of [flowReadySteps(again), reachReadySteps(again)]) for (const _ of steps); // again is no fault
 })

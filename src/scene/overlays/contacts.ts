@@ -4,6 +4,7 @@ import { RUNS } from '../../analysis/kleene'
 import type { Analysis } from '../../analysis/types'
 import { once } from '../../base/memo'
 import { between, type Range } from '../../base/range'
+import type { Steps } from '../../base/steps'
 import { bandIn, bandNames, bandsOf, COARSE, roundEdges } from '../readings/bands'
 import { NOT_KNOWN, type Overlay } from './overlay'
 
@@ -16,7 +17,7 @@ export const overlay: Overlay = {
   id: 'contacts',
   place: 3,
   lacks: (_org, { totals, isUncounted }) => !isUncounted && (totals.contacts ?? 0) === 0,
-  ready: { isThere: flowOf.has, steps: flowReadySteps },
+  ready: { isThere: (analysis) => carriedIn.has(analysis), steps: carriedReadySteps },
   tells: ({ org, analysis, words }) => {
     const carried = carriedIn(analysis)
     const edges = [SOME, ...roundEdges(carried ? [...carried.pessimistic] : [], BANDS, COARSE)]
@@ -64,6 +65,12 @@ const carriedIn = once((analysis: Analysis): Carried | null => {
   }) as [Float64Array, Float64Array]
   return { pessimistic, optimistic }
 })
+
+function* carriedReadySteps(analysis: Analysis): Steps<void> {
+  if (!flowOf.has(analysis)) yield* flowReadySteps(analysis)
+  yield
+  carriedIn(analysis)
+}
 
 const whole = (contacts: number | Range): number | Range =>
   typeof contacts === 'number'

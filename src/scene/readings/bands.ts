@@ -59,7 +59,7 @@ export const COARSE = [1, 2, 5]
  * than a step, so none says what is in it.
  */
 export function roundEdges(values: readonly number[], bands: number, steps: readonly number[] = FINE): readonly number[] {
-  const sorted = values.filter((value) => value > 0).toSorted((a, b) => a - b)
+  const sorted = Float64Array.from(values.filter((value) => value > 0)).sort() // of a large file: several times as fast as of an array
   const [least, last] = [sorted[0], sorted.at(-1)]
   if (least === undefined || last === undefined) return []
   const edges = new Set<number>()
