@@ -106,7 +106,9 @@ describe('what is accepted', () => {
     expect(codeOf(accept('  '))).toBe('because-missing')
     expect(codeOf({ kind: 'accept', of: [], because: 'so' })).toBe('nothing-to-accept')
     expect(codeOf(accept(null))).toBe('not-accepted')
-    expect(['2027-02-30', '31.12.2027', 'soon', ''].map((until) => codeOf(accept('so', { until })))).toEqual(Array(4).fill('not-a-day'))
+    expect(['2027-02-30', '2027-13-01', '31.12.2027', 'soon', ''].map((until) => codeOf(accept('so', { until })))).toEqual(
+      Array(5).fill('not-a-day'),
+    )
   })
 })
 

@@ -26,4 +26,7 @@ export const accept: EditKind<AcceptEdit> = {
 }
 
 const keyOf = ({ code, subject }: Named): string => canonical([code, subject ?? {}])
-const isDay = (text: string) => DAY.test(text) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+function isDay(text: string): boolean {
+  const day = DAY.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
