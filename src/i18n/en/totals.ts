@@ -112,7 +112,7 @@ export const totals = {
 
   // whose rules stand in the way
   'roadblocks.title': 'Roadblocks by leader',
-  'roadblocks.lead': 'Cases {period} that are not settled on the spot because of a rule this role owns',
+  'roadblocks.lead': 'Cases {period} that are not settled on the spot because of a rule this role owns.',
   'roadblocks.lead.guess': 'Where the file does not say who owns a rule, the lowest manager above both desks is a guess.',
   'roadblocks.kind': ({ issue, count }) => (count === null ? (issue as string) : `${issue} ${count}`),
   'roadblocks.beside': 'Beside the chart',

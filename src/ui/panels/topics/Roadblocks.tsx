@@ -28,7 +28,7 @@ export function RoadblockList({ atFirst = 7 }: { atFirst?: number }) {
   return (
     <>
       <p className={styles.note}>
-        {say('roadblocks.lead', { period: periodOf(org, words) })}. {isSomeGuessed && say('roadblocks.lead.guess')}
+        {say('roadblocks.lead', { period: periodOf(org, words) })} {isSomeGuessed && say('roadblocks.lead.guess')}
       </p>
       <Folded of={roadblocks} atFirst={atFirst} keyOf={({ role }) => role} className={styles.leaders}>
         {(roadblock) => <Leader roadblock={roadblock} />}
