@@ -1,5 +1,5 @@
 // How the page is arranged: theme, panels, lists that are open.
-import { OVERLAYS } from '../../scene/overlays'
+import { OVERLAYS, SHOWN_FIRST } from '../../scene/overlays'
 import { selectIsPanelOpen } from '../derived'
 import type { ThemeChoice } from '../types'
 import type { Tools } from './tools'
@@ -11,7 +11,9 @@ export const arranging = ({ get, setView, setSession, settle, say }: Tools) => {
     hush: () => setSession({ notice: null }),
     /** Lays something else over the chart. */
     showOverlay(overlay: string) {
-      if (OVERLAYS.includes(overlay)) setView({ overlay })
+      if (!OVERLAYS.includes(overlay)) return
+      setView({ overlay })
+      if (overlay !== SHOWN_FIRST) setSession({ isFirstVisit: false }) // whose words speak of flags
     },
     setTheme: (theme: ThemeChoice) => setView({ theme }),
     /** The list is at the foot of the panel. */
