@@ -55,6 +55,19 @@ describe('accept, because …', () => {
     ])
   })
 
+  test('where nothing of a card is chosen that is said, not that a reason is missing', async () => {
+    await looking()
+    await press(/Nobody in the line of Business/)
+    await press('Accept, because …')
+    for (const one of screen.getAllByRole('checkbox', { name: /branch|power/ })) await userEvent.click(one)
+    await userEvent.type(screen.getByLabelText('Because'), 'So be it.')
+    for (const one of screen.getAllByRole<HTMLInputElement>('checkbox')) if (one.checked && one.closest('form')) await userEvent.click(one)
+    await userEvent.click(screen.getByRole('button', { name: 'Accept' }))
+    expect(screen.getByRole('alert')).toHaveTextContent('Choose what is to be accepted.')
+    expect(screen.getByLabelText('Because')).not.toBeInvalid()
+    expect(screen.getByRole('group', { name: 'What is accepted' })).toHaveFocus()
+  })
+
   test('Escape leaves it as it was, with the keyboard on the button, and the card open', async () => {
     const app = await looking()
     await press(/Nobody in the line of Business/)

@@ -2,9 +2,7 @@
 import { documentName } from '../../export/file-name'
 import { textOf } from '../../model/write'
 import type { App } from '../../state/app'
-import { selectAnalysis, selectDoc, selectOrg } from '../../state/derived'
-import { written } from '../export/writing'
-import { selectWords } from './context'
+import { selectDoc } from '../../state/derived'
 
 /** The organisation in its own format, as it is on the page now. */
 export function saveDocument(app: App) {
@@ -15,21 +13,6 @@ export function saveDocument(app: App) {
     save(name, new Blob([textOf(doc)], { type: 'application/json' }))
     app.saved(doc)
     app.say({ tone: 'good', key: 'page.saved', params: { name } })
-  } catch {
-    app.say({ tone: 'bad', key: 'page.save.failed' })
-  }
-}
-
-/** What was found, on one page for people, without asking how. */
-export async function saveReport(app: App): Promise<void> {
-  const state = app.store.getState()
-  const [org, analysis, words] = [selectOrg(state), selectAnalysis(state), selectWords(state)]
-  if (!org || !analysis) return app.say({ tone: 'calm', key: 'dialog.counting' })
-  try {
-    const file = await written('report', { org, analysis, words }, new AbortController().signal)
-    if (!file) return
-    save(file.name, file.blob)
-    app.say({ tone: 'good', key: 'dialog.saved', params: { name: file.name } })
   } catch {
     app.say({ tone: 'bad', key: 'page.save.failed' })
   }

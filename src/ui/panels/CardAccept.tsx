@@ -29,6 +29,10 @@ export function CardAccept({ card, what }: { card: Card; what: string }) {
   )
 }
 
+type Where = 'because' | 'until' | 'which'
+/** What a problem is about. */
+const WHERE: Readonly<Record<string, Where>> = { 'not-a-day': 'until', 'nothing-to-accept': 'which' }
+
 interface Props {
   readonly card: Card
   readonly findings: readonly Finding[]
@@ -55,6 +59,8 @@ function AcceptForm({ card, findings, what, close }: Props) {
       setProblem(null)
     },
   })
+  const isWrong = (name: Where) => problem !== null && (WHERE[problem] ?? 'because') === name
+  const described = (name: Where) => ({ 'aria-invalid': isWrong(name), 'aria-describedby': isWrong(name) ? `${id}-problem` : undefined })
   const accept = () => {
     const chosen = findings.filter((finding) => !left.has(finding))
     const { because, by, until } = given
@@ -62,8 +68,9 @@ function AcceptForm({ card, findings, what, close }: Props) {
     const edit: AcceptEdit = { kind: 'accept', of: chosen.flatMap((finding) => acceptedAs(org, card, finding)), because, ...more }
     const code = validateEdit(doc, edit)
     setProblem(code)
-    if (code !== null) return document.getElementById(`${id}-because`)?.focus()
-    if (app.apply([edit])) app.say({ tone: 'good', key: 'judging.accept.done', params: { what }, offersUndo: true })
+    if (code !== null) return document.getElementById(`${id}-${WHERE[code] ?? 'because'}`)?.focus()
+    if (!app.apply([edit])) return
+    app.say({ tone: 'good', key: 'judging.accept.done', params: { what }, offersUndo: true })
     document.querySelector<HTMLElement>('#findings-title, #topic-title')?.focus()
   }
   return (
@@ -82,16 +89,17 @@ function AcceptForm({ card, findings, what, close }: Props) {
       }}
     >
       {findings.length > 1 && (
-        <fieldset className={styles.which}>
+        <fieldset id={`${id}-which`} className={styles.which} tabIndex={-1} aria-describedby={described('which')['aria-describedby']}>
           <legend>{say('judging.accept.which')}</legend>
           {findings.map((finding) => (
             <label key={JSON.stringify([finding.code, finding.subject])}>
               <input
                 type="checkbox"
                 checked={!left.has(finding)}
-                onChange={({ target }) =>
+                onChange={({ target }) => {
                   setLeft(new Set(target.checked ? [...left].filter((one) => one !== finding) : [...left, finding]))
-                }
+                  setProblem(null)
+                }}
               />
               {chipOf(finding, words)}
             </label>
@@ -107,8 +115,7 @@ function AcceptForm({ card, findings, what, close }: Props) {
         dir="auto"
         placeholder={say('judging.accept.because.hint')}
         aria-required="true"
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        {...described('because')}
       />
       {problem && (
         <p id={`${id}-problem`} className={styles.problem} role="alert">
@@ -119,7 +126,7 @@ function AcceptForm({ card, findings, what, close }: Props) {
         <label htmlFor={`${id}-by`}>{say('judging.accept.by')}</label>
         <input {...field('by')} dir="auto" autoComplete="off" />
         <label htmlFor={`${id}-until`}>{say('judging.accept.until')}</label>
-        <input {...field('until')} type="date" />
+        <input {...field('until')} {...described('until')} type="date" />
       </div>
       {card.places > 1 && <p className={styles.everywhere}>{say('judging.accept.everywhere', { count: card.places })}</p>}
       <div className={styles.buttons}>
