@@ -113,6 +113,12 @@ describe('a change that is pointed at', () => {
     await userEvent.tab()
     await screen.findByText('No longer tried out; all is as today.')
   })
+  test('that cannot be done is said aloud, and why', async () => {
+    const { app } = await card('acct', 'late')
+    act(() => app.tryOut([{ kind: 'limit', grant: 'no-such-grant', limit: 40 }]))
+    const live = () => document.querySelector('[data-live]')?.textContent
+    await waitFor(() => expect(live()).toBe(en['edit.grant-missing']))
+  })
 })
 
 describe('what is ticked', () => {

@@ -5,7 +5,7 @@ import { issueName } from '../../i18n/sentences'
 import { roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
 import { selectAnalysis, selectDoc, selectFollowed, selectKnown, selectOrg, selectTopic } from '../../state/derived'
-import { selectTrial } from '../../state/trial'
+import { selectTrial, selectTrialProblem } from '../../state/trial'
 import type { AppState, Topic } from '../../state/types'
 import { sayLine, type Told, titleOfLine } from '../outline/saying'
 import { sayHours } from '../panels/topics/sayCase'
@@ -23,11 +23,14 @@ export function sayChange(before: AppState, now: AppState): string {
   return [counted, tried, ...said].filter((one) => one !== '').join(' ')
 }
 
-/** What would be; when it is let go without being made, that it is. */
+/** What would be, or why it cannot be; when it is let go without being made, that it is. */
 function sayTried(before: AppState, now: AppState): string {
-  const [was, is] = [selectTrial(before), selectTrial(now)]
-  if (was === is || selectDoc(before) !== selectDoc(now)) return ''
+  if (selectDoc(before) !== selectDoc(now)) return ''
   const words = selectWords(now)
+  const problem = selectTrialProblem(now)
+  if (problem !== null) return problem === selectTrialProblem(before) ? '' : words.say(`edit.${problem}`)
+  const [was, is] = [selectTrial(before), selectTrial(now)]
+  if (was === is) return ''
   if (is) return sayTrial(is.difference, is.org, words)
   return now.session.trial ? '' : words.say('trial.said.over')
 }
