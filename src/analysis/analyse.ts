@@ -11,6 +11,7 @@ import { Cards } from './cards'
 import { type CaseColumns, caseSteps, caseStepsAfter } from './cases'
 import { roleColumnSteps, roleTotalsIn } from './columns'
 import { detectors } from './detect'
+import { notRecorded } from './feedback'
 import { fileTotalsOf } from './file'
 import { type JudgementColumns, judgementSteps, judgementsFrom } from './judge'
 import { keepParts, partsOf } from './parts'
@@ -70,6 +71,7 @@ function* columnSteps(org: Org, cases: CaseColumns, { today }: AnalyseOptions): 
   // F18 judges by the totals of segments: they are counted once.
   const counted = keepCounted(survey, yield* totalSteps(survey))
   yield* survey.holders.readySteps(cases.kinds)
+  if (!notRecorded(survey)) yield* survey.notesSteps()
   const judged = yield* judgementSteps(survey, today)
   return { file: fileTotalsOf(org), cases, counted, judged, roleColumns: yield* roleColumnSteps(survey, judged) }
 }

@@ -1,5 +1,7 @@
 // What arrives at each role after the first desk: cases that are handed on and settled, and how much of its time they take (domain.md F13).
 import { once } from '../base/memo'
+import { finish, type Steps } from '../base/steps'
+import { ROWS_A_STEP } from './cases'
 import type { Run } from './kleene'
 import type { Survey } from './survey'
 
@@ -20,12 +22,19 @@ export interface Arrivals {
 }
 
 /** Cases that end alike go through the same hands, which are walked once. */
-export const arrivalsIn = once((survey: Survey): Readonly<Record<Run, Arrivals>> => {
-  const worst = arrivalsOf(survey, 'pessimistic')
-  return survey.isSure ? { pessimistic: worst, optimistic: worst } : { pessimistic: worst, optimistic: arrivalsOf(survey, 'optimistic') }
-})
+export const arrivalsIn = once((survey: Survey): Readonly<Record<Run, Arrivals>> => finish(arrivalSteps(survey)))
 
-function arrivalsOf(survey: Survey, run: Run): Arrivals {
+/** Makes them ahead, in steps. */
+export function* arrivalsReadySteps(survey: Survey): Steps<void> {
+  if (!arrivalsIn.has(survey)) arrivalsIn.keep(survey, yield* arrivalSteps(survey))
+}
+
+function* arrivalSteps(survey: Survey): Steps<Readonly<Record<Run, Arrivals>>> {
+  const pessimistic = yield* arrivalsOf(survey, 'pessimistic')
+  return { pessimistic, optimistic: survey.isSure ? pessimistic : yield* arrivalsOf(survey, 'optimistic') }
+}
+
+function* arrivalsOf(survey: Survey, run: Run): Steps<Arrivals> {
   const { cases, columns, org, ways, groupCount, isSure } = survey
   const { ending, endings, kinds, weight: weights } = columns
   const byEnding = new Float64Array(endings.kind.length)
@@ -35,9 +44,11 @@ function arrivalsOf(survey: Survey, run: Run): Arrivals {
     byEnding[at] = (byEnding[at] as number) + (weights[group] as number)
     groupOf[at] = group
   }
+  yield
   const column = () => new Float64Array(org.doc.roles.length)
   const told = { all: 0, open: 0, openMinutes: 0, arrivals: column(), passing: column(), minutes: column(), upper: column() }
   for (let at = 0; at < byEnding.length; at++) {
+    if (at % (ROWS_A_STEP * 8) === 0) yield
     const group = groupOf[at] as number
     if (group < 0) continue
     const { issueType } = kinds[endings.kind[at] as number] as (typeof kinds)[number]

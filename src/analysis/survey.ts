@@ -9,7 +9,7 @@ import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { type Authority, authorityOf, type CaseContext } from './authority'
 import { type CaseColumns, caseSteps, IS_DEAD, IS_ON_THE_SPOT, IS_SURE, IS_TIMED, KINDS_HELD } from './cases'
 import type { Slice } from './distribution'
-import { type Notes, noteSteps } from './feedback'
+import { type Note, type Notes, noteOf, noteSteps } from './feedback'
 import { AllHolders } from './holders'
 import type { CaseKind } from './kinds'
 import { type Run, type Truth, UNKNOWN, YES } from './kleene'
@@ -164,9 +164,17 @@ export class Survey {
   get authority(): Authority {
     return authorityOf(this.org)
   }
-  get notes(): Notes {
-    return finish(this.notesSteps())
+  /** Whether a note about what arrives at a pair is heard by nobody who could change the rule. */
+  silence(pair: number): Truth {
+    return this.heard ? (this.heard.silent[pair] as Truth) : this.noteAbout(pair).isSilent
   }
+  /** What becomes of it; undefined where no channel leads to whoever could change the rule. */
+  heardNote(pair: number): Note | undefined {
+    if (this.heard) return this.heard.heard[pair]
+    const note = this.noteAbout(pair)
+    return note.there ? note : undefined
+  }
+  /** All notes at once, for who asks about every pair; until then each is followed when it is asked for. */
   *notesSteps(): Steps<Notes> {
     this.heard ??= yield* noteSteps(this)
     return this.heard
@@ -225,6 +233,10 @@ export class Survey {
     return risk === undefined ? Number.NaN : step === 0 ? risk.settled : step === null ? risk.unresolved : risk.escalated
   }
 
+  private noteAbout(pair: number): Note {
+    const group = this.columns.groupStart[pair] as number
+    return noteOf(this.org, this.cases.entry(group), this.cases.kind(group).issueType)
+  }
   private roleAt(at: number): number {
     const { entry, groupStart, pairStart } = this.columns
     return entry[groupStart[pairStart[at] as number] as number] as number

@@ -6,7 +6,7 @@ import { roleOrderOf } from '../model/rank'
 import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { NOT_DUE, refusalsOf } from './apology'
-import { type Arrivals, arrivalsIn } from './arrivals'
+import { type Arrivals, arrivalsIn, arrivalsReadySteps } from './arrivals'
 import { ROWS_A_STEP } from './cases'
 import { notRecorded } from './feedback'
 import { isAbove } from './finding'
@@ -74,7 +74,7 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
   const refusals = refusalsOf(survey)
   const refused = newDoubt()
   yield
-  const hearing = hearingOf(survey)
+  const hearing = yield* hearingSteps(survey)
   let outOfScope = 0
   // In order of lines, which is that of ids: no sum depends on the order of the file.
   for (let line = 0; line < contacts.length; line++) {
@@ -102,7 +102,7 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
       count(ofSegment[run], survey, group, issue, segment, weight, run)
     }
   }
-  yield
+  yield* arrivalsReadySteps(survey)
   const doubts = { refused, ...hearing }
   return {
     totals: totalsFrom(org, all, outOfScope, doubts),
@@ -152,9 +152,10 @@ interface Hearing {
   readonly late: Doubt | null
   readonly add: (group: number, weight: number) => void
 }
-function hearingOf(survey: Survey): Hearing {
+function* hearingSteps(survey: Survey): Steps<Hearing> {
   if (!survey.org.contacts.areCounted || notRecorded(survey)) return { unheard: null, late: null, add: () => {} }
-  const { notes, thresholds, groupCount, pairCount } = survey
+  yield* survey.notesSteps()
+  const { thresholds, groupCount, pairCount } = survey
   const pairOf = new Int32Array(groupCount)
   for (let pair = 0; pair < pairCount; pair++)
     pairOf.fill(pair, survey.columns.groupStart[pair] as number, survey.columns.groupStart[pair + 1] as number)
@@ -165,8 +166,8 @@ function hearingOf(survey: Survey): Hearing {
     late,
     add: (group, weight) => {
       const pair = pairOf[group] as number
-      doubt(unheard, notes.silent[pair] as number, weight)
-      const there = notes.heard[pair]?.there
+      doubt(unheard, survey.silence(pair), weight)
+      const there = survey.heardNote(pair)?.there
       if (there) doubt(late, isLate(there.low) ? YES : isLate(there.high) ? UNKNOWN : NO, weight)
     },
   }

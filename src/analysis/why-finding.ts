@@ -5,7 +5,6 @@ import { detectors } from './detect'
 import { isLacking } from './detectors/F01-authority-gap'
 import { isDeep } from './detectors/F03-deep-escalation'
 import { isElsewhere } from './detectors/F05-wrong-branch'
-import { silence } from './detectors/F07-silent-frontline'
 import { detector as slowFeedback } from './detectors/F08-slow-feedback'
 import { detector as unanswered } from './detectors/F09-unanswered-note'
 import { dependingOn } from './detectors/F14-single-holder'
@@ -42,7 +41,7 @@ const COUNTS: Readonly<Record<string, Counts>> = {
     (_group, one, run) =>
       cases.step(one, run) === null,
   F05: (survey) => (group, one, run) => isSo(run, elsewhere(survey, group, one)),
-  F07: (survey) => (group, _one, run) => isSo(run, silence(survey, pairIn(survey, group).at)),
+  F07: (survey) => (group, _one, run) => isSo(run, survey.silence(pairIn(survey, group).at)),
   F08: (survey) => pairWide(survey, slowFeedback),
   F09: (survey) => pairWide(survey, unanswered),
   F10: (survey) => (group, _one, run) => isSo(run, refused(survey, group)),

@@ -42,20 +42,16 @@ const noteIn = ({ survey, role, issueType }: Pair) => noteOf(survey.org, role, i
 /** Each once, of the silent cases. */
 const owners = (pairs: readonly Pair[]) => [...new Set(pairs.flatMap((pair) => noteIn(pair).owner ?? []))]
 
-/** Whether what arrives of a kind stays unheard, by pair. */
-export const silence = (survey: Survey, pair: number): Truth => survey.notes.silent[pair] as Truth
-
 function silentPairs({ survey, pairs }: EntryRole, atLeast: Truth): readonly Pair[] {
-  return pairs.filter(({ at }) => silence(survey, at) >= atLeast)
+  return pairs.filter(({ at }) => survey.silence(at) >= atLeast)
 }
 
 function verdict({ survey, role, weight: all, from, to }: EntryRole, atLeast: Truth): Verdict | null {
-  const { silent } = survey.notes
   const { groupStart } = survey.columns
   let weight = 0
   let isSome = false
   for (let pair = from; pair < to; pair++) {
-    if ((silent[pair] as number) < atLeast) continue
+    if (survey.silence(pair) < atLeast) continue
     isSome = true
     for (let group = groupStart[pair] as number; group < (groupStart[pair + 1] as number); group++) weight += survey.cases.weight(group)
   }

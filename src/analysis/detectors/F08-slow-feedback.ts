@@ -14,7 +14,7 @@ export const detector: PairRule = {
   isSpokenOf: ({ org }) => openChannels(org).length > 0 || !isClosed(org),
   whole: notRecorded,
   judge: (pair) => {
-    const note = pair.survey.notes.heard[pair.at]
+    const note = pair.survey.heardNote(pair.at)
     return !note?.there ? NOT_APPLICABLE : judgeRuns(note.there.low === note.there.high, (run) => verdict(pair, note, run))
   },
   say: (pair) => {
