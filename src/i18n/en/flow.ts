@@ -73,7 +73,7 @@ export const flow = {
   'reach.second.none': 'The file lists nobody who tells anybody anything.',
   'reach.second.lines': 'A dashed line is who tells whom; at a struck ear a note ends.',
   'reach.rows': (p, words) => `Who could change the rule hears of ${cases(p, words, 'all')}`,
-  'reach.row.soon': (p, words) => `within ${words.number(p.days as number)} days`,
+  'reach.row.soon': (p, words) => `within ${number(p, words, 'days')} ${plural(count(p, 'days'), 'day', 'days')}`,
   'reach.row.late': 'later',
   'reach.row.never': 'never',
   'reach.days': (p, words) => `${number(p, words)} ${plural(count(p), 'day', 'days')}`,

@@ -232,5 +232,5 @@ export const scene = {
   'scene.flag.unknown': 'not known',
 
   'scene.source': 'Headstand',
-  'scene.source.counted': (p, words) => `cases of ${words.number(p.days as number)} days`,
+  'scene.source.counted': (p, words) => `cases of ${words.number(p.days as number)} ${plural(p.days as number, 'day', 'days')}`,
 } satisfies Messages

@@ -67,7 +67,7 @@ export const states = {
   // nothing found
   'page.none.looked': ({ kinds, roles, contacts, period }, words) =>
     `Looked at: ${count(kinds, 'kind of case', 'kinds of case', words)}, at the ${count(roles, 'role that meets', 'roles that meet', words)} customers${
-      contacts === null ? '' : `, ${words.number(contacts as Measured)} cases ${period}`
+      contacts === null ? '' : `, ${words.number(contacts as Measured)} ${plural(contacts as Measured, 'case', 'cases')} ${period}`
     }.`,
   'page.none.settled': '{share} are settled where they arrive, the others by somebody on their way.',
   'page.none.settled.all': 'All of them are settled where they arrive.',

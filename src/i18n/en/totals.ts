@@ -22,7 +22,7 @@ export const totals = {
   'scene.headline.stops': ({ issue, count, of }, words) =>
     count === null || isAll(count, of)
       ? `“${issue}” never reaches anybody who may settle it.`
-      : `${words.number(count as Measured)} of ${words.number(of as number)} cases of “${issue}” never reach anybody who may settle them.`,
+      : `${words.number(count as Measured)} of ${words.number(of as number)} cases of “${issue}” never ${plural(count as Measured, 'reaches anybody who may settle it', 'reach anybody who may settle them')}.`,
   'scene.headline.passes': ({ share, role }) =>
     `${isWhole(share) ? 'All that' : `${share} of what`} is handed on and settled goes through ${role}.`,
   'scene.headline.rest': ({ escalated, unresolved }) => {

@@ -59,7 +59,7 @@ export const why = {
   'page.why.severity.F17': '{share} of its time with cases',
   'page.why.severity.F18': ({ ratio }) => (ratio ? `${ratio} times its share of worth` : 'who is worth more is served worse'),
   'page.why.severity.F19': ({ days }, w) =>
-    days === null ? 'it never goes to see' : `it goes to see every ${w.number(days as number)} days`,
+    days === null ? 'it never goes to see' : `it goes to see every ${w.number(days as number)} ${plural(days as number, 'day', 'days')}`,
   'page.why.severity.F20': ({ isAtFront }) => (isAtFront ? 'one who holds it meets customers' : 'nobody who holds it meets customers'),
   'page.why.severity.F22': ({ gap }, w) => `${w.number(gap as number)} points below the others`,
   'page.why.severity.depth': ({ hands, hours }, w) =>
