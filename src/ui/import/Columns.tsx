@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import type { ColumnRole, Corrections, Understood, UnderstoodColumn } from '../../import/understood'
 import { useWords } from '../app/context'
+import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
 import { Choice, type Option } from './Choice'
 import styles from './Columns.module.css'
@@ -115,7 +116,7 @@ function Private({ understood, corrections, onCorrect }: Props) {
             {say('import.private.not')}{' '}
           </>
         )}
-        <button type="button" className={styles.link} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button type="button" className={`${controls.link} ${styles.link}`} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {say('import.private.read')}
         </button>
       </p>
@@ -174,7 +175,7 @@ function NotRead({ understood, corrections, onCorrect }: Props) {
         ))}
       </ul>
       {notRead.length > shown && (
-        <button type="button" className={styles.link} onClick={() => setShown(shown + SHOWN)}>
+        <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => setShown(shown + SHOWN)}>
           {say('import.more', { count: notRead.length - shown })}
         </button>
       )}

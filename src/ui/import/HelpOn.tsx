@@ -92,7 +92,7 @@ function Titles({ guesses, isFirst }: { guesses: readonly TitleGuess[]; isFirst:
         ))}
       </ul>
       {guesses.length > shown && (
-        <button type="button" className={styles.link} onClick={() => setShown(guesses.length)}>
+        <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => setShown(guesses.length)}>
           {say('help.meets.more', { count: guesses.length - shown })}
         </button>
       )}

@@ -8,6 +8,7 @@ import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { useOpener } from '../app/opening'
 import { Reading } from '../app/Reading'
+import sheet from '../app/sheet.module.css'
 import { DiagnosticList } from '../panels/DiagnosticList'
 import { AccountList } from './AccountList'
 import { missingIn, untoldOf } from './account'
@@ -39,7 +40,7 @@ export function ImportSheet() {
   return (
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={sheet.sheet}
       aria-labelledby="import-title"
       onCancel={(event) => {
         event.preventDefault()
@@ -183,7 +184,7 @@ function Foot({ importing, at }: { importing: Importing; at: number }) {
     <footer className={styles.foot}>
       <Reading />
       {again && (
-        <div className={styles.again}>
+        <div className={`${sheet.working} ${styles.again}`}>
           <progress
             aria-label={say('import.again')}
             {...(again.progress?.stage === 'bytes' && again.progress.total > 0
@@ -215,7 +216,7 @@ function Foot({ importing, at }: { importing: Importing; at: number }) {
                 <input type="checkbox" checked={isRemembered} onChange={(event) => setRemembered(event.target.checked)} />
                 <span>{say('import.remember')}</span>
               </label>
-              <button type="button" className={styles.link} onClick={() => void app.correct(at, {})}>
+              <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => void app.correct(at, {})}>
                 {say('import.as-first')}
               </button>
             </>

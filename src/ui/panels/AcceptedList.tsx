@@ -8,8 +8,10 @@ import { sentenceOf, titleOfRole } from '../../i18n/sentences'
 import { selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import { selectAccepted } from './accepting'
+import disclosure from './disclosure.module.css'
 import styles from './Judging.module.css'
 import { Folded } from './topics/Folded'
+import topics from './topics/Topics.module.css'
 
 export function AcceptedList() {
   const { say } = useWords()
@@ -18,7 +20,7 @@ export function AcceptedList() {
   if (lines.length === 0) return null
   const byReason = groupedBy(lines, ({ line: { because, by, until } }) => JSON.stringify([because, by, until]))
   return (
-    <details className={styles.judging} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={disclosure.disclosure} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('judging.accepted', { count: lines.length })}</summary>
       {isOpen && (
         <>
@@ -75,7 +77,7 @@ function Line({ accepted: { line, count, from } }: { accepted: AcceptedLine }) {
   return (
     <>
       {what}{' '}
-      <button type="button" className={styles.link} aria-label={say('judging.accepted.back.what', { what })} onClick={takeBack}>
+      <button type="button" className={topics.more} aria-label={say('judging.accepted.back.what', { what })} onClick={takeBack}>
         {say('judging.accepted.back')}
       </button>
     </>

@@ -5,6 +5,7 @@ import { idOf } from '../../model/roles'
 import { labelsOf } from '../../scene/labels'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
+import controls from '../app/controls.module.css'
 import styles from './Branches.module.css'
 import { branchesOf } from './branches'
 
@@ -47,7 +48,7 @@ export function Branches() {
         ))}
       </ol>
       {branches.length > SHOWN_AT_FIRST && (
-        <button type="button" className={styles.more} onClick={() => setWhole(!isWhole)}>
+        <button type="button" className={`${controls.link} ${styles.more}`} onClick={() => setWhole(!isWhole)}>
           {isWhole ? say('page.cards.fewer') : say('page.branches.all', { count: branches.length })}
         </button>
       )}

@@ -4,6 +4,7 @@ import type { Words } from '../../base/words'
 import { diagnosisOf, placesOf } from '../../i18n/diagnoses'
 import type { Diagnostic, Severity } from '../../model/types'
 import { useWords } from '../app/context'
+import controls from '../app/controls.module.css'
 import styles from './DiagnosticList.module.css'
 
 const PLACES_SHOWN = 5
@@ -57,7 +58,7 @@ function DiagnosticEntry({ diagnostic, words }: { diagnostic: Diagnostic; words:
         </p>
       ))}
       {hidden > 0 && (
-        <button type="button" className={styles.more} onClick={() => setAsked(asked + MORE)}>
+        <button type="button" className={`${controls.link} ${styles.more}`} onClick={() => setAsked(asked + MORE)}>
           {words.say('page.diagnostics.more', { count: hidden })}
         </button>
       )}

@@ -32,7 +32,7 @@ export function Empty() {
       <ul className={states.samples}>
         {SAMPLES.map((id) => (
           <li key={id}>
-            <button type="button" className={states.link} onClick={() => void app.openSample(id)}>
+            <button type="button" className={`${controls.link} ${states.link}`} onClick={() => void app.openSample(id)}>
               {say(`page.sample.${id}`)}
             </button>
           </li>

@@ -7,6 +7,7 @@ import type { Org } from '../../model/types'
 import { selectAnalysis, selectIsStale, selectOrg, selectTopic } from '../../state/derived'
 import type { Topic } from '../../state/types'
 import { useApp, useWords } from '../app/context'
+import controls from '../app/controls.module.css'
 import { useIsNarrow } from '../app/narrow'
 import { TotalsList } from '../app/Strip'
 import { HelpOn } from '../import/HelpOn'
@@ -88,12 +89,12 @@ export function Findings() {
       {!isLow && verdict !== 'unsaid' && (
         <footer className={styles.foot}>
           {hidden > 0 && (
-            <button type="button" className={styles.link} onClick={() => setAsked(shown.length + MORE)}>
+            <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => setAsked(shown.length + MORE)}>
               {say('page.cards.more', { count: hidden })}
             </button>
           )}
           {hidden === 0 && shown.length > SHOWN_AT_FIRST && (
-            <button type="button" className={styles.link} onClick={() => setAsked(SHOWN_AT_FIRST)}>
+            <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => setAsked(SHOWN_AT_FIRST)}>
               {say('page.cards.fewer')}
             </button>
           )}

@@ -4,6 +4,7 @@ import { type FineRule, fineIn } from '../../analysis/fine'
 import { sentenceOfFine } from '../../i18n/sentences'
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useApp, useWords } from '../app/context'
+import disclosure from './disclosure.module.css'
 import styles from './Judging.module.css'
 import topics from './topics/Topics.module.css'
 
@@ -16,7 +17,7 @@ export function InOrder() {
   const count = rules.reduce((sum, rule) => sum + rule.count, 0)
   if (count === 0) return null
   return (
-    <details className={styles.judging} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details className={disclosure.disclosure} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('judging.fine', { count })}</summary>
       {isOpen && (
         <>

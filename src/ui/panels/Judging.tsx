@@ -1,8 +1,8 @@
 // At the foot of the findings: what was accepted, what is in order, and what counts as much.
 import { useWords } from '../app/context'
 import { AcceptedList } from './AcceptedList'
+import disclosure from './disclosure.module.css'
 import { InOrder } from './InOrder'
-import styles from './Judging.module.css'
 import { Ask } from './topics/Ask'
 
 export function Judging() {
@@ -11,7 +11,7 @@ export function Judging() {
     <>
       <AcceptedList />
       <InOrder />
-      <p className={styles.judging}>
+      <p className={disclosure.disclosure}>
         <Ask topic={{ kind: 'thresholds', code: '' }}>{say('judging.counts')}</Ask>
       </p>
     </>

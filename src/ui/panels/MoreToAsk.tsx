@@ -2,7 +2,9 @@
 
 import { selectAnalysis, selectOrg } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
+import controls from '../app/controls.module.css'
 import { asksOf } from './asks'
+import disclosure from './disclosure.module.css'
 import { type Gap, gapsOf } from './gaps'
 import styles from './States.module.css'
 import { useQuestions } from './useCounted'
@@ -22,12 +24,12 @@ export function MoreToAsk({ isOpen }: { isOpen: boolean }) {
   const asks = asksOf(org, analysis, questions ?? [], words, MOST)
   if (asks.length + gaps.length === 0) return null
   return (
-    <details className={styles.asks} open={isOpen}>
+    <details className={`${disclosure.disclosure} ${styles.asks}`} open={isOpen}>
       <summary>{say('page.asks')}</summary>
       <ul className={styles.steps}>
         {asks.map(({ key, question, topic, contacts, how }) => (
           <li key={key} className={styles.step}>
-            <button type="button" className={styles.link} onClick={() => app.ask(topic)}>
+            <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => app.ask(topic)}>
               {question}
             </button>
             <p>
