@@ -149,7 +149,8 @@ export class Cards implements CardList {
     return asTold(said).map((one, k) => {
       const first = findings[k] as Finding
       const sums = this.sumsOf(card, asked.indexOf(one), one.detector.of !== 'listed')
-      return rowOver(first, sums, () => remediesEverywhere(survey, one.detector, first, this.placesOf(one.detector, k, subjects), roles()))
+      const places = () => this.placesOf(one.detector, k, subjects)
+      return rowOver(first, sums, () => remediesEverywhere(survey, one.detector, first, one.at, roles(), places))
     })
   }
 

@@ -81,7 +81,7 @@ export function* differenceSteps(before: Analysis, after: Analysis): Steps<Diffe
     hoursEach: { before: hoursEach(before), after: hoursEach(after) },
     rescued: rescue && areCounted ? between(rescue.pessimistic.cases, rescue.optimistic.cases) : null,
     isForRescued: new Set(more.filter((name) => rescue && isForRescued(name, rescue))),
-    isNothing: !isChanged && isSameWork(before, after),
+    isNothing: !isChanged && (yield* sameWorkSteps(before, after)),
   }
 }
 
@@ -134,11 +134,12 @@ function isForRescued(name: (typeof WORK)[number], rescue: Readonly<Record<Run, 
 }
 
 /** A file that counts no cases has no totals; then gauges say whether anything is another. */
-function isSameWork({ roleColumns: a }: Analysis, { roleColumns: b }: Analysis): boolean {
-  return (['settled', 'escalated', 'unresolved'] as const).every((name) =>
-    RUNS.every(
-      (run) =>
-        a[name][run] === b[name][run] || a[name][run].every((value, role) => rounded(value) === rounded(b[name][run][role] as number)),
-    ),
-  )
+function* sameWorkSteps({ roleColumns: a }: Analysis, { roleColumns: b }: Analysis): Steps<boolean> {
+  for (const name of ['settled', 'escalated', 'unresolved'] as const)
+    for (const run of RUNS) {
+      yield
+      const [before, after] = [a[name][run], b[name][run]]
+      if (!before.every((value, role) => value === after[role] || rounded(value) === rounded(after[role] as number))) return false
+    }
+  return true
 }

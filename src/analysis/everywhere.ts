@@ -11,27 +11,28 @@ import type { Finding } from './types'
 /** At more places than these what would change it is offered place by place. */
 const AT_MOST = 50
 
-/** `places`: subjects of the rule, `roles` theirs; `first` what it says of one of them. */
+/** `roles`: where it is said; `places`: subjects of the rule, asked for where there are few; `first`: what it says of one of them, at `place`. */
 export function remediesEverywhere(
   survey: Survey,
   detector: Detector,
   first: Finding,
-  places: Int32Array,
+  place: number,
   roles: Int32Array,
+  places: () => Int32Array,
 ): readonly Edit[] {
   const title = titleRef(survey.org.doc, roles)
   if (title !== null) {
-    const pair = detector.of === 'pair' ? survey.pair(places[0] as number) : null
+    const pair = detector.of === 'pair' ? survey.pair(place) : null
     const limits = pair && detector.code === 'F02' ? limitsRaisedOfTitle(pair, title) : []
     const given = first.remedies.flatMap((edit): readonly Edit[] =>
       edit.kind === 'grant' && edit.grant.id === undefined ? [{ ...edit, grant: { ...edit.grant, role: title } }] : [],
     )
     if (given.length + limits.length > 0) return [...limits, ...given]
   }
-  if (places.length > AT_MOST) return []
-  const own = Array.from(places, (at) => rowAbout(survey, detector, at).remedies)
+  if (roles.length > AT_MOST) return []
+  const own = Array.from(places(), (at) => rowAbout(survey, detector, at).remedies)
   return first.remedies.flatMap((edit, k): readonly Edit[] => {
     const edits = own.flatMap((remedies) => (remedies[k]?.kind === edit.kind ? [remedies[k] as Edit] : []))
-    return edits.length === places.length ? [{ kind: 'each', edits }] : []
+    return edits.length === own.length ? [{ kind: 'each', edits }] : []
   })
 }

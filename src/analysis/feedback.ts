@@ -38,7 +38,7 @@ export interface Reach {
 }
 
 /** A note written at a random moment waits half a period on average. */
-function delayOf({ everyDays, delayDays }: FeedbackChannel): Delay {
+export function delayOf({ everyDays, delayDays }: FeedbackChannel): Delay {
   const low = Math.max(0, everyDays ?? 0) / 2 + Math.max(0, delayDays ?? 0)
   return { low, high: typeof everyDays === 'number' && delayDays !== undefined ? low : Number.POSITIVE_INFINITY }
 }

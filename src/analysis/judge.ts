@@ -47,7 +47,7 @@ export function* judgementSteps(survey: Survey, today?: string): Steps<Judgement
   }
   yield* judging.askListed()
   yield* judging.gatherRoles()
-  return judging.columns()
+  return yield* judging.columnSteps()
 }
 
 class Judging {
@@ -156,10 +156,16 @@ class Judging {
     }
   }
 
-  columns(): JudgementColumns {
+  *columnSteps(): Steps<JudgementColumns> {
     const { verdicts, counts, stuck } = this
     const cards = this.gathering.columns()
-    return { verdicts, tallies: verdicts.map(tallyOf), counts, stuck, cards, foremost: foremostOf(this.survey, cards) }
+    yield
+    const tallies: Int32Array<ArrayBuffer>[] = []
+    for (const own of verdicts) {
+      tallies.push(tallyOf(own))
+      yield
+    }
+    return { verdicts, tallies, counts, stuck, cards, foremost: foremostOf(this.survey, cards) }
   }
 }
 

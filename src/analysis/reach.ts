@@ -5,7 +5,7 @@ import { PairIndex } from '../base/pairs'
 import { finish, type Steps } from '../base/steps'
 import { openChannels } from '../model/channels'
 import { ROWS_A_STEP } from './cases'
-import { type Delay, hearersOf, hopsTo, type Note, noteOf } from './feedback'
+import { type Delay, delayOf, hearersOf, hopsTo, type Note, noteOf } from './feedback'
 import { isAbove } from './finding'
 import { UNKNOWN, YES } from './kleene'
 import { partsOf } from './parts'
@@ -103,17 +103,16 @@ class Tally {
     this.isFollowed = survey.entryCount <= FOLLOWED
     for (const { from, to, channel } of openChannels(survey.org)) {
       const place = this.index.placeOf(from, to)
-      if (place < this.channels.length) continue
-      const { everyDays, delayDays, twoWay } = channel
-      const low = (everyDays ?? 0) / 2 + (delayDays ?? 0)
-      const isKnown = typeof everyDays === 'number' && delayDays !== undefined
-      this.channels.push({
+      const known = this.channels[place]
+      const days = delayOf(channel)
+      // Of several between two the faster, in whatever order the file lists them.
+      this.channels[place] = {
         from,
         to,
-        isTwoWay: twoWay === true,
-        days: { low, high: isKnown ? low : Number.POSITIVE_INFINITY },
+        isTwoWay: channel.twoWay === true || known?.isTwoWay === true,
+        days: known ? { low: Math.min(known.days.low, days.low), high: Math.min(known.days.high, days.high) } : days,
         contacts: 0,
-      })
+      }
     }
   }
 

@@ -54,6 +54,17 @@ describe('Pinfold', () => {
   })
 })
 
+test('of two channels between the same two roles the faster is told, in whatever order the file lists them', () => {
+  const quick = { from: 'agent', to: 'lead', everyDays: 2, delayDays: 0 }
+  const daysOf = (order: 'first' | 'last') => {
+    const org = pinfold((file) => {
+      file.feedback = order === 'first' ? [quick, ...file.feedback] : [...file.feedback, quick]
+    })
+    return reach(org).channels.flatMap((one) => (idOf(org, one.from) === 'agent' && idOf(org, one.to) === 'lead' ? [one.days.low] : []))
+  }
+  expect([daysOf('first'), daysOf('last')]).toEqual([[1], [1]])
+})
+
 test('where the file does not say that no channel is missing, silence of the tills is not known and that of the agents is (V4)', () => {
   const org = pinfold((file) => {
     delete file.coverage.feedback
