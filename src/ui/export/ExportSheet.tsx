@@ -7,6 +7,7 @@ import type { RoleId } from '../../model/types'
 import { selectDoc, selectedRole, selectKnown, selectOrg } from '../../state/derived'
 import { selectTrial } from '../../state/trial'
 import { useActions, useApp, useWords } from '../app/context'
+import sheet from '../app/sheet.module.css'
 import { useStages } from '../app/stages'
 import { Advice } from './Advice'
 import { Contents } from './Contents'
@@ -49,7 +50,7 @@ export function ExportSheet() {
     } else element.close()
   }, [app, isShown])
   return (
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby="export-title" onClose={() => app.showExport(false)}>
+    <dialog ref={dialog} className={sheet.sheet} aria-labelledby="export-title" onClose={() => app.showExport(false)}>
       {isShown && <Sheet choices={choices} onChange={change} />}
     </dialog>
   )

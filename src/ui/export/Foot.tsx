@@ -4,6 +4,7 @@ import { selectIsCounting } from '../../state/derived'
 import { useActions, useApp, useWords } from '../app/context'
 import controls from '../app/controls.module.css'
 import { Icon } from '../app/Icon'
+import sheet from '../app/sheet.module.css'
 import { isPicture, type Purpose } from './choices'
 import styles from './Foot.module.css'
 import { useHanding } from './useHanding'
@@ -36,7 +37,7 @@ export function Foot({ own, making, purpose, page }: Props) {
   return (
     <footer className={styles.foot}>
       {busy && (
-        <div className={styles.writing}>
+        <div className={`${sheet.working} ${styles.writing}`}>
           <progress aria-label={say('dialog.writing')} {...(busy.of > 1 ? { max: busy.of, value: busy.done } : {})} />
           <span>{busy.of > 1 ? say('dialog.writing.of', { done: busy.done, of: busy.of }) : say('dialog.writing')}</span>
           <button type="button" className={controls.button} onClick={onCancel}>

@@ -41,7 +41,7 @@ export function useMade(sources: readonly Source[], request: Request | null): Ma
       const offer = await inSlices(offerSteps(sources, request), slicesOfPage(), signal, { isSeen: true })
       if (offer) setMaking((before) => ({ ...before, offer }))
     }
-    make().catch(() => setMaking((before) => ({ ...before, made: null, isBusy: false, hasFailed: true })))
+    make().catch(() => signal.aborted || setMaking((before) => ({ ...before, made: null, isBusy: false, hasFailed: true })))
     return () => asked.abort()
   }, [sources, request])
   return making
