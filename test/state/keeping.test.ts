@@ -480,6 +480,9 @@ describe('what was written by another version, or by nobody who knows this page:
       { kind: 'way', from: 'till', to: 'owner', extra: 1 },
       { kind: 'why', figure: { name: 'toString' } },
       { kind: 'why', figure: { name: 'handOffs', role: 'till' } },
+      { kind: 'why', figure: { name: 'finding', code: 'F06', role: 'till', measure: 'Speed', other: 1 } },
+      { kind: 'why', figure: { name: 'finding', code: 'F14', need: { kind: 'refund' } } },
+      { kind: 'why', figure: { name: 'finding', code: 'F14', need: 'refund' } },
       { kind: 'other' },
     ]
     drawer.set('view:id-1', {
@@ -497,6 +500,8 @@ describe('what was written by another version, or by nobody who knows this page:
       { kind: 'role', role: 'till' },
       { kind: 'way', from: 'till', to: 'owner' },
       { kind: 'why', figure: { name: 'handOffs', role: 'till' } },
+      { kind: 'why', figure: { name: 'finding', code: 'F06', role: 'till', measure: 'Speed' } },
+      { kind: 'why', figure: { name: 'finding', code: 'F14', need: { kind: 'refund' } } },
     ])
   })
 

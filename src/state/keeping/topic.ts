@@ -75,13 +75,17 @@ function caseTopicIn({ of, by, upTo }: Value, org: Org): Topic | null {
   return { kind: 'case', of: ref, by, upTo: typeof upTo === 'number' && Number.isInteger(upTo) && upTo >= 0 ? upTo : null }
 }
 
+/** Which finding, beside ids; one that is no more is told when it is asked for. */
+const PARTS = ['code', 'measure', 'grant', 'part']
+
 function figureIn(value: unknown, org: Org): Figure | null {
   if (!isRecord(value) || typeof value.name !== 'string' || !Object.hasOwn(FIGURES, value.name)) return null
-  const { role, segment, issueType, code } = value
+  const { role, segment, issueType, need } = value
   const isThere = (id: unknown, at: ReadonlyMap<string, number>) => id === undefined || (typeof id === 'string' && at.has(id))
   if (role !== undefined && (typeof role !== 'string' || roleAt(org, role) === undefined)) return null
   if (!isThere(segment, org.segmentAt) || !isThere(issueType, org.issueTypeAt)) return null
-  if (code !== undefined && typeof code !== 'string') return null
-  const given = Object.entries({ role, segment, issueType, code }).filter(([, one]) => one !== undefined)
+  if (PARTS.some((key) => value[key] !== undefined && typeof value[key] !== 'string') || (need !== undefined && !isRecord(need)))
+    return null
+  const given = [...PARTS, 'role', 'segment', 'issueType', 'need'].flatMap((key) => (value[key] === undefined ? [] : [[key, value[key]]]))
   return { name: value.name as Figure['name'], ...Object.fromEntries(given) }
 }
