@@ -10,7 +10,6 @@ import type { Org } from '../../model/types'
 export function analysisText(org: Org, analysis: Analysis, words: Words): string {
   const { totals } = analysis
   const currency = org.doc.organization.currency ?? ''
-  const count = (state: string) => analysis.findings.filter((one) => one.state === state).length
   const settled = totals.settledAtStep?.[0]
   const lines = [org.doc.organization.name ?? '']
   if (totals.contacts !== null) {
@@ -29,7 +28,10 @@ export function analysisText(org: Org, analysis: Analysis, words: Words): string
       words.say('report.risk', { risk: words.money(totals.riskPerPeriod, currency), period: periodOf(org, words) }),
     )
   }
-  lines.push(`${words.say('report.flagged', { count: count('flagged') })}, ${words.say('report.unknown', { count: count('unknown') })}`, '')
+  lines.push(
+    `${words.say('report.flagged', { count: analysis.counts.flagged })}, ${words.say('report.unknown', { count: analysis.counts.unknown })}`,
+    '',
+  )
   const cards = cardListOf(analysis)
   for (const card of cards.from(0, cards.length)) {
     const [first] = card.findings
