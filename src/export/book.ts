@@ -15,9 +15,10 @@ import { roomFor, type Type } from '../scene/text/measure'
 import type { View } from '../scene/types'
 import { ENTRY, type Entry, entriesOn, roomForEntry } from './contents'
 import { stemOf } from './file-name'
+import type { Block, Room, Shelves } from './pack'
 import { POINTS, pageOf, SLIDE } from './page'
 import { type ChartOnPage, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
-import { type Block, type Room, type Shelves, splitPages } from './split'
+import { splitPages } from './split'
 import type { Tag } from './tags'
 
 /** 12 px of a card are 10 pt on the page. */

@@ -69,8 +69,8 @@ export function drawContents({ source, said, theme }: Plan, { page, headline, en
     ]
     marks.push({ kind: 'group', key: `entry-${number}`, title: `${number}: ${title}, ${count}`, marks: row })
   })
-  const source_ = fitText([organisationName(said), words.say('scene.source')].join(' · '), right - MARGIN, { size: 12, least: 12 })
-  const foot = pen.line(MARGIN, right, page.height - 10, source_.lines[0] ?? '', { size: 12, fill: theme.inkSecond })
+  const origin = fitText([organisationName(said), words.say('scene.source')].join(' · '), right - MARGIN, { size: 12, least: 12 })
+  const foot = pen.line(MARGIN, right, page.height - 10, origin.lines[0] ?? '', { size: 12, fill: theme.inkSecond })
   return {
     title: `${organisationName(said)}: ${words.say('export.contents')}`,
     description: headline.first,
