@@ -17,16 +17,22 @@ const SCALES: Readonly<Record<string, number>> = {
   bn: 1e9,
 }
 const AMOUNT =
-  /^[^\p{L}\d.,-]{0,4}(?:[A-Z]{2,3}[$.]?\s?|kr\.?\s?|Rs\.?\s?|руб\.?\s?)?[^\p{L}\d.,-]{0,2}(\d[\d., ' \u00a0\u202f]*)\s?(k|tsd|тыс|m|mio|mn|mln|million|млн|b|bn)?\.?(?:\s?[^\d.,]{0,12})?$/iu
+  /^[^\p{L}\d.,-]{0,4}(?:[A-Z]{2,3}[$.]?\s?|kr\.?\s?|Rs\.?\s?|руб\.?\s?)?[^\p{L}\d.,-]{0,2}(\d[\d., '’\u00a0\u202f]*)\s?(k|tsd|тыс|m|mio|mn|mln|million|млн|b|bn)?\.?(?:\s?[^\d.,]{0,12})?$/iu
 
-/** null for anything that two countries read differently (unless the column says how), and for what is below zero. */
-export function amountIn(text: string, mark?: DecimalMark): number | null {
+/** No money has thousandths: whichever mark stands before each three digits, it parts thousands. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)$/
+
+/** null for anything that two countries read differently (unless the column says how, or it is money), and for what is below zero. */
+export function amountIn(text: string, mark?: DecimalMark, isMoney = false): number | null {
   if (mark !== ',' && /^\d+(\.\d{1,2})?$/.test(text)) return Number(text)
   const match = AMOUNT.exec(text.trim())
   if (!match) return null
-  const number = numberIn((match[1] as string).trim(), mark)
+  const digits = (match[1] as string).trim()
+  const scale = match[2]?.toLowerCase()
+  if (isMoney && scale === undefined && THOUSANDS.test(digits)) return Number(digits.replace(/[.,]/g, ''))
+  const number = numberIn(digits, mark)
   if (number === null) return null
-  return number * (SCALES[(match[2] ?? '').toLowerCase()] ?? 1)
+  return number * (SCALES[scale ?? ''] ?? 1)
 }
 
 /** By what parts the decimals: with thousands set apart, or not. */
@@ -36,7 +42,7 @@ const WRITTEN: Readonly<Record<DecimalMark, RegExp>> = {
 }
 
 function numberIn(digits: string, mark: DecimalMark | undefined): number | null {
-  const plain = digits.replace(/[ '\u00a0\u202f](?=\d{3}(?!\d))/g, '')
+  const plain = digits.replace(/[ '’\u00a0\u202f](?=\d{3}(?!\d))/g, '')
   if (/^\d+$/.test(plain)) return Number(plain)
   const decimal = mark ?? markIn(plain) ?? '.'
   const other = decimal === '.' ? ',' : '.'

@@ -92,7 +92,7 @@ function amount(text: string): number | null {
       /\d/.test(words) ? words : '',
     )
     .trim()
-  return amountIn(plain)
+  return amountIn(plain, undefined, true)
 }
 
 /** Whether crosses stand for yes: there are some, and no ticks, nor any other word for yes. */

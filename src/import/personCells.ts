@@ -89,7 +89,7 @@ export class CellReader {
       const text = textAt(column, row)
       if (text === null) continue
       const cell = column.cell(row)
-      const number = typeof cell === 'number' && cell >= 0 ? cell : amountIn(text, mark)
+      const number = typeof cell === 'number' && cell >= 0 ? cell : amountIn(text, mark, role !== 'headcount')
       if (number !== null) person[role] = number
       else
         this.diagnostics.warn(

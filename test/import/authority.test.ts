@@ -51,6 +51,19 @@ describe('a cell', () => {
     ['999999999', null],
     ['< 500$', 500],
     ['≤ 2.500,00 €', 2500],
+    ['EUR 1.000', 1000],
+    ['1.000', 1000],
+    ['up to 25.000 €', 25_000],
+    ['1.000.000', 1_000_000],
+    ['EUR 1.000,50', 1000.5],
+    ['$1,000.50', 1000.5],
+    ['1,000', 1000],
+    ['CHF 1’000', 1000],
+    ["1'000", 1000],
+    ['1 000', 1000],
+    ['12.50', 12.5],
+    ['0.500', 0.5],
+    ['1.250k', 1250],
     ['100k+', null],
     ['£500 per transaction', 500, 'case'],
     ['2000/month', 2000, 'month'],
@@ -77,6 +90,14 @@ describe('a cell', () => {
       }),
     )
   })
+})
+
+test('pay has no thousandths either, and a count of people may have', () => {
+  const { draft } = readText('pay', 'id;name;title;manager;Salary;FTE\n1;Ann Lee;CEO;;EUR 120.000;1.000\n2;Bo Ek;Clerk;1;40,000;0.875\n')
+  expect(draft?.sections.people?.rows).toMatchObject([
+    { pay: 120_000, headcount: 1 },
+    { pay: 40_000, headcount: 0.875 },
+  ])
 })
 
 describe('who is meant', () => {
