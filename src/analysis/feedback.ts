@@ -227,8 +227,11 @@ export function* noteSteps(survey: Survey): Steps<Notes> {
   const { org, entryCount, pairCount, columns, cases } = survey
   const silent = new Uint8Array(pairCount)
   const heard: (Note | undefined)[] = new Array(pairCount)
+  openChannels(org)
+  yield
   const isQuiet = (org.doc.issueTypes ?? []).map((_, issueType) => graphOf(org, issueType).forward.size === 0)
   const tells = telling(org)
+  yield
   for (let at = 0; at < entryCount; at++) {
     if (at % ROLES_A_STEP === ROLES_A_STEP - 1) yield
     const { role, from, to } = survey.entryRole(at)

@@ -69,17 +69,16 @@ const allIn = once(({ columns }: Survey): number => columns.weight.reduce((sum, 
 /** One row a need (an `anyOf` is one), in order of what it asks for. */
 const neededIn = once((survey: Survey): readonly Needed[] => {
   const { cases, groupCount, holders, columns } = survey
-  const weights = new Map<number, number>()
+  const weights = new Float64Array(columns.kinds.length)
   for (let group = 0; group < groupCount; group++) {
-    const kind = columns.endings.kind[columns.ending[group] as number] as number
-    weights.set(kind, (weights.get(kind) ?? 0) + cases.weight(group))
+    const { at } = cases.kind(group)
+    weights[at] = (weights[at] as number) + cases.weight(group)
   }
   const found = new Map<
     string,
     { need: RequiredNeed; weight: number; states: Set<FindingState>; holders: Set<number>; values: Set<number>; issues: Set<string> }
   >()
-  const inOrder = [...weights].map(([at, weight]) => ({ kind: columns.kinds[at] as (typeof columns.kinds)[number], weight }))
-  for (const { kind, weight } of inOrder) {
+  for (const kind of columns.kinds) {
     for (let slice = 0; slice < kind.slices.length; slice++) {
       // Two needs of a case that ask for the same, for two amounts, are one case.
       const counted = new Set<string>()
@@ -92,7 +91,7 @@ const neededIn = once((survey: Survey): readonly Needed[] => {
         row.states.add(state)
         if (state !== 'flagged') continue
         const { value, share } = kind.slices[slice] as (typeof kind.slices)[number]
-        if (!counted.has(key)) row.weight += weight * share
+        if (!counted.has(key)) row.weight += (weights[kind.at] as number) * share
         counted.add(key)
         row.holders.add(holder)
         if (value !== null && Number.isFinite(value)) row.values.add(value)
