@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Request } from '../../export/request'
 import { idOf, roleAt } from '../../model/roles'
 import type { RoleId } from '../../model/types'
+import { SHOWN_FIRST } from '../../scene/overlays'
 import { selectDoc, selectedRole, selectKnown, selectOrg } from '../../state/derived'
 import { selectTrial } from '../../state/trial'
 import { useActions, useApp, useWords } from '../app/context'
@@ -21,7 +22,7 @@ import { Preview } from './Preview'
 import { PurposeField } from './PurposeField'
 import { ReportList } from './ReportList'
 import styles from './Sheet.module.css'
-import { sourcesOf } from './source'
+import { selectIsOverlayMade, sourcesOf } from './source'
 import { type Making, useMade } from './useMade'
 import type { Own } from './writing'
 
@@ -91,7 +92,7 @@ function Sheet({ choices, onChange }: Props) {
               <Figures making={making} request={request} />
               <Heard made={making.made} />
               <Advice making={making} request={request} onChange={onChange} />
-              <ReportList made={making.made} />
+              <ReportList made={making.made} overlay={sources[0]?.overlays?.[0] ?? SHOWN_FIRST} />
             </>
           ) : (
             <Contents purpose={purpose} own={own} />
@@ -108,7 +109,7 @@ function isDrawn({ estimate, hasFailed }: Making, request: Request | null): bool
   return request !== null && estimate?.weight !== 'too large' && !hasFailed
 }
 
-/** The dialog is modal, so what it is made of changes only when cases have been counted, or the window. */
+/** The dialog is modal, so what it is made of changes only when cases have been counted, or what is laid over the chart is made, or the window. */
 function useSources(isSeen: boolean) {
   const app = useActions()
   const stages = useStages()
@@ -116,8 +117,9 @@ function useSources(isSeen: boolean) {
   const analysis = useApp(selectKnown)
   const words = useWords()
   const tried = useApp(selectTrial)
+  const isOverlayMade = useApp(selectIsOverlayMade)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the state is asked for hangs on these
-  return useMemo(() => sourcesOf(app.store.getState(), stages, isSeen), [app, stages, doc, analysis, words, tried, isSeen])
+  return useMemo(() => sourcesOf(app.store.getState(), stages, isSeen), [app, stages, doc, analysis, words, tried, isOverlayMade, isSeen])
 }
 
 /** What is no picture tells of what is so, not of what is tried. */

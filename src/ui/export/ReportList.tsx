@@ -5,9 +5,14 @@ import { useApp, useWords } from '../app/context'
 import styles from './Figures.module.css'
 import type { Made } from './making'
 
-export function ReportList({ made }: { readonly made: Made | null }) {
+interface Props {
+  readonly made: Made | null
+  /** What is laid over the chart on these pages: of a large file not yet what was chosen, as on the page. */
+  readonly overlay: string
+}
+
+export function ReportList({ made, overlay }: Props) {
   const { say } = useWords()
-  const overlay = useApp((s) => s.view.overlay)
   const followed = useApp(selectFollowed)
   const isTrial = useApp(selectTrial) !== null
   if (!made) return null

@@ -1,6 +1,7 @@
 // What the page holds that an export is made of: the charts as they stand on it, one after the other where both are shown.
 import type { Source } from '../../export/request'
-import { selectLayout } from '../../state/derived'
+import { isReady } from '../../scene/overlays/ready'
+import { selectKnown, selectLayout, selectOrg } from '../../state/derived'
 import type { AppState } from '../../state/types'
 import type { Stages } from '../app/stages'
 import { sceneryOf } from '../chart/scenery'
@@ -18,4 +19,10 @@ export function sourcesOf(state: AppState, stages: Stages, isSeen: boolean): rea
     const told = { ...(hidden ? { hidden } : {}), ...(headline ? { headline } : {}) } // a trial says that it is one
     return [{ org, analysis, words, chart, followed, overlays: [overlay], view, ...told }]
   })
+}
+
+/** What was chosen to be laid over the chart can be: until then the page, and what is made of it, shows what it shows first. */
+export function selectIsOverlayMade(state: AppState): boolean {
+  const [org, analysis] = [selectOrg(state), selectKnown(state)]
+  return org !== null && analysis !== null && isReady(state.view.overlay, org, analysis)
 }
