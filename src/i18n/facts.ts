@@ -22,10 +22,14 @@ export function factInWords(org: Org, fact: Fact, words: Words): FactInWords {
     const more = fact.names.length - named.length
     return { label, of: '', value: words.list(more > 0 ? [...named, words.say('finding.more', { count: more })] : named) }
   }
-  const { value, none, unit, of } = fact
+  const { none, unit, of } = fact
+  const value = fact.what === 'toCustomers' ? behindTheFront(fact.value) : fact.value
   const said = value === null && none ? words.say(`why.fact.none.${none}`) : sayUnit(org, value, unit, words)
   return { label, of: of ? nameOf(org, of, words) : '', value: said }
 }
+
+/** The chart counts its rows from those who meet customers; evidence counts from the customer, who is a step further. */
+const behindTheFront = (distance: Measured): Measured => (typeof distance === 'number' ? distance - 1 : distance)
 
 function nameOf(org: Org, { kind, id }: Name, words: Words): string {
   switch (kind) {

@@ -81,7 +81,7 @@ describe('in words', () => {
   }
   test('who goes to see never, and what is not known, are told apart', () => {
     expect(said('F19', 'ops')).toEqual([
-      'Distance to customers: 3 steps',
+      'Away from those who meet customers: 2 steps',
       'Goes to see every: never',
       'Time with customers: 0 %',
       'Not settled at first contact, under its rules: 146',
@@ -91,7 +91,7 @@ describe('in words', () => {
   test('a bottleneck', () => {
     expect(said('F13', 'lead')).toEqual([
       'Cases handed to it, and settled: 125',
-      'Of all cases handed on: 58.4 %',
+      'Of all cases handed on and settled: 58.4 %',
       'Of them handed on again: 110',
       'Time they take: 1,250 min',
       'Time set aside: 1,500 min',

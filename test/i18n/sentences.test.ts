@@ -104,16 +104,29 @@ describe('in the words of the worked example', () => {
     ['F03', 'agent', 'faulty', '“Faulty item” from Care agent takes up to 3 hand-offs. Once handed on, it waits 32.8 h on average.'],
     ['F05', 'agent', 'late', '“Late delivery” from Care agent is settled by Dispatcher in another branch: a route leads there.'],
     ['F09', 'acct', 'discount', 'Business account manager does tell Head of finance about “Price concession asked”, and never hears back.'],
-    ['F19', 'ops', undefined, 'Head of operations is 3 steps away from customers and never goes to see.'],
+    ['F19', 'ops', undefined, 'Head of operations is two steps away from those who meet customers and never goes to see.'],
     [
       'F11',
       'cash-n',
       undefined,
       'Cashier North meets 11 % of all cases with 40 % of the median pay, 20 % of the median years in the role, 110 % of a full workload, and the power to settle 30 % of them.',
     ],
-    ['F13', 'lead', undefined, 'Care team lead gets 58 % of all cases that are handed on. They fill 83 % of the time set aside for them.'],
+    [
+      'F13',
+      'lead',
+      undefined,
+      'Care team lead gets 58 % of all cases that are handed on and settled. They fill 83 % of the time set aside for them.',
+    ],
   ])('%s %s %s', (code, role, issueType, sentence) => {
     expect(said(code, role, issueType)).toBe(sentence)
+  })
+  test('steps to another branch go along the reporting line; steps to those who meet customers are those of the rows', () => {
+    const F05 = words.say('finding.F05', { issue: 'Late', role: 'Agent', holder: 'Dispatcher', distance: 4 })
+    expect(F05).toBe('“Late” from Agent can be settled by Dispatcher, 4 steps along the reporting line, in another branch.')
+    const far = (distance: number | null) => words.say('finding.F19', { role: 'Chair', distance, goSee: 90 })
+    expect(far(2)).toBe('Chair is one step away from those who meet customers and goes to see every 90 days.')
+    expect(far(1)).toBe('Chair meets customers and goes to see every 90 days.')
+    expect(far(null)).toBe('Chair has no line to a customer and goes to see every 90 days.')
   })
   test('the organisation’s own', () => {
     expect(said('F16')).toBe('Asked for the three priorities, people name 33 % of those of the strategy: no better than chance.')

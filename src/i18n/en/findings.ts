@@ -1,7 +1,9 @@
 // English: findings, reasons of what is not known, remedies: `finding.<code>`, `chip.<code>`, `because.<code>`, `remedy.<kind>`, `power.<kind>`
 import type { Measured } from '../../base/range'
+import type { Words } from '../../base/words'
 import type { Messages } from '../catalogue'
 import { plural } from './plural'
+import { small } from './small'
 
 const count = (value: unknown, one: string, other: string, words: { number: (value: Measured) => string }) =>
   `${words.number(value as Measured)} ${plural(value as Measured, one, other)}`
@@ -9,6 +11,9 @@ const count = (value: unknown, one: string, other: string, words: { number: (val
 const settle = (what: unknown) => `settle “${what}”`
 /** `other-store-purchase` is how a file writes it; short names of systems stay as they are. */
 const plain = (name: unknown) => (/^\p{Ll}+(-\p{Ll}+)+$/u.test(String(name)) ? String(name).replace(/-/g, ' ') : name)
+/** The chart counts its rows from those who meet customers, who are one step from a customer themselves. */
+const away = (distance: unknown, words: Words) =>
+  `${small((distance as number) - 1, words)} ${plural((distance as number) - 1, 'step', 'steps')} away from`
 const times = (value: unknown) => (value ? ` ${value}` : '')
 
 export const findings = {
@@ -35,7 +40,7 @@ export const findings = {
   'finding.F05': (p, w) => {
     if (p.isRouted) return `“${p.issue}” from ${p.role} is settled by ${p.reached} in another branch: a route leads there.`
     if (p.distance === null) return `“${p.issue}” from ${p.role} can only be settled under another top: no manager stands above both.`
-    return `“${p.issue}” from ${p.role} can be settled by ${p.holder}, ${count(p.distance, 'step', 'steps', w)} away in another branch.`
+    return `“${p.issue}” from ${p.role} can be settled by ${p.holder}, ${count(p.distance, 'step', 'steps', w)} along the reporting line, in another branch.`
   },
   'finding.F10': (p) => `${p.role} may not say sorry for ${p.issues}, although an apology is due${times(p.times)}.`,
   'finding.F06': (p) =>
@@ -64,7 +69,7 @@ export const findings = {
       ? `For ${p.role} ${p.isOnly ? 'the only way up' : 'every way up'}, to ${p.steps}, leads away from the customer.`
       : `For ${p.role} there is no way up at all.`,
   'finding.F13': (p) =>
-    `${p.role} gets ${p.share} of all cases that are handed on.${p.utilisation ? ` They fill ${p.utilisation} of the time set aside for them.` : ''}`,
+    `${p.role} gets ${p.share} of all cases that are handed on and settled.${p.utilisation ? ` They fill ${p.utilisation} of the time set aside for them.` : ''}`,
   'finding.F14': (p) =>
     `${p.holder ? `Only ${p.holder} may ${p.powers}: one person, without a deputy.` : `Only one person may ${p.powers}, without a deputy.`}${
       p.times ? ` Customers need it ${p.times}.` : ''
@@ -79,7 +84,12 @@ export const findings = {
       ? `${p.more} are worth more than ${p.less}, yet fewer of their cases are settled at first contact: ${p.moreSettled} against ${p.lessSettled}.`
       : `${p.segment}: ${p.shareOfEquity} of what customers are worth, and ${p.shareOfRisk} of what this structure puts at risk.`,
   'finding.F19': (p, w) => {
-    const far = p.distance === null ? 'has no line to a customer' : `is ${count(p.distance, 'step', 'steps', w)} away from customers`
+    const far =
+      p.distance === null
+        ? 'has no line to a customer'
+        : p.distance === 1
+          ? 'meets customers'
+          : `is ${away(p.distance, w)} those who meet customers`
     return `${p.role} ${far} and ${p.goSee === null ? 'never goes to see' : `goes to see every ${count(p.goSee, 'day', 'days', w)}`}.`
   },
   'finding.F20': (p) =>

@@ -3,11 +3,11 @@ import type { Measured } from '../../base/range'
 import type { WordParams, Words } from '../../base/words'
 import type { Messages } from '../catalogue'
 import { plural } from './plural'
+import { small } from './small'
 
 const counted = (one: string, other: string) => (p: WordParams, w: Words) =>
   `${w.number(p.count as Measured)} ${plural(p.count as Measured, one, other)}`
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 const PER: Readonly<Record<string, string>> = { case: 'a case', customer: 'a customer', day: 'a day', period: 'a period' }
 
 export const inspect = {
@@ -30,7 +30,7 @@ export const inspect = {
   'page.role.reports': ({ count: n }, w) => `${w.number(n as number)} ${n === 1 ? 'role reports' : 'roles report'} to it`,
   'page.role.distance.meets': 'Meets customers.',
   'page.role.distance': ({ steps }, w) =>
-    `${capital(SMALL[steps as number] ?? w.number(steps as number))} ${steps === 1 ? 'step' : 'steps'} from those who meet customers.`,
+    `${capital(small(steps as number, w))} ${steps === 1 ? 'step' : 'steps'} from those who meet customers.`,
   'page.role.distance.none': 'No reporting line joins it to anybody who meets customers.',
   'page.role.distance.unknown': 'How far it is from customers is not known: the file does not say who meets them.',
   'page.role.alike': ({ count: n }, w) => `One box for ${w.number(n as number)} roles that are alike:`,

@@ -3,7 +3,7 @@ import type { Measured } from '../../base/range'
 import type { WordParam, WordParams, Words } from '../../base/words'
 import type { Messages } from '../catalogue'
 import { plural } from './plural'
-import { small } from './scene'
+import { small } from './small'
 
 const HARD_SPACE = '\u00a0'
 const n = (param: WordParam | undefined) => param as number

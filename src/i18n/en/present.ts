@@ -1,6 +1,6 @@
 // The story on the whole screen.
 import type { Messages } from '../catalogue'
-import { small } from './scene'
+import { small } from './small'
 
 export const present = {
   'page.present': 'Present',

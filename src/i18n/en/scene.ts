@@ -4,12 +4,8 @@ import type { WordParams, Words } from '../../base/words'
 import type { Messages } from '../catalogue'
 import { findings } from './findings'
 import { plural } from './plural'
+import { small } from './small'
 
-const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-/** Up to ten in words. */
-export function small(count: number, words: Words): string {
-  return SMALL[count] ?? words.number(count)
-}
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -65,7 +65,9 @@ export const why = {
   'page.why.severity.depth': ({ hands, hours }, w) =>
     `up to ${w.number(hands as number)} ${hands === 1 ? 'hand-off' : 'hand-offs'}${hours === null ? '' : `, ${w.hours(hours as number)} on average once handed on`}`,
   'page.why.severity.distance': ({ distance }, w) =>
-    distance === null ? 'no manager above both' : `${w.number(distance as Measured)} ${plural(distance as Measured, 'step', 'steps')} away`,
+    distance === null
+      ? 'no manager above both'
+      : `${w.number(distance as Measured)} ${plural(distance as Measured, 'step', 'steps')} along the line`,
   'page.why.decided': 'Powers and routes',
   'page.why.decided.none': 'No role on the way has the power for it.',
   'page.why.route': 'Route',
@@ -213,7 +215,7 @@ export const why = {
   'why.threshold.riskRatio': 'Too much, from this many times its share of worth',
   'why.threshold.riskRatioHigh': 'High, from',
   'why.threshold.fcrPoints': 'Served worse, beyond a difference of',
-  'why.threshold.leaderDistance': 'Far, from this many steps',
+  'why.threshold.leaderDistance': 'Far, from this many steps (1: meets customers)',
   'why.threshold.goSeeDays': 'Seldom, beyond this many days',
   'why.threshold.engagement': 'Low, below',
   'why.threshold.engagementGap': 'Below the others, by',
@@ -235,7 +237,7 @@ export const why = {
   'why.fact.elsewhere': 'Who could settle it, off the way',
   'why.fact.reached': 'Who settles it, by a route',
   'why.fact.nearest': 'The nearest who could',
-  'why.fact.distance': 'Distance by the chart',
+  'why.fact.distance': 'Along the reporting line',
   'why.fact.commonManager': 'The first manager above both',
   'why.fact.up': 'Up the line',
   'why.fact.down': 'Down again',
@@ -253,7 +255,7 @@ export const why = {
   'why.fact.daysBack': 'Until the answer is back',
   'why.fact.faultOf': 'May say sorry for the fault of',
   'why.fact.marks': 'Marks against it',
-  'why.fact.toCustomers': 'Distance to customers',
+  'why.fact.toCustomers': 'Away from those who meet customers',
   'why.fact.payRatio': 'Its pay, of the median',
   'why.fact.medianPay': 'Median pay behind the front',
   'why.fact.tenureRatio': 'Its years in the role, of the median',
@@ -266,7 +268,7 @@ export const why = {
   'why.fact.customerTime': 'Time with customers',
   'why.fact.fall': 'Of that, lost on the way up',
   'why.fact.arrivals': 'Cases handed to it, and settled',
-  'why.fact.shareOfEscalated': 'Of all cases handed on',
+  'why.fact.shareOfEscalated': 'Of all cases handed on and settled',
   'why.fact.minutes': 'Time they take',
   'why.fact.capacity': 'Time set aside',
   'why.fact.utilisation': 'How busy that makes it',
