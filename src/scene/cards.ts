@@ -20,6 +20,7 @@ import { drawTexture } from './readings/texture'
 import { saidAtStop } from './stops'
 import { type Fitted, fitText, type Setting } from './text/fit'
 import { roomFor } from './text/measure'
+import { fitName } from './text/name'
 import type { Theme } from './theme'
 import type { Colour, GroupMark, Mark } from './types'
 
@@ -300,10 +301,9 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
   const isSaid = picture.worn !== null && height >= 30 && !labels.isVacant(role)
   const share = isSaid || (isFront && height >= 30 && !picture.isBrief && !picture.worn)
   const size = Math.min(12, Math.max(9, 14 * chart.k))
-  const lines = Math.max(1, Math.floor((height - (share ? 17 : 0) - 2) / (size + 1)))
-  const setting = { size, least: size, bold: true, lines: Math.min(4, lines) }
-  const text = labels.title(role)
-  const title = smallerToFit(text, right - left, setting)
+  const linesAt = (at: number) => Math.max(1, Math.min(5, Math.floor((height - (share ? 17 : 0) - 2) / (at + 1))))
+  const least = picture.medium === 'slide' ? size - 1 : 9
+  const title = fitName(labels.title(role), right - left, { size, least, bold: true, linesAt })
   const block = title.lines.length * (title.size + 1) + (share ? 17 : 0)
   let y = top + (height - block) / 2 + title.size * 0.88
   const marks: Mark[] = title.lines.map((line) => {
@@ -323,18 +323,6 @@ function drawTitle(picture: Picture, role: number, body: Box, look: Look, isFron
     if (fitted) marks.push(page.text(left, y + 6, fitted.lines[0] ?? '', { size: fitted.size, bold: true, fill: look.ink }))
   }
   return marks
-}
-
-/** A pixel smaller before a word is parted or cut. */
-function smallerToFit(text: string, width: number, setting: Setting): Fitted {
-  const large = fitText(text, width, setting)
-  if (!large.isCut && !isParted(large, text)) return large
-  const small = fitText(text, width, { ...setting, size: setting.size - 1, least: setting.size - 1 })
-  return large.isCut || !isParted(small, text) ? small : large
-}
-
-function isParted({ lines }: Fitted, text: string): boolean {
-  return lines.some((line) => line.endsWith('-') && !text.includes(line))
 }
 
 function fullTitle(picture: Picture, role: number): string {

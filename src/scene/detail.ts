@@ -6,7 +6,7 @@ export type Detail = 'card' | 'title' | 'block'
 /** Under these, 14 px type would be smaller than 8.5 px. */
 const READABLE = 0.6
 const CARD = { width: 104, height: 34 }
-const TITLE = { width: 40, height: 15 }
+const TITLE = { width: 30, height: 15 }
 
 /** Width and height of the box in px on the page, and what its type is multiplied by. */
 export function detailOf(width: number, height: number, k: number): Detail {

@@ -2,6 +2,7 @@
 // each other, pale, so that the eye follows the boxes.
 
 import { overlaps } from '../base/geometry'
+import { once } from '../base/memo'
 import { linkPath } from '../layout/link'
 import type { Layout, MovingBox } from '../layout/types'
 import { detailOf } from './detail'
@@ -74,9 +75,9 @@ function* reportsOf({ org, roles }: Picture): Generator<number> {
 
 /** The line to a role from its manager. */
 function laid(picture: Picture, layout: Layout, role: number): ConnectorMark | null {
-  const { chart, theme, moment, dimming } = picture
+  const { chart, theme, moment, dimming, far } = picture
   const points: number[] = []
-  if (linkPath(layout, role, points) === 0) return null
+  if (linkPath(far ? withoutEdges(layout) : layout, role, points) === 0) return null
   for (let i = 0; i < points.length; i += 2) {
     points[i] = chart.x(points[i] as number)
     points[i + 1] = chart.y(points[i + 1] as number)
@@ -84,6 +85,9 @@ function laid(picture: Picture, layout: Layout, role: number): ConnectorMark | n
   const colour = mix(mix(theme.lineFaint, theme.line, moment.lines), theme.paper, dimming.ofLines)
   return connector(picture, layout.manager[role] as number, role, points, colour)
 }
+
+/** A slab is drawn without the edges of those behind it in a stack, so its lines end at the slab itself. */
+const withoutEdges = once((layout: Layout): Layout => ({ ...layout, edges: layout.edges.map(() => 0) }))
 
 function connector(
   picture: Picture,

@@ -90,13 +90,18 @@ function parted(word: string, width: number, type: Type): string[] {
   const parts: string[] = []
   let from = 0
   while (from < letters.length && roomFor(letters.slice(from).join('').trimEnd(), type) > width) {
-    const count = longest(letters.slice(from), (part) => roomFor(`${part.join('')}-`, type) <= width)
-    if (count < 3 || parts.length > 4) break
+    const room = longest(letters.slice(from), (part) => roomFor(`${part.join('')}-`, type) <= width)
+    const count = Math.min(room, Math.max(FEWEST, lettersIn(word) - from - FEWEST))
+    if (count < FEWEST || parts.length > 4) break
     parts.push(`${letters.slice(from, from + count).join('')}${SOFT}`)
     from += count
   }
   return [...parts, letters.slice(from).join('')]
 }
+
+/** Fewer letters of a word never stand alone in a line. */
+const FEWEST = 3
+const lettersIn = (word: string) => graphemes(word.trimEnd()).length
 
 function cut(text: string, width: number, type: Type, most: number): Fitted {
   const lines: string[] = []
