@@ -13,6 +13,7 @@ import { beside } from '../../src/scene/beside'
 import { buildScene, type SceneInput, saidOf } from '../../src/scene/build'
 import { allMarks } from '../../src/scene/cut'
 import { fitChart } from '../../src/scene/furniture'
+import { headlineOf } from '../../src/scene/headline'
 import type { Hidden } from '../../src/scene/labels'
 import { contrast } from '../../src/scene/looks'
 import { OVERLAYS, overlaysFor } from '../../src/scene/overlays'
@@ -243,6 +244,15 @@ describe('Pinfold', () => {
     const { totals } = analyse(org)
     expect(sum).toBeGreaterThanOrEqual((totals.contacts as number) + (totals.handOffs as number))
   })
+  test('cases carried: its headline says what the boxes add up to, what is never settled too', () => {
+    const org = pinfold()
+    const carried = readingsOf('contacts', org)
+    const sum = idsOf(org).reduce((all, _, role) => all + Number.parseFloat(carried.saidOf(role)), 0)
+    const said = headlineOf(saidOf({ org, analysis: analyse(org), words, medium: 'screen', overlays: ['contacts'] }), 'flipped')
+    expect(said.first).toBe('Customers bring 600 cases a month; other roles are handed cases 496 times.')
+    expect(sum).toBeCloseTo(600 + 496, 6)
+    expect(said.second).toBe('A case counts at every role that it comes to, settled in the end or not.')
+  })
   test('pay is told of three groups, in bands', () => {
     expect(['cash-n', 'cash-s', 'agent', 'acct', 'ceo'].map((role) => band('pay', role))).toEqual([
       'under €25\u00a0k',
@@ -259,7 +269,12 @@ describe('Pinfold', () => {
       'effects only',
     ])
     expect(['ceo', 'disp', 'cash-s'].map((role) => band('priorities', role))).toEqual(['all three', 'none of them', NOT_KNOWN])
-    expect(['agent', 'acct', 'cash-s', 'lead'].map((role) => band('workload', role))).toEqual(['over full', 'under full', 'full', 'over full'])
+    expect(['agent', 'acct', 'cash-s', 'lead'].map((role) => band('workload', role))).toEqual([
+      'over full',
+      'under full',
+      'full',
+      'over full',
+    ])
     expect(['mgr-n', 'lead', 'ceo', 'agent'].map((role) => band('span', role))).toEqual([
       '6–7: coach',
       '8–10: supervisor',

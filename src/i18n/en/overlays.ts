@@ -73,8 +73,10 @@ export const overlays = {
   'overlay.contacts.said': (p, words) => `${words.number(p.count as Measured)} ${plural(p.count as Measured, 'case', 'cases')}`,
   'overlay.contacts.headline': (p, words) =>
     `Customers bring ${words.number(p.contacts as Measured)} ${plural(p.contacts as Measured, 'case', 'cases')} ${p.period as string}; ` +
-    `they are handed on ${words.number(p.handOffs as Measured)} ${plural(p.handOffs as Measured, 'time', 'times')}.`,
-  'overlay.contacts.under': 'A case counts at every role that it comes to, settled there or not.',
+    (p.handed === 0
+      ? 'none is handed on.'
+      : `other roles are handed cases ${words.number(p.handed as Measured)} ${plural(p.handed as Measured, 'time', 'times')}.`),
+  'overlay.contacts.under': 'A case counts at every role that it comes to, settled in the end or not.',
 
   'overlay.pay': 'Pay',
   'overlay.about.pay': 'In wide bands, never of groups under three',

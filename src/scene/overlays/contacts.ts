@@ -38,10 +38,14 @@ export const overlay: Overlay = {
     }
   },
   headline: ({ analysis, org, words }) => {
-    const { contacts, handOffs } = analysis.totals
-    if (contacts === null || handOffs === null) return null
+    const { contacts } = analysis.totals
+    const carried = carriedIn(analysis)
+    if (contacts === null || !carried) return null
     const period = words.say('scene.period', { days: org.doc.organization.periodDays })
-    return { first: words.say('overlay.contacts.headline', { contacts, handOffs, period }), second: words.say('overlay.contacts.under') }
+    return {
+      first: words.say('overlay.contacts.headline', { contacts, handed: handedIn(analysis, carried), period }),
+      second: words.say('overlay.contacts.under'),
+    }
   },
 }
 
@@ -65,6 +69,13 @@ const carriedIn = once((analysis: Analysis): Carried | null => {
   }) as [Float64Array, Float64Array]
   return { pessimistic, optimistic }
 })
+
+/** Of what comes to anybody, what no customer brings: more than the hand-offs of the totals, which count those of settled cases alone. */
+function handedIn({ roleColumns }: Analysis, carried: Carried): number | Range {
+  const sum = (column: ArrayLike<number>) => Array.from(column).reduce((all, one) => all + one, 0)
+  const brought = sum(roleColumns.weight)
+  return whole(between(sum(carried.pessimistic) - brought, sum(carried.optimistic) - brought))
+}
 
 function* carriedReadySteps(analysis: Analysis): Steps<void> {
   if (!flowOf.has(analysis)) yield* flowReadySteps(analysis)
