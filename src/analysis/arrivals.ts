@@ -1,6 +1,6 @@
 // What arrives at each role after the first desk: cases that are handed on and settled, and how much of its time they take (domain.md F13).
-import { once } from '../base/memo'
-import { finish, type Steps } from '../base/steps'
+import { onceInSteps } from '../base/memo'
+import type { Steps } from '../base/steps'
 import { ROWS_A_STEP } from './cases'
 import type { Run } from './kleene'
 import type { Survey } from './survey'
@@ -22,17 +22,10 @@ export interface Arrivals {
 }
 
 /** Cases that end alike go through the same hands, which are walked once. */
-export const arrivalsIn = once((survey: Survey): Readonly<Record<Run, Arrivals>> => finish(arrivalSteps(survey)))
-
-/** Makes them ahead, in steps. */
-export function* arrivalsReadySteps(survey: Survey): Steps<void> {
-  if (!arrivalsIn.has(survey)) arrivalsIn.keep(survey, yield* arrivalSteps(survey))
-}
-
-function* arrivalSteps(survey: Survey): Steps<Readonly<Record<Run, Arrivals>>> {
+export const arrivalsIn = onceInSteps(function* (survey: Survey): Steps<Readonly<Record<Run, Arrivals>>> {
   const pessimistic = yield* arrivalsOf(survey, 'pessimistic')
   return { pessimistic, optimistic: survey.isSure ? pessimistic : yield* arrivalsOf(survey, 'optimistic') }
-}
+})
 
 function* arrivalsOf(survey: Survey, run: Run): Steps<Arrivals> {
   const { cases, columns, org, ways, groupCount, isSure } = survey

@@ -2,9 +2,9 @@
 // of the walked cases: first by the way to end, of which there are few, then along each of these ways once.
 import { countedInOrder } from '../base/counted'
 import { floats, type Growing } from '../base/growing'
-import { once } from '../base/memo'
+import { onceInSteps } from '../base/memo'
 import { PairIndex } from '../base/pairs'
-import { finish, type Steps } from '../base/steps'
+import type { Steps } from '../base/steps'
 import { cellAt } from '../base/table'
 import { ROWS_A_STEP } from './cases'
 import { inEachRun, RUNS, type Run } from './kleene'
@@ -36,16 +36,10 @@ export interface Flow {
 }
 
 /** Made when it is first looked at; null of an analysis that has counted no cases. */
-export const flowOf = once((analysis: Analysis): Flow | null => {
+export const flowOf = onceInSteps(function* (analysis: Analysis): Steps<Flow | null> {
   const parts = partsOf(analysis)
-  return parts ? finish(flowSteps(parts.survey)) : null
+  return parts ? yield* flowSteps(parts.survey) : null
 })
-
-/** Makes it ahead, in steps. */
-export function* flowReadySteps(analysis: Analysis): Steps<void> {
-  const parts = partsOf(analysis)
-  flowOf.keep(analysis, parts ? yield* flowSteps(parts.survey) : null)
-}
 
 /** Settled, never, and what is open in each run. */
 const KINDS = ['settled', 'never', ...RUNS] as const
@@ -61,7 +55,7 @@ const columns = (length: number): Readonly<Record<Kind, Float64Array>> => ({
 })
 
 /** Linear in cases, and in ways to end × their hops. */
-export function* flowSteps(survey: Survey): Steps<Flow> {
+function* flowSteps(survey: Survey): Steps<Flow> {
   const { cases, columns: counted, groupCount, org, ways } = survey
   const { outcomes } = counted
   const ending = new Endings(org.doc.roles.length)

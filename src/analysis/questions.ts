@@ -1,5 +1,6 @@
 // What to ask next: whose authority, or which issue type's needs or values, make the two runs differ, and over how many contacts.
 
+import { onceInSteps } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { finish, type Steps } from '../base/steps'
 import { idOf } from '../model/roles'
@@ -9,23 +10,16 @@ import { partsOf } from './parts'
 import type { Case, CaseGroup, Survey } from './survey'
 import type { Analysis, NextQuestion } from './types'
 
-const known = new WeakMap<Survey, readonly NextQuestion[]>()
+const ofAll = onceInSteps((survey: Survey) => stepsOf(survey, unsureOf(survey)))
 /** Most contacts first, then by id. Of all cases, or of some. */
 export function nextQuestionsOf(survey: Survey, groups?: Iterable<CaseGroup>): readonly NextQuestion[] {
-  return groups ? finish(stepsOf(survey, groups)) : (known.get(survey) ?? finish(allSteps(survey)))
+  return groups ? finish(stepsOf(survey, groups)) : ofAll(survey)
 }
 
 /** Those of an analysis in steps of a few milliseconds, for a page that has to go on. */
 export function* questionSteps(analysis: Analysis): Steps<readonly NextQuestion[]> {
   const survey = partsOf(analysis)?.survey
-  if (!survey) return analysis.nextQuestions
-  return known.get(survey) ?? (yield* allSteps(survey))
-}
-
-function* allSteps(survey: Survey): Steps<readonly NextQuestion[]> {
-  const questions = yield* stepsOf(survey, unsureOf(survey))
-  known.set(survey, questions)
-  return questions
+  return survey ? yield* ofAll.steps(survey) : analysis.nextQuestions
 }
 
 const GROUPS_A_STEP = 300

@@ -1,8 +1,8 @@
 // Who is heard: what is brought to each entry role, by what becomes of a note about it; which owners of rules hear how much after how many
 // days; what each channel carries; and where a note stops that nobody hears who could change the rule (domain.md F07, F08).
-import { once } from '../base/memo'
+import { onceInSteps } from '../base/memo'
 import { PairIndex } from '../base/pairs'
-import { finish, type Steps } from '../base/steps'
+import type { Steps } from '../base/steps'
 import { openChannels } from '../model/channels'
 import { ROWS_A_STEP } from './cases'
 import { type Delay, delayOf, hearersOf, hopsTo, type Note, noteOf } from './feedback'
@@ -47,19 +47,13 @@ export interface FeedbackReach {
 }
 
 /** Made when it is first looked at; null of an analysis that has counted no cases. */
-export const feedbackReachOf = once((analysis: Analysis): FeedbackReach | null => {
+export const feedbackReachOf = onceInSteps(function* (analysis: Analysis): Steps<FeedbackReach | null> {
   const parts = partsOf(analysis)
-  return parts ? finish(reachSteps(parts.survey)) : null
+  return parts ? yield* reachSteps(parts.survey) : null
 })
 
-/** Makes it ahead, in steps. */
-export function* reachReadySteps(analysis: Analysis): Steps<void> {
-  const parts = partsOf(analysis)
-  feedbackReachOf.keep(analysis, parts ? yield* reachSteps(parts.survey) : null)
-}
-
 /** Linear in pairs × hops of their way. */
-export function* reachSteps(survey: Survey): Steps<FeedbackReach> {
+function* reachSteps(survey: Survey): Steps<FeedbackReach> {
   const { org, cases, columns, entryCount, thresholds } = survey
   const tally = new Tally(survey)
   const late = { low: 0, high: 0 }

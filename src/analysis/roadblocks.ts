@@ -1,9 +1,10 @@
 // Roadblocks by leader: contacts not settled at first contact under the policies a role owns (domain.md 3.4). Where no owner is recorded,
 // the lowest common manager of the entry role and the nearest holder, as a guess.
 
+import { onceInSteps } from '../base/memo'
 import { byCodeUnit } from '../base/order'
 import { between } from '../base/range'
-import { finish, type Steps } from '../base/steps'
+import type { Steps } from '../base/steps'
 import { policyOwnerOf } from '../model/policy'
 import { idOf } from '../model/roles'
 import { crossing, type Nearest } from './holders'
@@ -24,15 +25,13 @@ interface Found {
 const newSums = (): Sums => ({ pessimistic: { contacts: 0, guessed: 0 }, optimistic: { contacts: 0, guessed: 0 } })
 const newFound = (): Found => ({ all: newSums(), byIssue: new Map() })
 
-const known = new WeakMap<Survey, readonly Roadblock[]>()
 /** Most contacts first, then by id. Each run by its own holders. One for all who ask of a survey. */
-export const roadblocksOf = (survey: Survey): readonly Roadblock[] => known.get(survey) ?? finish(madeSteps(survey))
+export const roadblocksOf = onceInSteps(madeSteps)
 
 /** Those of an analysis in steps of a few milliseconds, for a page that has to go on. */
 export function* roadblockSteps(analysis: Analysis): Steps<readonly Roadblock[]> {
   const survey = partsOf(analysis)?.survey
-  if (!survey) return analysis.roadblocks
-  return known.get(survey) ?? (yield* madeSteps(survey))
+  return survey ? yield* roadblocksOf.steps(survey) : analysis.roadblocks
 }
 
 /** A guess looks for the nearest who may: few of them fill a step. */
@@ -67,7 +66,7 @@ function* madeSteps(survey: Survey): Steps<readonly Roadblock[]> {
     guessed: org.contacts.areCounted ? between(pessimistic.guessed, optimistic.guessed) : null,
   })
   const issueId = (issueType: number) => org.doc.issueTypes?.[issueType]?.id ?? ''
-  const made = inOrder(
+  return inOrder(
     [...found].map(([role, { all, byIssue }]) => [role, all, byIssue] as const),
     (role) => idOf(org, role),
   ).map(([role, all, byIssue]) => ({
@@ -75,8 +74,6 @@ function* madeSteps(survey: Survey): Steps<readonly Roadblock[]> {
     ...told(all),
     issues: inOrder([...byIssue], issueId).map(([issueType, sums]) => ({ issueType, ...told(sums) })),
   }))
-  known.set(survey, made)
-  return made
 }
 
 /** Most contacts first, then by id. */

@@ -6,7 +6,7 @@ import { roleOrderOf } from '../model/rank'
 import type { Org } from '../model/types'
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import { NOT_DUE, refusalsOf } from './apology'
-import { type Arrivals, arrivalsIn, arrivalsReadySteps } from './arrivals'
+import { type Arrivals, arrivalsIn } from './arrivals'
 import { ROWS_A_STEP } from './cases'
 import { notRecorded } from './feedback'
 import { isAbove } from './finding'
@@ -102,7 +102,7 @@ export function* totalSteps(survey: Survey): Steps<TotalColumns> {
       count(ofSegment[run], survey, group, issue, segment, weight, run)
     }
   }
-  yield* arrivalsReadySteps(survey)
+  yield* arrivalsIn.steps(survey)
   const doubts = { refused, ...hearing }
   return {
     totals: totalsFrom(org, all, outOfScope, doubts),

@@ -1,4 +1,5 @@
 // What is made of a value is made once, and goes when it goes: values never change, so nothing has to be forgotten by hand.
+import { finish, type Steps } from './steps'
 
 export interface Once<Of extends object, Rest extends readonly unknown[], Made> {
   (of: Of, ...rest: Rest): Made
@@ -19,6 +20,23 @@ export function once<Of extends object, Rest extends readonly unknown[], Made>(
     return held.value
   }
   return Object.assign(ask, { keep: (of: Of, value: Made) => void made.set(of, { value }), has: (of: Of) => made.has(of) })
+}
+
+export interface OnceInSteps<Of extends object, Made> extends Once<Of, [], Made> {
+  /** Makes it ahead, where it is not made yet. */
+  readonly steps: (of: Of) => Steps<Made>
+}
+
+/** The same, made at once when it is first asked for, or in steps before that. */
+export function onceInSteps<Of extends object, Made>(make: (of: Of) => Steps<Made>): OnceInSteps<Of, Made> {
+  const ask = once((of: Of) => finish(make(of)))
+  function* steps(of: Of): Steps<Made> {
+    if (ask.has(of)) return ask(of)
+    const made = yield* make(of)
+    if (!ask.has(of)) ask.keep(of, made) // somebody may have asked meanwhile
+    return ask(of)
+  }
+  return Object.assign(ask, { steps })
 }
 
 /** The same for a value and a key, which is compared as keys of a Map are. */

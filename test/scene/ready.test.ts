@@ -1,8 +1,8 @@
 // What an overlay asks of a whole organisation is not made while the page waits.
 import { expect, test } from 'vitest'
 import { analyse } from '../../src/analysis/analyse'
-import { flowOf, flowReadySteps } from '../../src/analysis/flow'
-import { feedbackReachOf, reachReadySteps } from '../../src/analysis/reach'
+import { flowOf } from '../../src/analysis/flow'
+import { feedbackReachOf } from '../../src/analysis/reach'
 import { OVERLAYS } from '../../src/scene/overlays'
 import { isReady, readySteps } from '../../src/scene/overlays/ready'
 import { organisation } from '../bench/organisation.mjs'
@@ -30,5 +30,5 @@ test('in a large one flow and reach are made ahead, in many steps, and come to t
   expect(isReady('contacts', org, analysis), 'what it adds up of the flow is made ahead too').toBe(false)
   for (const _ of readySteps('contacts', analysis));
   expect(isReady('contacts', org, analysis)).toBe(true)
-  for (const steps of [flowReadySteps(again), reachReadySteps(again)]) for (const _ of steps); // again is no fault
+  for (const steps of [flowOf.steps(again), feedbackReachOf.steps(again)]) for (const _ of steps); // again is no fault
 })

@@ -1,6 +1,6 @@
 // How deep cases sink: streams from whoever meets them to whoever may settle them, as wide as the cases are many; bars where they stop for
 // good. They run where reporting lines run, and take their place.
-import { flowOf, flowReadySteps } from '../../analysis/flow'
+import { flowOf } from '../../analysis/flow'
 import { between, highOf, lowOf, type Range, rounded } from '../../base/range'
 import { boundsOf } from '../cut'
 import { piecesOf, takeStrands } from '../flow/beside'
@@ -21,7 +21,7 @@ export const overlay: Overlay = {
   id: 'escalation-flow',
   place: 4,
   lacks: (_, analysis) => analysis.isUncounted !== true && !analysis.roleColumns.weight.some((weight) => weight > 0),
-  ready: { isThere: flowOf.has, steps: flowReadySteps },
+  ready: { isThere: flowOf.has, steps: flowOf.steps },
   isOnBoth: true,
   isInsteadOfLines: true,
   says: saidOfEnds,

@@ -1,7 +1,7 @@
 // Who is heard: channels as dashed lines with their days, and an ear struck through where notes stop that never come to whoever could
 // change the rule. Another graph than the reporting line, which is left out.
 import { notRecorded } from '../../analysis/feedback'
-import { feedbackReachOf, reachReadySteps } from '../../analysis/reach'
+import { feedbackReachOf } from '../../analysis/reach'
 import { between, highOf, rounded } from '../../base/range'
 import { thresholdsOf } from '../../model/thresholds'
 import { boundsOf } from '../cut'
@@ -20,7 +20,7 @@ export const overlay: Overlay = {
   id: 'feedback-reach',
   place: 5,
   lacks: (org) => notRecorded({ org }) !== null,
-  ready: { isThere: feedbackReachOf.has, steps: reachReadySteps },
+  ready: { isThere: feedbackReachOf.has, steps: feedbackReachOf.steps },
   isOnBoth: true,
   isInsteadOfLines: true,
   says: saidOfVoices,

@@ -17,7 +17,7 @@ export interface Overlay {
   /** Whether the file says nothing that it could show: then the list says so, and what is missing (`overlay.lacks.<id>`). */
   readonly lacks?: (org: Org, analysis: Analysis) => boolean
   /** What it asks of all roles at once, where that takes longer than a frame in a large file (`ready.ts`). */
-  readonly ready?: { readonly isThere: (analysis: Analysis) => boolean; readonly steps: (analysis: Analysis) => Steps<void> }
+  readonly ready?: { readonly isThere: (analysis: Analysis) => boolean; readonly steps: (analysis: Analysis) => Steps<unknown> }
   /** One thing said of each role: cards and slabs wear it, the legend lists its bands. */
   readonly tells?: (asked: Telling) => Readings
   /** Its legend stands by the conventional chart too, and there is room kept for it; so it is where an overlay `tells`. */
