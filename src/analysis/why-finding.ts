@@ -15,10 +15,10 @@ import { rowAbout } from './rows'
 import type { Pair, Survey } from './survey'
 import type { Figure, Finding } from './types'
 import { missingFor } from './why-missing'
-import { type Origin, originOf } from './why-origin'
+import { originOf } from './why-origin'
 import { type Adds, sumOf } from './why-parts'
 import { thresholdsOf } from './why-thresholds'
-import type { Asked, Explanation } from './why-types'
+import { type Asked, type Explanation, NO_ORIGIN } from './why-types'
 
 /** Whether a case counts for a code, in one run. */
 type Counts = (survey: Survey) => (group: number, one: number, run: Run) => boolean
@@ -145,7 +145,6 @@ function explainListed(survey: Survey, figure: Figure, finding: Finding): Explan
     finding,
   }
 }
-const NO_ORIGIN: Origin = { rows: [], moreRows: 0, grants: [], moreGrants: 0, routes: [] }
 
 function listedRow(survey: Survey, rule: ListedRule, figure: Figure): Finding | undefined {
   const role = figure.role === undefined ? undefined : roleAt(survey.org, figure.role)

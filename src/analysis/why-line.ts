@@ -3,7 +3,7 @@
 import { cellAt } from '../base/table'
 import type { Org } from '../model/types'
 import { MOST_PARTS, restOf } from './why-parts'
-import type { Explanation, Part } from './why-types'
+import { type Explanation, type Part, WITHOUT_CASES } from './why-types'
 
 type LineFigure = 'people' | 'roles' | 'layers' | 'span'
 
@@ -15,23 +15,15 @@ export function explainLine(org: Org, name: LineFigure): Explanation {
   const all = PARTS[name](org)
   const sum = all.reduce((total, { adds }) => total + (adds.pessimistic ?? 0), 0)
   return {
+    ...WITHOUT_CASES,
     figure: { name },
     value: name === 'span' ? quotient(all) : sum,
     unit: UNITS[name],
-    whole: null,
     isQuotient: name === 'span',
     parts: all.slice(0, MOST_PARTS),
     rest: restOf(all.slice(MOST_PARTS)),
-    rows: [],
-    moreRows: 0,
-    grants: [],
-    moreGrants: 0,
-    routes: [],
-    lossIf: null,
     missing: [],
     rule: name,
-    thresholds: [],
-    finding: null,
   }
 }
 

@@ -94,6 +94,11 @@ export interface Explanation {
   readonly finding: Finding | null
 }
 
+/** It rests on no row, grant or route. */
+export const NO_ORIGIN = { rows: [], moreRows: 0, grants: [], moreGrants: 0, routes: [] } as const
+/** What a number that is no sum over cases has nothing of. */
+export const WITHOUT_CASES = { ...NO_ORIGIN, whole: null, isQuotient: false, lossIf: null, thresholds: [], finding: null } as const
+
 export function measuredOf({ pessimistic, optimistic }: Runs): Measured {
   return pessimistic === null || optimistic === null ? null : between(pessimistic, optimistic)
 }

@@ -2,7 +2,7 @@
 import { customerEquity, isLeftOutOfWorth, lifetimeValue } from '../model/worth'
 import type { Figure } from './types'
 import { MOST_PARTS, restOf } from './why-parts'
-import type { Asked, BoundaryPart, Explanation, Part, SegmentPart } from './why-types'
+import { type Asked, type BoundaryPart, type Explanation, type Part, type SegmentPart, WITHOUT_CASES } from './why-types'
 
 const same = (value: number | null) => ({ pessimistic: value, optimistic: value })
 const size = ({ adds }: Part) => adds.pessimistic ?? Number.POSITIVE_INFINITY
@@ -26,7 +26,7 @@ export function explainEquity({ survey: { org }, totals }: Asked, { segment: onl
   const uncounted = without((segment) => typeof segments[segment]?.customers !== 'number')
   const of = { roles: [], issueTypes: [] }
   return {
-    ...plain,
+    ...WITHOUT_CASES,
     figure: only === undefined ? { name: 'equity' } : { name: 'equity', segment: only },
     value: only === undefined ? totals.totals.customerEquity : (parts[0]?.adds.pessimistic ?? null),
     unit: 'money',
@@ -50,7 +50,7 @@ export function explainOutOfScope({ survey: { org }, totals }: Asked): Explanati
   }
   const parts = [...sums].map(([at, sum]): BoundaryPart => ({ kind: 'boundary', boundary: at, adds: same(sum) }))
   return {
-    ...plain,
+    ...WITHOUT_CASES,
     figure: { name: 'outOfScope' },
     value: totals.totals.outOfScope,
     unit: areCounted ? 'contacts' : 'kinds',
@@ -59,20 +59,6 @@ export function explainOutOfScope({ survey: { org }, totals }: Asked): Explanati
     rule: 'outOfScope',
   }
 }
-
-/** What these have nothing of. */
-const plain = {
-  whole: null,
-  isQuotient: false,
-  rows: [],
-  moreRows: 0,
-  grants: [],
-  moreGrants: 0,
-  routes: [],
-  lossIf: null,
-  thresholds: [],
-  finding: null,
-} as const
 
 function cut(parts: readonly Part[]) {
   const inOrder = [...parts].sort((a, b) => size(b) - size(a))
