@@ -17,7 +17,7 @@ import { ENTRY, type Entry, entriesOn, roomForEntry } from './contents'
 import { stemOf } from './file-name'
 import type { Block, Room, Shelves } from './pack'
 import { POINTS, pageOf, SLIDE } from './page'
-import { type ChartOnPage, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
+import { type ChartOnPage, headlineFor, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
 import { splitPages } from './split'
 import type { Tag } from './tags'
 
@@ -68,7 +68,7 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
       return { number: before + at + 1, title: prefix + titleOf(plan, shelves, free, ENTRY), count }
     })
     const first = words.say('export.contents.first', { name: organisationName(said), roles: org.doc.roles.length, pages: all })
-    const contents = { page, headline: { first, second: words.say('export.contents.second') }, entries }
+    const contents = { page, headline: headlineFor(plan, { first, second: words.say('export.contents.second') }), entries }
     sheets.push({ name: name(k + 1, 'contents'), title: words.say('export.contents'), charts: [], contents })
   }
   for (const [k, shelves] of pages.entries()) {
@@ -81,7 +81,7 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
     const on: ChartOnPage = {
       chart,
       view: viewOf(chart, page, room),
-      headline: { first: title, second },
+      headline: headlineFor(plan, { first: title, second }),
       ...tagsOf(plan, shelves, number, placeOf),
     }
     sheets.push({ name: name(number, nameOf(plan, shelves)), title, charts: [on] })

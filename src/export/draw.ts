@@ -40,8 +40,8 @@ export function* drawSheet(plan: Plan, { charts, contents, title }: Sheet): Step
 const NOTHING_FOLDED = new Int32Array(0)
 
 function* drawChart({ source, theme, hidden }: Plan, on: ChartOnPage): Steps<DrawnSheet> {
-  const { org, analysis, words, overlays, followed, headline = on.headline } = source
-  const { chart, view, tags, below, isBrief = false } = on
+  const { org, analysis, words, overlays, followed } = source
+  const { chart, view, tags, below, isBrief = false, headline = source.headline } = on
   const layout = layoutOf(chart)
   const isFollowed = followed ? isOnPage(followed, layout) : false
   const scene = yield* sceneSteps({

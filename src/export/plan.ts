@@ -48,6 +48,11 @@ export function planOf(source: Source, request: Request): Plan {
   return { source, request, theme, hidden: kept, labels: labelsOf(org, 'slide', words, kept), said }
 }
 
+/** Of a page with a headline of its own. What is said of all that is shown, that it is only tried, stands before its second line. */
+export function headlineFor({ source: { headline } }: Plan, own: Headline): Headline {
+  return headline ? { ...headline, ...own, second: `${headline.second} ${own.second}` } : own
+}
+
 export function layoutOf(chart: Layout | Turn): Layout {
   return 'from' in chart ? chart.to : chart
 }

@@ -12,7 +12,7 @@ import type { View } from '../scene/types'
 import { bookSteps } from './book'
 import { stemOf } from './file-name'
 import { finenessOf, HALF_SHEET, HALF_SLIDE, shownView, wholeView } from './page'
-import { type ChartOnPage, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
+import { type ChartOnPage, headlineFor, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
 import type { Request } from './request'
 import type { Tag } from './tags'
 
@@ -127,13 +127,13 @@ function* branchSheet(plan: Plan, id: string): Steps<Sheet> {
   yield
   const count = roles.length - 1
   const path = pathTo(org, top).map((role) => labels.title(role))
-  const headline = {
+  const headline = headlineFor(plan, {
     first: words.say(count > 0 ? 'export.branch' : 'export.branch.alone', { role: labels.title(top), count }),
     second:
       path.length > 0
         ? words.say('export.branch.under', { path: path.join(' › ') })
         : words.say('export.branch.top', { name: organisationName(said) }),
-  }
+  })
   const above = org.structure.depth[top] as number
   const rows = chart.rows.map((row) => (row.kind === 'rank' ? { ...row, step: row.step + above } : row))
   const drawn = { ...(orientation === 'conventional' && !isMet ? withoutCustomers(chart) : chart), rows }

@@ -255,6 +255,20 @@ describe('what is on the page goes into every export', () => {
     expect(report.isFollowedLeftOut).toBe(true)
     expect(text).not.toContain('followed-')
   })
+  test('what is only tried says so on every page, and a page keeps its own name', () => {
+    const headline = { first: 'So it would be.', second: 'Only tried out.' }
+    const names = { branch: 'Head of operations and the 3 roles below', pages: 'Pinfold Outfitters from the top' }
+    const parts = { branch: branch('ops'), pages: { kind: 'pages' } } as const
+    for (const kind of ['branch', 'pages'] as const) {
+      const { pages, texts } = written(sourceOf(pinfold(), DISTANCE, { headline }), asked({ part: parts[kind] }))
+      const told = pages.map(({ scene }) =>
+        [...allMarks(scene.marks)].flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join(' '),
+      )
+      expect(told.every((page) => page.includes('Only tried out.'))).toBe(true)
+      expect(told.some((page) => page.includes(names[kind]))).toBe(true)
+      for (const text of texts) expect(errorsOf(lint(text))).toEqual([])
+    }
+  })
   test('dark is for pixels only', () => {
     const paper = (kind: Request['kind']) => written(sourceOf(), asked({ kind, theme: 'dark' })).pages[0]?.scene.background
     expect([paper('png'), paper('svg'), paper('pdf')]).toEqual(['#14181e', '#fbfaf7', '#fbfaf7'])
