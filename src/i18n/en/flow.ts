@@ -16,6 +16,9 @@ const sinking = (p: WordParams, words: Words) =>
     ? `All ${cases(p, words, 'all')} sink.`
     : `Of ${cases(p, words, 'all')}, ${number(p, words, 'sink')} ${plural(count(p, 'sink'), 'sinks', 'sink')}.`
 
+/** `hears 370 of 416` */
+const hears = (p: WordParams, words: Words) => `hears ${number(p, words)}${p.of === null ? '' : ` of ${number(p, words, 'of')}`}`
+
 export const flow = {
   'overlay.escalation-flow': 'Escalation flow',
   'overlay.about.escalation-flow': 'How deep cases sink before somebody may settle them',
@@ -81,11 +84,13 @@ export const flow = {
   'reach.line': (p, words) => `${cases(p, words)}, ${p.days as string}`,
   'reach.share': '{share} heard',
   'reach.heard': (p, words) => `${number(p, words, 'heard')} of ${number(p, words, 'all')} heard`,
-  'reach.hears.cases': (p, words) => `hears ${cases(p, words)} after ${p.days as string}`,
-  'reach.hears': (p, words) => `hears ${number(p, words)} after ${p.days as string}`,
-  'reach.hears.some': (p, words) => `hears ${number(p, words)}`,
-  'reach.hears.none.of': (p, words) => `hears nothing of ${cases(p, words)}`,
-  'reach.hears.none': 'hears nothing',
+  'reach.hears.cases': (p, words) =>
+    `hears ${p.of === null ? cases(p, words) : `${number(p, words)} of ${cases(p, words, 'of')}`} after ${p.days as string}`,
+  'reach.hears': (p, words) => `${hears(p, words)} after ${p.days as string}`,
+  'reach.hears.some': hears,
+  // Of what it could change the rule for: what it passes on to others is not its own.
+  'reach.hears.none.cases': (p, words) => `hears none of its ${cases(p, words)}`,
+  'reach.hears.none': (p, words) => `hears none of its ${number(p, words)}`,
   'reach.hears.unknown': 'not known what it hears',
   'reach.passes': (p, words) => `passes on ${cases(p, words)}`,
   'reach.passes.some': (p, words) => `passes on ${number(p, words)}`,

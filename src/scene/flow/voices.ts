@@ -98,18 +98,19 @@ export function saidOfVoices(picture: Picture, box: number): readonly string[] {
     return moment.isFlipped && org.structure.distance[box] === 1 ? [said] : [words.say('reach.heard', { heard, all: rounded(all) }), said]
   }
   if (owner) {
+    const all = rounded(owner.heard + owner.silent + owner.open)
     if (owner.heard > 0) {
       const days = daysOf(picture, owner.days)
-      const count = rounded(owner.heard)
+      const count = between(rounded(owner.heard), rounded(owner.heard + owner.open))
+      const of = count === all ? null : all
       return [
-        words.say('reach.hears.cases', { count, days, areKinds }),
-        words.say('reach.hears', { count, days }),
-        words.say('reach.hears.some', { count }),
+        words.say('reach.hears.cases', { count, of, days, areKinds }),
+        words.say('reach.hears', { count, of, days }),
+        words.say('reach.hears.some', { count, of }),
       ]
     }
-    const [silent, open] = [rounded(owner.silent), rounded(owner.open)]
-    if (open > 0) return [words.say('reach.hears.unknown')]
-    return [words.say('reach.hears.none.of', { count: silent, areKinds }), words.say('reach.hears.none')]
+    if (rounded(owner.open) > 0) return [words.say('reach.hears.unknown')]
+    return all > 0 ? [words.say('reach.hears.none.cases', { count: all, areKinds }), words.say('reach.hears.none', { count: all })] : []
   }
   return passesOn > 0
     ? [words.say('reach.passes', { count: rounded(passesOn), areKinds }), words.say('reach.passes.some', { count: rounded(passesOn) })]
