@@ -2,8 +2,9 @@
 import { byCodeUnit } from '../../base/order'
 import { cellAt } from '../../base/table'
 import type { Words } from '../../base/words'
+import { heldAt, roleAt } from '../../model/roles'
 import { foldedTitle } from '../../model/titles'
-import type { Need, Org } from '../../model/types'
+import type { Grant, Need, Org } from '../../model/types'
 import { fileName } from '../file-name'
 
 export const format = { id: 'matrix', extension: 'csv', mediaType: 'text/csv' } as const
@@ -12,14 +13,15 @@ export const format = { id: 'matrix', extension: 'csv', mediaType: 'text/csv' } 
 const USUAL = ['refund', 'discount', 'replace', 'goodwill', 'exception']
 
 /**
- * Those who meet customers first, then whoever they hand cases to. Cells are empty but where the organisation says already who may what.
+ * Those who meet customers first, then whoever they hand cases to. Cells say what the organisation says already, as far as a cell can.
  * In the form that spreadsheets of the language open: with semicolons where a comma stands in numbers.
  */
 export function writeMatrix(org: Org, words: Words): { readonly name: string; readonly mediaType: string; readonly text: string } {
   const kinds = kindsIn(org)
   const between = words.number(1.5, 1).includes(',') ? ';' : ','
   const headers = [words.say('matrix.title'), ...kinds.map((kind) => (KNOWN.has(kind) ? words.say(`import.kind.${kind}`) : kind))]
-  const lines = [headers, ...titlesIn(org).map((title) => [title, ...kinds.map((kind) => saidIn(org, title, kind, words))])]
+  const said = saidIn(org, words)
+  const lines = [headers, ...titlesIn(org).map((title) => [title, ...kinds.map((kind) => said(title, kind))])]
   const text = lines.map((cells) => cells.map((one) => cell(one, between)).join(between)).join('\r\n')
   return {
     name: fileName(org.doc.organization.name ?? '', 'approval-matrix', format.extension),
@@ -58,15 +60,50 @@ function titlesIn({ doc, structure }: Org): readonly string[] {
   return [...nearest.values()].sort((a, b) => a.away - b.away || byCodeUnit(a.title, b.title)).map(({ title }) => title)
 }
 
-/** A limit that holds for all with the title and for every case; anything narrower is left to whoever fills it in. */
-function saidIn({ doc }: Org, title: string, kind: string, words: Words): string {
-  const said = (doc.grants ?? []).filter(
-    (one) => one.kind === kind && one.role.startsWith('title:') && foldedTitle(one.role.slice(6)) === foldedTitle(title),
+/**
+ * What a cell says of a title and a kind: where all with the title may do the same, and that is all there is to say of it. Read again it
+ * gives nobody a power that they lack: what is bound to a policy, a system or anything else is left to whoever fills it in.
+ */
+function saidIn(org: Org, words: Words): (title: string, kind: string) => string {
+  const held = new Map<string, Map<number, string>>()
+  for (let line = 0; line < org.held.length; line++) {
+    const { grant, role, agreement } = heldAt(org, line)
+    const byRole = held.get(grant.kind) ?? new Map<number, string>()
+    held.set(grant.kind, byRole.set(role, byRole.has(role) || agreement.length > 0 ? '' : limitOf(grant, words)))
+  }
+  const titled = new Map<string, number[]>()
+  for (const role of org.structure.preorder) {
+    const title = foldedTitle(cellAt(org.doc.roles, 'title', role) ?? '')
+    const roles = titled.get(title)
+    if (roles) roles.push(role)
+    else titled.set(title, [role])
+  }
+  return (title, kind) => {
+    const byRole = held.get(kind)
+    // A kind of somebody's own may be read as another.
+    if (!byRole || !KNOWN.has(kind) || !isReadAsItself(org, title)) return ''
+    const cells = new Set((titled.get(foldedTitle(title)) ?? []).map((role) => byRole.get(role) ?? ''))
+    return cells.size === 1 ? ([...cells][0] as string) : ''
+  }
+}
+
+const SAID: ReadonlySet<string> = new Set(['id', 'role', 'kind', 'limit', 'per'])
+const AMOUNT = /^\d{1,8}(\.\d\d?)?$/
+/** Empty where a cell cannot say it. */
+function limitOf(grant: Grant, words: Words): string {
+  const { limit, per } = grant
+  const isMore = Object.entries(grant).some(([key, value]) => !SAID.has(key) && value !== undefined && value !== null)
+  if (isMore || (per !== undefined && per !== null && per !== 'case')) return ''
+  if (limit === null) return words.say('matrix.no-limit')
+  if (limit === undefined) return words.say('matrix.yes')
+  return limit > 0 && AMOUNT.test(String(limit)) ? String(limit) : ''
+}
+
+/** Not as two, nor as the id of somebody else. */
+function isReadAsItself(org: Org, title: string): boolean {
+  return (
+    !/[_;\r\n]|\s\/\s|limit\)?\s*$/i.test(title) && roleAt(org, title.trim()) === undefined && roleAt(org, `title:${title}`) === undefined
   )
-  const [grant] = said
-  if (!grant || said.length > 1 || grant.scope || grant.policy || grant.conditions || grant.requiresAgreementOf?.length) return ''
-  if (grant.limit === null) return words.say('matrix.no-limit')
-  return grant.limit === undefined ? words.say('matrix.yes') : String(grant.limit)
 }
 
 /** A text that a spreadsheet would take for a formula gets a blank before it, which reading takes off again. */
