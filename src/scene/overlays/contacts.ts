@@ -1,5 +1,5 @@
 // How many cases come to a role in a period: those that customers bring it, and those that are handed to it, settled there or not.
-import { flowOf, flowReadySteps } from '../../analysis/flow'
+import { flowOf } from '../../analysis/flow'
 import { RUNS } from '../../analysis/kleene'
 import type { Analysis } from '../../analysis/types'
 import { once } from '../../base/memo'
@@ -78,7 +78,7 @@ function handedIn({ roleColumns }: Analysis, carried: Carried): number | Range {
 }
 
 function* carriedReadySteps(analysis: Analysis): Steps<void> {
-  if (!flowOf.has(analysis)) yield* flowReadySteps(analysis)
+  yield* flowOf.steps(analysis)
   yield
   carriedIn(analysis)
 }
