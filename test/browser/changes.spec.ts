@@ -47,7 +47,7 @@ test('cards come seven at a time, in order of what is at stake', async ({ page }
   const cards = page.getByRole('complementary').getByRole('list').first().getByRole('listitem')
   await expect(cards).toHaveCount(7)
   await expect(cards.first()).toContainText('€12,240')
-  await page.getByRole('button', { name: /more like these/ }).click()
+  await page.getByRole('button', { name: /more of \d+ cards/ }).click()
   const stakes = (await page.getByRole('complementary').locator('strong').allTextContents()).map((text) =>
     Number(text.replace(/[^\d]/g, '')),
   )

@@ -27,7 +27,7 @@ test('the table has a row for every finding of every card, in their order', () =
   const analysis = analyse(org)
   const { name, pieces } = finish(findingSteps(org, analysis, words))
   const rows = pieces.join('').split('\r\n')
-  expect(name).toBe('pinfold-outfitters-invented-findings.csv')
+  expect(name).toBe('pinfold-outfitters-findings.csv')
   expect(rows[0]).toBe('\ufeffcode,state,severity,role,issueType,contacts,share,sentence,stake,chip')
   const codes = rows.slice(1, -1).map((row) => row.slice(0, 3))
   expect(codes).toEqual(analysis.cards.flatMap(({ findings }) => findings.map(({ code }) => code)))
@@ -89,6 +89,7 @@ test('the page for people says the headline, the totals, seven cards and what is
   expect(page.filter(({ name }) => name === 'dd').map(({ text }) => text)).toContain('56.0\u00a0%')
   expect(page.filter(({ name, attributes }) => name === 'small' && attributes.has('data-severity'))).toHaveLength(7)
   expect(html).toMatch(/What is not known<\/h2>\n<ul>\n<li>\d+ findings? could not be judged/)
+  expect(html).toContain('Cases get stuck in 11 places; what matters most, of 24 cards')
   expect(html).toContain('<strong>214</strong> are settled after hand-offs.')
   expect(
     page

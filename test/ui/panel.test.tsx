@@ -50,9 +50,16 @@ describe('cards', () => {
     expect(heading()).toHaveTextContent('Cases get stuck in 11 places')
   })
 
+  test('say how many they are, what is on them, and that what they have at stake does not add up', async () => {
+    await staged(<Panel />, { isFirstVisit: false })
+    expect(screen.getByText('by money at risk, a month; a case may count on several cards')).toBeVisible()
+    expect(screen.getByText('60 findings on them, 3 not known')).toBeVisible()
+    await userEvent.click(screen.getByRole('button', { name: '17 more of 24 cards' }))
+    expect(screen.getByText('60 findings on 24 cards, 3 not known')).toBeVisible()
+  })
   test('of the organisation as a whole open like any other, with what else is true of it', async () => {
     const app = await staged(<Panel />, { isFirstVisit: false })
-    await userEvent.click(screen.getByRole('button', { name: /more like these/ }))
+    await userEvent.click(screen.getByRole('button', { name: /more of \d+ cards/ }))
     await userEvent.click(screen.getByRole('button', { name: /Asked for the three priorities/ }))
     expect(selectTopic(app.store.getState())).toEqual({ kind: 'card', role: '', issueType: '' })
     expect(screen.getByText(/Business accounts: 34.% of what customers are worth, and 83.%/)).toBeVisible()

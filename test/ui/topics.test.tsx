@@ -465,7 +465,7 @@ describe('from one thing to the next', () => {
 describe('following a card', () => {
   test('that speaks of many hand-offs leads to the case that goes through the most', async () => {
     const app = await shown()
-    await userEvent.click(link(/more like these/))
+    await userEvent.click(link(/more of \d+ cards/))
     await userEvent.click(link(/“Faulty item” from Care agent takes up to 3 hand-offs/))
     await userEvent.click(link('Follow this case'))
     expect(topicIn(app)).toMatchObject({ of: { entry: 'agent', issueType: 'faulty', value: 120 } })

@@ -70,7 +70,7 @@ export function* reportSteps(org: Org, analysis: Analysis, words: Words): Steps<
     linesOf(org, analysis, words),
     segmentTable(org, analysis, words),
     section(
-      words.say('export.report.cards', { count: cards.flagged }),
+      words.say('export.report.cards', { count: cards.flagged, stuck: cards.stuck }),
       unlike(org, cards, words).map((card) => cardItem(org, card, words)),
       'ol',
     ),

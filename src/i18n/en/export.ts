@@ -39,7 +39,7 @@ export const exporting = {
   'export.contents.roles': (p, w) => rolesOf(p.count, w),
   'export.report.title': '{name}: where customers meet authority',
   'export.report.cards': (p, w) =>
-    `${w.number(p.count as number)} ${plural(p.count as number, 'place', 'places')} where cases get stuck or cost more than they should; the ones that matter most`,
+    `${p.stuck === 0 ? 'What' : `Cases get stuck in ${w.number(p.stuck as number)} ${plural(p.stuck as number, 'place', 'places')}; what`} matters most, of ${w.number(p.count as number)} ${plural(p.count as number, 'card', 'cards')}`,
   'export.report.remedy': 'One way: {remedy}.',
   'export.report.roadblocks': 'Whose rules stand in the way',
   'export.report.roadblock': (p, w) =>

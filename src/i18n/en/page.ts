@@ -6,6 +6,9 @@ import { plural } from './plural'
 const count = (key: string, one: string, other: string) => (params: Readonly<Record<string, unknown>>) =>
   plural(params[key] as Measured, one, other)
 
+/** What cards say at stake adds up to more than the total. */
+const several = (cards: unknown) => ((cards as number) > 1 ? '; a case may count on several cards' : '')
+
 export const page = {
   // top bar
   'page.organisation.menu': 'samples, recent files and files of your own',
@@ -73,17 +76,19 @@ export const page = {
   'page.cards.stuck': ({ count: n }, words) => `Cases get stuck in ${words.number(n as number)} ${n === 1 ? 'place' : 'places'}`,
   'page.cards.none': 'No case gets stuck',
   'page.cards.unknown': 'Not known where cases get stuck',
-  'page.cards.byMoney': 'by money at risk, {period}',
-  'page.cards.byContacts': 'by cases, {period}',
-  'page.cards.more': '{count} more like these',
+  'page.cards.byMoney': ({ period, cards }) => `by money at risk, ${period}${several(cards)}`,
+  'page.cards.byContacts': ({ period, cards }) => `by cases, ${period}${several(cards)}`,
+  'page.cards.more': ({ count: n, of }, words) => `${words.number(n as number)} more of ${words.number(of as number)} cards`,
   'page.cards.fewer': 'Fewer',
   'page.branches': 'By branch',
   'page.branches.order': 'cases never settled, {period}',
   'page.branches.flags': ({ count: n }, words) => `${words.number(n as number)} high ${n === 1 ? 'flag' : 'flags'}`,
   'page.branches.of': 'of {count}',
   'page.branches.all': 'All {count} branches',
-  'page.cards.totals': ({ flagged, unknown }, words) =>
-    `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'} in all${unknown ? ` · ${words.number(unknown as number)} not known` : ''}`,
+  'page.cards.totals': ({ flagged, unknown, on }, words) =>
+    `${words.number(flagged as number)} ${flagged === 1 ? 'finding' : 'findings'}${on ? ` on ${on}` : ''}${unknown ? `, ${words.number(unknown as number)} not known` : ''}`,
+  'page.cards.them': 'them',
+  'page.cards.count': ({ count: n }, words) => `${words.number(n as number)} ${n === 1 ? 'card' : 'cards'}`,
   'page.card.severity.high': 'High',
   'page.card.severity.medium': 'Medium',
   'page.card.severity.low': 'Low',

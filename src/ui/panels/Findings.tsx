@@ -90,7 +90,7 @@ export function Findings() {
         <footer className={styles.foot}>
           {hidden > 0 && (
             <button type="button" className={`${controls.link} ${styles.link}`} onClick={() => setAsked(shown.length + MORE)}>
-              {say('page.cards.more', { count: hidden })}
+              {say('page.cards.more', { count: hidden, of: cards.length })}
             </button>
           )}
           {hidden === 0 && shown.length > SHOWN_AT_FIRST && (
@@ -98,7 +98,13 @@ export function Findings() {
               {say('page.cards.fewer')}
             </button>
           )}
-          <span>{isStale ? say('page.counting.again') : <Counts />}</span>
+          <span>
+            {isStale ? (
+              say('page.counting.again')
+            ) : (
+              <Counts on={say(hidden > 0 ? 'page.cards.them' : 'page.cards.count', { count: cards.length })} />
+            )}
+          </span>
         </footer>
       )}
       {isNarrow && <SheetButtons more={say(MORE_OF[verdict])} />}
@@ -106,12 +112,13 @@ export function Findings() {
   )
 }
 
-function Counts() {
+function Counts({ on }: { on: string }) {
   const { say } = useWords()
   const analysis = useApp(selectAnalysis)
   const accepted = useApp(selectAccepted).reduce((sum, { count }) => sum + count, 0)
   if (!analysis) return null
-  const totals = say('page.cards.totals', analysis.counts)
+  // What is accepted stands on no card.
+  const totals = say('page.cards.totals', { ...analysis.counts, on: accepted > 0 ? '' : on })
   return accepted > 0 ? say('judging.accepted.of', { totals, count: accepted }) : totals
 }
 
@@ -138,7 +145,10 @@ function Head({ verdict }: { verdict: Verdict }) {
       {verdict === 'unsaid' && gap && <p className={styles.lead}>{say(`page.gap.lead.${gap}`)}</p>}
       {cards.length > 0 && verdict !== 'none' && (
         <p className={styles.order}>
-          {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', { period: periodOf(org, words) })}
+          {say(analysis.stakeIsMoney ? 'page.cards.byMoney' : 'page.cards.byContacts', {
+            period: periodOf(org, words),
+            cards: cards.length,
+          })}
         </p>
       )}
     </header>
