@@ -1,10 +1,12 @@
 // All totals as sentences that can be read aloud: a number, which can be asked why, and the rest of its sentence. The page and the report say
 // the same. What is not known says so; averages stand beside the number of cases they are of, or not at all (domain.md 7.9).
+
 import type { Analysis, Figure } from '../analysis/types'
 import { isRange, type Measured } from '../base/range'
 import type { WordParams, Words } from '../base/words'
 import { threshold } from '../model/thresholds'
 import type { Org } from '../model/types'
+import { sayableTotals } from './sayable'
 import { periodOf } from './sentences'
 
 export interface TotalLine {
@@ -96,7 +98,7 @@ function kinds(issues: Analysis['issues'], words: Words): readonly TotalLine[] {
     : []
 }
 
-function takes(org: Org, { totals }: Analysis, words: Words): readonly TotalLine[] {
+function takes(org: Org, analysis: Analysis, words: Words): readonly TotalLine[] {
   const {
     contacts,
     handOffs,
@@ -106,7 +108,7 @@ function takes(org: Org, { totals }: Analysis, words: Words): readonly TotalLine
     unresolved,
     escalatedResolved: handed,
     moneyDecidedAtFirstContact,
-  } = totals
+  } = sayableTotals(analysis.totals)
   if (contacts === null) return [totalLine(words, 'handOffs', null, ''), totalLine(words, 'waiting', null, '')]
   const currency = org.doc.organization.currency ?? ''
   const cases = unresolved === null || isRange(unresolved) ? null : contacts - unresolved

@@ -147,6 +147,22 @@ describe('what is not known', () => {
     expect(plain(part('Where they wait'))).toContain('58–59 % of what is handed on and settled goes through Care team lead.')
   })
 
+  test('at all of what is settled makes no hand-off a number, on the page or in the strip', async () => {
+    await opened((given) => {
+      given.grants = []
+      given.routes = []
+      delete given.coverage.authority
+      for (const role of given.roles) delete role.known
+    })
+    expect(line('settled')).toContain('0–')
+    expect(line('handOffs')).toMatch(/^\?How many hand-offs it takes is not known\./)
+    expect(line('waiting')).toMatch(/^\?How long customers wait is not known\./)
+    expect(line('extraCost')).toMatch(/^\?What the extra work costs is not known\./)
+    const strip = plain(screen.getByRole('list', { name: 'Totals' }))
+    expect(strip).toContain('? hand-offs')
+    expect(strip).toContain('? waiting')
+  })
+
   test('of where cases wait is no claim', async () => {
     await opened((given) => {
       delete given.coverage.authority

@@ -10,6 +10,7 @@ import { highOf } from '../../base/range'
 import { finish, type Steps } from '../../base/steps'
 import { cellAt } from '../../base/table'
 import type { Words } from '../../base/words'
+import { sayableTotals } from '../../i18n/sayable'
 import {
   aboutOf,
   becauseOf,
@@ -115,7 +116,9 @@ export function* reportSteps(org: Org, analysis: Analysis, words: Words): Steps<
 }
 
 /** What is not known is told like the others, with a question mark. */
-function totalsOf(org: Org, { totals, file }: Analysis, words: Words): readonly (readonly [value: string, caption: string])[] {
+function totalsOf(org: Org, analysis: Analysis, words: Words): readonly (readonly [value: string, caption: string])[] {
+  const { file } = analysis
+  const totals = sayableTotals(analysis.totals)
   const people = [words.number(file.people), words.say('page.total.people', { count: file.people })] as const
   if (totals.contacts === null) return [people, [words.number(file.layers), words.say('page.total.layers', { count: file.layers })]]
   const known = (value: unknown, text: string) => (value === null ? words.say('page.total.unknown') : text)

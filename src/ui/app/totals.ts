@@ -4,6 +4,7 @@ import type { Analysis, Figure } from '../../analysis/types'
 import { explain } from '../../analysis/why'
 import type { Measured } from '../../base/range'
 import type { Words } from '../../base/words'
+import { sayableTotals } from '../../i18n/sayable'
 import { periodOf } from '../../i18n/sentences'
 import type { Org } from '../../model/types'
 import { selectIsCounting, selectKnown, selectOrg } from '../../state/derived'
@@ -47,8 +48,9 @@ function hasCases({ totals }: Analysis): boolean {
   return totals.contacts !== null && totals.contacts > 0
 }
 
-function totalsOfCases({ totals }: Analysis, org: Org, words: Words): readonly Total[] {
+function totalsOfCases(analysis: Analysis, org: Org, words: Words): readonly Total[] {
   const { doc } = org
+  const totals = sayableTotals(analysis.totals)
   const total = totalIn(words)
   return [
     total('settled', totals.firstContactResolution, words.percent(totals.firstContactResolution, 1), words.say('page.total.settled')),
