@@ -7,6 +7,7 @@ import { liftOf } from '../scene/far/levels'
 import { AIR, extentOf, fitChart, furnitureFor, type Page } from '../scene/furniture'
 import type { Said } from '../scene/headline'
 import { LEGEND } from '../scene/legend-place'
+import { SOURCE } from '../scene/source'
 import type { View } from '../scene/types'
 
 export const SLIDE: Page = { width: 1280, height: 720 }
@@ -67,12 +68,13 @@ export function wholeView(said: Said, chart: Layout | Turn, size: Size, page: Pa
 }
 const LEAST_WIDTH = 720
 
-/** What the page shows now, on a slide or a sheet as large as it goes. */
+/** What the page shows now over the line that says whose it is, on a slide or a sheet as large as it goes. */
 export function shownView(view: View, size: Size): View {
   const page = pageOf(size)
-  if (!page) return { ...view, width: Math.round(view.width), height: Math.round(view.height) }
-  const k = Math.min(page.width / view.width, page.height / view.height)
-  const [dx, dy] = [(page.width - view.width * k) / 2, (page.height - view.height * k) / 2]
+  if (!page) return { ...view, width: Math.round(view.width), height: Math.round(view.height) + SOURCE }
+  const room = page.height - SOURCE
+  const k = Math.min(page.width / view.width, room / view.height)
+  const [dx, dy] = [(page.width - view.width * k) / 2, (room - view.height * k) / 2]
   return { kx: view.kx * k, ky: view.ky * k, x: view.x * k + dx, y: view.y * k + dy, ...page }
 }
 

@@ -2,6 +2,7 @@
 // and so are the gauge and the flags that belong to it.
 import { type Box, type Point, unionOf } from '../base/geometry'
 import { keep } from './hatch'
+import { SOURCE } from './source'
 import { roomFor } from './text/measure'
 import type { ConnectorMark, GroupMark, Mark, PathCommand, PathMark, RectangleMark, Scene, TextMark } from './types'
 
@@ -12,14 +13,14 @@ export interface Cut {
 }
 
 export function cutToPage(scene: Scene): Cut {
-  const page = scene.bounds
+  const page = overSource(scene)
   const leftOut: string[] = []
   const marks = scene.marks.flatMap((mark): Mark[] => {
     switch (mark.kind) {
       case 'group':
         if (mark.key.startsWith('ribbon-'))
           return [{ ...mark, marks: mark.marks.flatMap((m) => (m.kind === 'path' ? cutPath(m, page) : [])) }]
-        if (isWithin(boundsOf(mark), page)) return [mark]
+        if (mark.key === 'source' || isWithin(boundsOf(mark), page)) return [mark]
         if (mark.key.startsWith('role-')) leftOut.push(mark.key)
         return []
       case 'rectangle':
@@ -32,6 +33,12 @@ export function cutToPage(scene: Scene): Cut {
   })
   const gone = new Set(leftOut.flatMap((key) => ['gauge', 'flags', 'above', 'below'].map((kind) => key.replace('role', kind))))
   return { scene: { ...scene, marks: marks.filter((mark) => mark.kind !== 'group' || !gone.has(mark.key)) }, leftOut }
+}
+
+/** The page as far as the line at its foot, which nothing is printed over. */
+function overSource({ bounds, marks }: Scene): Box {
+  const hasSource = marks.some((mark) => mark.kind === 'group' && mark.key === 'source')
+  return hasSource ? { ...bounds, height: bounds.height - SOURCE } : bounds
 }
 
 /** What a mark covers, strokes left aside; text by the table of widths. */

@@ -5,6 +5,9 @@ import { cleanText } from './text/clean'
 import { fitText } from './text/fit'
 import type { Mark } from './types'
 
+/** px at the foot of the page that the line has for itself. */
+export const SOURCE = 24
+
 export function drawSource({ medium, org, analysis, words, page, view, furniture, theme }: Picture): Mark[] {
   if (medium !== 'slide') return []
   const name = cleanText(org.doc.organization.name ?? '', medium)

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { overlaps } from '../../src/base/geometry'
 import { documentName, stemOf } from '../../src/export/file-name'
 import { fileSteps, type SvgFile, writeSvg } from '../../src/export/formats/svg'
 import { estimateOf } from '../../src/export/pages'
 import { elementsIn } from '../../src/render/svg'
+import { boundsOf } from '../../src/scene/cut'
+import type { Mark } from '../../src/scene/types'
 import { orgFrom, pinfold } from '../gallery/org'
 import { CONVENTIONAL, DISTANCE } from '../gallery/scenes'
 import { asked, benchOrg, elementsOf, idsIn, sourceOf, written } from './asked'
@@ -45,7 +48,7 @@ test('a name of two long parts in any script is no longer than file systems take
 
 test('an organisation saved as itself has a name that every system takes', () => {
   expect(['Pinfold Outfitters (invented)', 'CON', 'Com1', ''].map(documentName)).toEqual([
-    'pinfold-outfitters-invented.headstand.json',
+    'pinfold-outfitters.headstand.json',
     'con-organisation.headstand.json',
     'com1-organisation.headstand.json',
     'organisation.headstand.json',
@@ -152,12 +155,22 @@ describe('what I see', () => {
     const { text, report } = seen()
     expect(errorsOf(lint(text))).toEqual([])
     expect(report.leftOut).toBeGreaterThan(0)
-    expect(text).toMatch(/^<svg [^>]*width="700" height="420"/)
+    expect(text).toMatch(/^<svg [^>]*width="700" height="444"/)
     const shown = idsIn(text)
     expect(shown).toContain('role-cash-s')
     expect(shown).not.toContain('role-cash-n')
     for (const id of shown.filter((key) => key.startsWith('gauge-') || key.startsWith('flags-')))
       expect(shown).toContain(id.replace(/^\w+/, 'role'))
+  })
+
+  test.each(['natural', '16:9', 'A4'] as const)('nothing of it is printed over the line that says whose it is: %s', (size) => {
+    for (const y of [84, 40, 0]) {
+      const source = sourceOf(pinfold(), DISTANCE, { view: { ...view, x: 0, y, width: 1024, height: 700 } })
+      const marks = written(source, asked({ part: { kind: 'view' }, size })).pages[0]?.scene.marks ?? []
+      const line = marks.find((mark) => mark.kind === 'group' && mark.key === 'source')
+      expect(line).toBeDefined()
+      for (const mark of marks) if (mark !== line) expect(overlaps(boundsOf(mark), boundsOf(line as Mark))).toBe(false)
+    }
   })
 
   test('has its lines cut at the edge, by arithmetic', () => {
