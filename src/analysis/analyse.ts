@@ -101,7 +101,7 @@ export function analysisOf(
     issues: counted.issues,
     bottleneck: counted.bottleneck,
     roleColumns,
-    stakeIsMoney: survey.isMoney,
+    stakeIsMoney: survey.areStakesMoney,
     counts: judged.counts,
     get roles() {
       return made.roles()

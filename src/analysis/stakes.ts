@@ -24,7 +24,7 @@ function exactStakeOfRole({ survey, from, to }: EntryRole): number {
 
 /** Of some groups. */
 function stakeIn(survey: Survey, from: number, to: number): number {
-  const { cases, columns, isMoney, org } = survey
+  const { cases, columns, areStakesMoney, org } = survey
   const { lines, lineStart } = columns
   const { segment, weight } = org.contacts
   let stake = 0
@@ -32,7 +32,7 @@ function stakeIn(survey: Survey, from: number, to: number): number {
     for (let one = cases.first(group); one < cases.end(group); one++) {
       const step = cases.step(one, 'pessimistic')
       if (step === 0) continue
-      if (!isMoney) {
+      if (!areStakesMoney) {
         stake += cases.weight(group) * cases.share(one)
         continue
       }

@@ -137,8 +137,10 @@ export class Survey {
   readonly pairCount: number
   readonly entryCount: number
   readonly groupCount: number
-  /** Whether F18a can be judged: then stakes are money (domain.md 3.1, order on screen; 3.6, F18). */
+  /** Whether F18a can be judged (domain.md 3.6). */
   readonly isMoney: boolean
+  /** Money that is nowhere anything weighs nothing: then stakes are contacts. */
+  readonly areStakesMoney: boolean
   /** Nothing that decides is in doubt anywhere. */
   readonly isSure: boolean
   private readonly risks: readonly Risk[]
@@ -159,6 +161,7 @@ export class Survey {
     this.isMoney = isRiskKnown(org)
     this.isSure = isEverySure(columns)
     this.risks = risksIn(org)
+    this.areStakesMoney = this.isMoney && this.risks.some(({ escalated, unresolved }) => escalated > 0 || unresolved > 0)
   }
 
   get authority(): Authority {

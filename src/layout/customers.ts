@@ -50,13 +50,21 @@ function compare(a = 0, b = 0): number {
   return a === b ? 0 : a - b
 }
 
-/** Worth of all customers where it is known of every segment, else their number, else all alike. */
+/** What the widths of segments are in proportion to; null where all are alike. */
+export type WidthIs = 'worth' | 'customers'
+
+/** Worth of all customers where it is known of every segment, and anything, else their number, else nothing. */
+export function widthIs({ doc }: Org): WidthIs | null {
+  const segments = doc.segments ?? []
+  if (segments.every((_, segment) => (customerEquity({ doc }, segment) ?? 0) > 0)) return 'worth'
+  return segments.every(({ customers }) => (customers ?? 0) > 0) ? 'customers' : null
+}
+
 function weightsOf(org: Org, order: readonly number[]): readonly number[] {
-  const known = order.filter((segment) => segment >= 0)
-  const equity = known.map((segment) => customerEquity(org, segment) ?? 0)
-  const customers = known.map((segment) => org.doc.segments?.[segment]?.customers ?? 0)
-  const weights = [equity, customers].find((numbers) => numbers.every((weight) => weight > 0)) ?? known.map(() => 1)
-  return order.map((segment) => (segment < 0 ? 0 : (weights[known.indexOf(segment)] as number)))
+  const is = widthIs(org)
+  const weightOf = (segment: number) =>
+    is === 'worth' ? customerEquity(org, segment) : is === 'customers' ? org.doc.segments?.[segment]?.customers : 1
+  return order.map((segment) => (segment < 0 ? 0 : (weightOf(segment) ?? 0)))
 }
 
 /** Widths in proportion to the weights, but none so narrow that a name does not fit. */

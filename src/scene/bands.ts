@@ -1,6 +1,7 @@
 // The rows one can read distance from: faint stripes across the page with their names in the gutter, pinned while the chart moves.
 // The zone of the customers is the only large warm colour there is.
 import type { Box } from '../base/geometry'
+import { widthIs } from '../layout/customers'
 import type { Layout, Row } from '../layout/types'
 import { mix } from './mix'
 import type { Picture } from './picture'
@@ -135,16 +136,14 @@ function drawLabel(picture: Picture, { key, top, bottom, title, under }: Label):
 }
 
 function customerLabels(picture: Picture): GroupMark[] {
-  const { moment, words, furniture, chart, analysis, theme, page } = picture
+  const { moment, words, furniture, chart, analysis, theme, page, org } = picture
   const field = moment.to.customers
   const first = moment.bandRows[0]
   if (!field || !first) return []
   const bottom = chart.y(field.y + field.height)
   const count = customerCount(picture)
-  const under = [
-    ...(count === null ? [] : [words.number(count)]),
-    ...(analysis.totals.customerEquity === null ? [] : [words.say('scene.band.width')]),
-  ]
+  const is = field.knowledge === 'segments' ? widthIs(org) : null
+  const under = [...(count === null ? [] : [words.number(count)]), ...(is ? [words.say(`scene.band.width.${is}`)] : [])]
   const label = {
     key: 'band-customers',
     top: Math.max(furniture.top, chart.y(field.y)),

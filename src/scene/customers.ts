@@ -169,7 +169,7 @@ function arithmetic({ org, facts, words, analysis }: Picture, segment: number): 
   const count = typeof customers === 'number' ? [words.say('scene.customers.count', { count: customers })] : []
   if (!totals || totals.clv === null || totals.equity === null || typeof customers !== 'number') return [...count, ...cases]
   const equity = words.moneyShort(totals.equity, currency)
-  return [`${words.number(customers)} × ${words.money(totals.clv, currency)} = ${equity}`, `${words.number(customers)} = ${equity}`, equity]
+  return [`${words.number(customers)} × ${words.money(totals.clv, currency)} = ${equity}`, `${words.number(customers)} · ${equity}`, equity]
 }
 
 function shareOf({ facts, words, analysis }: Picture, segment: number): string {

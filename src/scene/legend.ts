@@ -1,6 +1,7 @@
 // The organisation's own gauge is the legend: it says what solid, stripes and gap mean with numbers that matter. The flags stand below it.
-import type { Box } from '../base/geometry'
+import type { Box, Point } from '../base/geometry'
 import { highOf, type Measured, type Range } from '../base/range'
+import { boundsOf } from './cut'
 import { sumOf } from './far/sums'
 import { drawPennant, FLAG, type FlagKind, POLE } from './flags'
 import { drawGauge } from './gauge'
@@ -11,6 +12,8 @@ import { fitText } from './text/fit'
 import { roomFor } from './text/measure'
 import type { Colour, GroupMark, Mark } from './types'
 
+/** px between the totals and what is said beside them. */
+const BESIDE = 36
 const BAR = { width: 411, height: 14, y: 22 }
 
 /** `hasFlags`: they fly, so they are told too. */
@@ -20,6 +23,8 @@ export function drawLegend(picture: Picture, hasFlags = true): GroupMark[] {
   if (!spot) return []
   const { box, ground, shown } = spot
   const drawn = { ...picture, chart: spot.pen }
+  const totals = drawTotals(drawn, box, ground, shown)
+  const end = Math.max(box.x + box.width, ...totals.map(rightOf))
   return [
     {
       kind: 'group',
@@ -27,12 +32,18 @@ export function drawLegend(picture: Picture, hasFlags = true): GroupMark[] {
       title: words.say('scene.legend'),
       marks: [
         ...spot.plate,
-        ...drawTotals(drawn, box, ground, shown),
+        ...totals,
         ...(hasFlags ? drawFlagNames(drawn, box, ground, shown) : []),
-        ...drawFarNote(drawn, box, ground, shown),
+        ...drawFarNote(drawn, { x: end + BESIDE, y: box.y }, ground, shown),
       ],
     },
   ]
+}
+
+/** Names under the bar may need more room than it. */
+function rightOf(mark: Mark): number {
+  const { x, width } = boundsOf(mark)
+  return x + width
 }
 
 function drawTotals(picture: Picture, box: Box, ground: Colour, shown: number): Mark[] {
@@ -91,14 +102,13 @@ function rest(all: number, settled: Measured, escalated: number | Range, unresol
 /** From here on numbers are said without decimals. */
 const WHOLE = 1000
 
-/** From far away: what a slab and a flag stand for. */
+/** From far away: what a slab and a flag stand for, beside the totals. */
 function drawFarNote(
   { far, chart, theme, words, medium, view, furniture, analysis, org }: Picture,
-  box: Box,
+  { x, y }: Point,
   ground: Colour,
   shown: number,
 ): Mark[] {
-  const x = box.x + box.width + 36
   const width = view.width - furniture.right - x
   if (!far || chart.kx !== 1 || width < 240) return []
   const counts = org.structure.tops.reduce(
@@ -119,7 +129,7 @@ function drawFarNote(
   const slabs = fitText(told, width, setting).lines
   const fill = (i: number) => mix(ground, i < flags.length ? theme.ink : theme.inkSecond, shown)
   return [...flags, ...slabs].map((line, i) =>
-    chart.text(x, box.y + 11 + i * 17 + (i >= flags.length ? 5 : 0), line, { size: 12.5, fill: fill(i) }),
+    chart.text(x, y + 11 + i * 17 + (i >= flags.length ? 5 : 0), line, { size: 12.5, fill: fill(i) }),
   )
 }
 

@@ -181,7 +181,8 @@ export const scene = {
   'scene.thread': 'How the case arrives',
 
   'scene.band.customers': 'Customers',
-  'scene.band.width': 'width = worth',
+  'scene.band.width.worth': 'width = worth',
+  'scene.band.width.customers': 'width = customers',
   'scene.band.ribbon': 'ribbon = cases',
   'scene.band.meet': 'Meet customers',
   'scene.band.away': (p, words) => `${capital(small(p.steps as number, words))} ${p.steps === 1 ? 'step' : 'steps'} away`,

@@ -79,16 +79,17 @@ function worstOf(counts: FlagCounts): FlagCounts {
 }
 const NONE: FlagCounts = { high: 0, medium: 0, low: 0, unknown: 0 }
 
-/** In a list there is no air over a card: its worst flag hangs at its foot. */
+/** In a list there is no air over a card: its worst flag hangs at its foot and counts all that are flagged. */
 function listedFlag({ moment, org, chart, theme, words }: Picture, role: number, at: MovingBox, counts: FlagCounts): GroupMark[] {
   const worst = FLAG_KINDS.find((kind) => counts[kind] > 0)
   if (!worst) return []
+  const count = worst === 'unknown' ? counts.unknown : counts.high + counts.medium + counts.low
   const x = chart.x(at.x + at.w) - (FLAG.width + 9) * chart.k
   const pen = penFor({ kx: chart.k, ky: chart.k, x, y: chart.y(at.y + at.h) - (FLAG.height + 12) * chart.k })
   const card = theme.front.card
   const marks = [
     pen.path(pennant(0.75, 0, FLAG.width, FLAG.height), { stroke: { colour: theme.paper, width: 4, join: 'round' } }),
-    ...drawPennant(pen, 0, 0, worst, flagText(worst, counts[worst]), theme, card, moment.flags * at.presence),
+    ...drawPennant(pen, 0, 0, worst, flagText(worst, count), theme, card, moment.flags * at.presence),
   ]
   return [{ kind: 'group', key: keyOf('flags', idOf(org, role)), title: words.say('scene.flags', { ...counts }), marks }]
 }
