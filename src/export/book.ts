@@ -17,7 +17,7 @@ import { ENTRY, type Entry, entriesOn, roomForEntry } from './contents'
 import { stemOf } from './file-name'
 import type { Block, Room, Shelves } from './pack'
 import { POINTS, pageOf, SLIDE } from './page'
-import { type ChartOnPage, headlineFor, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
+import { type ChartOnPage, headlineFor, layoutOf, type Plan, pathTo, placingOf, type Sheet, wholeNumbers } from './plan'
 import { splitPages } from './split'
 import type { Tag } from './tags'
 
@@ -32,6 +32,7 @@ const MOST_BOXES = 40
 /** Of a page that is not narrow: furniture.ts. One line, since the room of a page is that of its teams. */
 const MARGIN = 26
 const HEADLINE = { size: 22, bold: true } as const
+const UNDER = { size: 14 } as const
 
 /** As wide as boxes elsewhere where that takes no more pages, else so that six stand beside each other on A4. */
 const WIDTHS = [168, 154, 140] as const
@@ -49,7 +50,7 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
   const page = pageOf(request.size) ?? SLIDE
   const { room, pages } = yield* splitOn(plan, page)
   const perPage = entriesOn(page)
-  const before = Math.ceil(pages.length / perPage)
+  const before = pages.length > 1 ? Math.ceil(pages.length / perPage) : 0
   const placeOf = new Places(pages, before + 1)
   const all = before + pages.length
   const digits = String(all).length
@@ -74,9 +75,11 @@ export function* bookSteps(plan: Plan): Steps<readonly Sheet[]> {
   for (const [k, shelves] of pages.entries()) {
     const number = before + k + 1
     const chart = yield* placedOn(plan, shelves, room)
-    const second = [pathOf(plan, shelves).join(' › '), words.say('export.page.of', { page: number, pages: all })]
-      .filter((text) => text !== '')
-      .join(' · ')
+    const which = words.say('export.page.of', { page: number, pages: all })
+    const second =
+      all > 1
+        ? underFor([pathOf(plan, shelves).join(' › '), which, wholeNumbers(said, chart)], page)
+        : words.say('scene.headline.counts', { ...source.analysis.file })
     const title = titles[k] as string
     const on: ChartOnPage = {
       chart,
@@ -182,6 +185,13 @@ function titleOf({ source: { words }, labels, said }: Plan, shelves: Shelves, ro
   }
   const first = words.say('export.page.teams', { heads: heads.slice(0, 1), more: heads.length - 1 })
   return fitText(first, room, { ...type, least: type.size, bold: type.bold ?? false }).lines[0] ?? ''
+}
+
+/** In one line: the way from the top gives way. */
+function underFor([path = '', ...others]: readonly string[], { width }: Page): string {
+  const joined = (texts: readonly string[]) => texts.filter((text) => text !== '').join(' · ')
+  const all = joined([path, ...others])
+  return roomFor(all, UNDER) <= width - 2 * MARGIN ? all : joined(others)
 }
 
 /** Of its file: the first team says enough. */

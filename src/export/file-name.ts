@@ -1,4 +1,6 @@
-// Names that every system takes and a person recognises: `pinfold-outfitters-flipped.svg`.
+// Names that every system takes and a person recognises: `pinfold-outfitters-flipped.svg`. What stands in brackets at the end of the
+// organisation's name is in none of them.
+import { plainName } from '../scene/headline'
 
 /** Letters and digits of any script joined by hyphens, at most 60; never empty, never a name Windows keeps for itself. */
 export function fileName(name: string, what: string, extension: string): string {
@@ -6,11 +8,11 @@ export function fileName(name: string, what: string, extension: string): string 
 }
 /** The same without its extension. `what` may be words of the file: a title. */
 export function stemOf(name: string, what: string): string {
-  return `${slug(name)}-${slug(what, 'part')}`
+  return `${slug(plainName(name))}-${slug(what, 'part')}`
 }
 /** The organisation itself, in the own format: `pinfold-outfitters.headstand.json`. */
 export function documentName(name: string): string {
-  const own = slug(name)
+  const own = slug(plainName(name))
   return `${/^(con|prn|aux|nul|(com|lpt)\d)$/.test(own) ? `${own}-organisation` : own}.headstand.json` // Windows looks no further than the first dot
 }
 

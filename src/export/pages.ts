@@ -2,6 +2,7 @@
 // what would be read from further away is tried, not guessed.
 import { finish, type Steps } from '../base/steps'
 import { roleAt } from '../model/roles'
+import type { RoleId } from '../model/types'
 import { elementsIn } from '../render/svg'
 import type { Mark } from '../scene/types'
 import { LEAST_ON_PAGES } from './book'
@@ -87,7 +88,8 @@ export function estimateOf(source: Source, request: Request): Estimate {
   const { part } = request
   const boxes = boxesFor(source, part)
   if (part.kind === 'pages') {
-    const pages = 1 + Math.ceil(boxes / ROLES_A_PAGE) + Math.floor(boxes / (ROLES_A_PAGE * 50))
+    const teams = Math.max(1, Math.ceil(boxes / ROLES_A_PAGE))
+    const pages = teams + (teams > 1 ? 1 : 0) + Math.floor(boxes / (ROLES_A_PAGE * 50))
     const elements = OF_PAGE + Math.min(boxes, 40) * OF_CARD.conventional
     return { pages, boxes, elements, bytes: elements * BYTES, weight: weightOf(elements, elements * BYTES, pages) }
   }
@@ -101,7 +103,7 @@ export function estimateOf(source: Source, request: Request): Estimate {
 function elementsFor({ chart, view }: Source, { part, size }: Request, boxes: number): number {
   const layout = layoutOf(chart)
   const isTurned = part.kind === 'both' || part.kind === 'before-after'
-  const orientation = isTurned ? 'flipped' : layout.placing.orientation
+  const orientation = isTurned ? 'flipped' : ((part.kind === 'levels' ? part.orientation : undefined) ?? layout.placing.orientation)
   const [slide, poster] = OF_FAR[orientation]
   const seen = part.kind === 'view' ? view : undefined
   if (seen ? isFar(layout, seen) : size !== 'natural' && boxes > FAR_FROM.slide) return slide
@@ -148,31 +150,60 @@ export const READABLE = 10
 /** Boxes of a page that may still be readable: more are not tried. */
 const TRIED = 80
 
-/** The first of these that can be read: fewer levels, a slide instead of half of one, pages; null where nothing is better. */
-export function* offersSteps(source: Source, request: Request): Steps<Offer | null> {
-  for (const candidate of candidatesFor(source, request)) {
+/** Boxes that people see at once (slides.md 5.8): a chart of no more is not taken apart. */
+const AT_ONCE = 40
+/** Points: less is not worth another picture. */
+const WORTH = 1
+
+export interface Offering {
+  /** The smallest text of what is asked. */
+  readonly now: number
+  /** Who is chosen on the chart. */
+  readonly role?: RoleId | null
+  /** Draws what is tried; without it the first chart. */
+  readonly drawn?: (request: Request) => Steps<Pick<Exported, 'report'>>
+}
+
+/** The first of these that can be read, else the largest where it is worth it: what keeps all that is shown comes first. Null where nothing is better. */
+export function* offersSteps(
+  sources: readonly [Source, ...Source[]],
+  request: Request,
+  { now, role = null, drawn = (one) => exportSteps(sources[0], one) }: Offering,
+): Steps<Offer | null> {
+  const [source] = sources
+  let best: Offer | null = null
+  for (const candidate of candidatesFor(sources, request, role)) {
     const { part, size } = candidate
     // Made so that they can be read: book.ts.
     if (part.kind === 'pages' && estimateOf(source, candidate).weight !== 'too large') return { part, size, points: LEAST_ON_PAGES }
     if (part.kind === 'pages' || boxesFor(source, part) > TRIED) continue
-    const { report } = yield* exportSteps(source, candidate)
-    if (report.smallest !== null && report.smallest >= READABLE) return { part, size, points: report.smallest }
+    const points = (yield* drawn(candidate)).report.smallest ?? 0
+    if (points >= READABLE) return { part, size, points }
+    if (points >= now + WORTH && points > (best?.points ?? 0)) best = { part, size, points }
     yield
   }
-  return null
+  return best
 }
 
-function candidatesFor({ org, chart }: Source, request: Request): readonly Request[] {
+function candidatesFor(sources: readonly [Source, ...Source[]], request: Request, role: RoleId | null): readonly Request[] {
+  const [{ org, chart }] = sources
   const { part, size } = request
-  const asked = (change: Partial<Request>): Request => ({ ...request, ...change })
-  const { layers } = org.structure
+  const asked = (change: Partial<Request>): Request => ({ ...request, paper: 'one', ...change })
+  const { layers, branchSize } = org.structure
   const most = part.kind === 'levels' ? part.levels : layers
   const levels = Array.from({ length: Math.max(0, most - 1) }, (_, k) => most - 1 - k).filter((count) => count >= 2)
   const isWhole = part.kind === 'everything' || part.kind === 'levels' || part.kind === 'view'
+  // Told from the top: of a chart that is turned over they would lose whoever meets customers.
+  const isUpright = sources.every((one) => layoutOf(one.chart).placing.orientation === 'conventional')
+  const isBranch = isWhole && role !== null && (branchSize[roleAt(org, role) ?? -1] ?? 0) > 1
   return [
     ...(part.kind === 'both' ? [asked({ part: { kind: 'before-after' } })] : []),
-    ...(isWhole ? levels.map((count) => asked({ part: { kind: 'levels', levels: count } })) : []),
-    ...(size === 'natural' || boxesOf(layoutOf(chart)) > TRIED ? [] : [asked({ size: 'natural' })]),
-    ...(part.kind === 'pages' ? [] : [asked({ part: { kind: 'pages' }, size: size === 'natural' ? '16:9' : size })]),
+    ...SIZES.filter((one) => one !== size).map((one) => asked({ size: one })),
+    ...(isBranch && role !== null ? [asked({ part: { kind: 'branch', role } })] : []),
+    ...(isWhole && isUpright ? levels.map((count) => asked({ part: { kind: 'levels', levels: count, orientation: 'conventional' } })) : []),
+    ...(part.kind === 'pages' || boxesOf(layoutOf(chart)) <= AT_ONCE
+      ? []
+      : [asked({ part: { kind: 'pages' }, paper: 'paged', size: size === 'natural' ? '16:9' : size })]),
   ]
 }
+const SIZES = ['natural', 'A4', '16:9'] as const

@@ -4,6 +4,7 @@ import type { Org } from '../model/types'
 import { saidOf } from '../scene/build'
 import type { Headline, Said } from '../scene/headline'
 import { type Hidden, type Labels, labelsOf } from '../scene/labels'
+import { legendBox } from '../scene/legend-place'
 import { type Theme, themeFor } from '../scene/theme'
 import type { View } from '../scene/types'
 import type { Contents } from './contents'
@@ -65,6 +66,13 @@ export function placingOf({ source, request }: Plan): Placing {
 }
 /** Of more roles the width decides. */
 const MOST_TIGHT = 300
+
+/** A part of the chart keeps its shares, its customers and its legend, which are those of everybody: said where any of it is on the page. */
+export function wholeNumbers(said: Said, chart: Layout): string {
+  const hasCustomers = chart.customers !== null && chart.customers.knowledge !== 'none'
+  if (hasCustomers) return said.words.say('export.part.customers')
+  return legendBox(chart, said, false) ? said.words.say('export.part.totals') : ''
+}
 
 /** Who is above, from the top. */
 export function pathTo({ structure: { parent } }: Org, role: number): readonly number[] {

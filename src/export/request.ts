@@ -1,4 +1,5 @@
 // What a reader may ask of an export: the dialog fills it in, the command line too. Plain data; and what comes of it: pages, and a report.
+import type { Orientation } from '../layout/types'
 import type { RoleId } from '../model/types'
 import type { SceneInput } from '../scene/build'
 import type { Hidden } from '../scene/labels'
@@ -13,8 +14,8 @@ export type Part =
   | { readonly kind: 'everything' }
   /** One role and everybody below it, as a chart of its own. */
   | { readonly kind: 'branch'; readonly role: RoleId }
-  /** As many layers from the top; what is below is counted on the boxes where it was cut (“+37 below”). */
-  | { readonly kind: 'levels'; readonly levels: number }
+  /** As many layers from the top; what is below is counted on the boxes where it was cut (“+37 below”). As the chart stands unless told. */
+  | { readonly kind: 'levels'; readonly levels: number; readonly orientation?: Orientation }
   /** The conventional and the flipped chart on one page. */
   | { readonly kind: 'both' }
   /** The same as two pages: before it was flipped, and after. */

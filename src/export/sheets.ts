@@ -12,7 +12,7 @@ import type { View } from '../scene/types'
 import { bookSteps } from './book'
 import { stemOf } from './file-name'
 import { finenessOf, HALF_SHEET, HALF_SLIDE, shownView, wholeView } from './page'
-import { type ChartOnPage, headlineFor, layoutOf, type Plan, pathTo, placingOf, type Sheet } from './plan'
+import { type ChartOnPage, headlineFor, layoutOf, type Plan, pathTo, placingOf, type Sheet, wholeNumbers } from './plan'
 import type { Request } from './request'
 import type { Tag } from './tags'
 
@@ -38,7 +38,7 @@ export function* sheetSteps(plan: Plan): Steps<readonly Sheet[]> {
     case 'everything':
       return [sheetOf(named(orientation), plan, [whole(plan, yield* placed(plan, orientation))])]
     case 'levels': {
-      const chart = yield* placed(plan, orientation, lastOf(source.org, part.levels))
+      const chart = yield* placed(plan, part.orientation ?? orientation, lastOf(source.org, part.levels))
       return [sheetOf(named(source.words.say('export.levels', { count: part.levels })), plan, [whole(plan, chart)])]
     }
     case 'branch':
@@ -126,17 +126,19 @@ function* branchSheet(plan: Plan, id: string): Steps<Sheet> {
   const chart = yield* placeSteps(part, { ...placing, orientation })
   yield
   const count = roles.length - 1
-  const path = pathTo(org, top).map((role) => labels.title(role))
-  const headline = headlineFor(plan, {
-    first: words.say(count > 0 ? 'export.branch' : 'export.branch.alone', { role: labels.title(top), count }),
-    second:
-      path.length > 0
-        ? words.say('export.branch.under', { path: path.join(' › ') })
-        : words.say('export.branch.top', { name: organisationName(said) }),
-  })
   const above = org.structure.depth[top] as number
   const rows = chart.rows.map((row) => (row.kind === 'rank' ? { ...row, step: row.step + above } : row))
   const drawn = { ...(orientation === 'conventional' && !isMet ? withoutCustomers(chart) : chart), rows }
+  const path = pathTo(org, top).map((role) => labels.title(role))
+  const whose =
+    path.length > 0
+      ? words.say('export.branch.under', { path: path.join(' › ') })
+      : words.say('export.branch.top', { name: organisationName(said) })
+  const ofAll = roles.length < org.doc.roles.length ? wholeNumbers(said, drawn) : ''
+  const headline = headlineFor(plan, {
+    first: words.say(count > 0 ? 'export.branch' : 'export.branch.alone', { role: labels.title(top), count }),
+    second: ofAll === '' ? whose : words.say('export.branch.numbers', { whose, ofAll }),
+  })
   return sheetOf(stemOf(organisationName(said), labels.title(top)), plan, [whole(plan, drawn, false, headline)])
 }
 

@@ -69,7 +69,11 @@ function conventional(said: Said): Headline {
 /** The name without what stands in brackets at its end, such as “(invented)”. */
 export function organisationName({ org, words, medium }: Pick<Said, 'org' | 'words' | 'medium'>): string {
   const name = cleanText(org.doc.organization.name ?? '', medium)
-  return name.replace(/\s*\([^()]*\)$/, '') || name || words.say('scene.organisation')
+  return plainName(name) || words.say('scene.organisation')
+}
+/** Where that is all there is, it stays. */
+export function plainName(name: string): string {
+  return name.replace(/\s*\([^()]*\)$/, '') || name
 }
 
 /** A statement in words; `short` for a narrow page. */

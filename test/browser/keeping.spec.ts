@@ -147,7 +147,7 @@ test('where the browser keeps nothing it is said at once, and the file can be ta
   await expect(notice(page)).toContainText('What you change is not saved')
   const download = page.waitForEvent('download')
   await notice(page).getByRole('button', { name: 'Download the file' }).click()
-  expect((await download).suggestedFilename()).toBe('pinfold-outfitters-invented.headstand.json')
+  expect((await download).suggestedFilename()).toBe('pinfold-outfitters.headstand.json')
   expect(await menuText(page)).toContain('Not saved: this browser keeps nothing for this page.')
 })
 
@@ -177,7 +177,7 @@ test('Ctrl+S saves a file that opens again as the same', async ({ page, browser 
   await pick(elsewhere, [{ name: 'taken.headstand.json', text }])
   await expect(settled(elsewhere)).toContainText('72.7')
   expect(await saved(elsewhere)).toBe(text)
-  await expect(notice(elsewhere)).toContainText('pinfold-outfitters-invented.headstand.json: saved.')
+  await expect(notice(elsewhere)).toContainText('pinfold-outfitters.headstand.json: saved.')
   await elsewhere.context().close()
 })
 

@@ -19,6 +19,7 @@ import { errorsOf, lint } from './slide-safe-lint'
 const groupsIn = (scene: Scene, kind: string): GroupMark[] =>
   scene.marks.flatMap((mark) => (mark.kind === 'group' && mark.key.startsWith(`${kind}-`) ? [mark] : []))
 const keysIn = (scene: Scene, kind: string) => groupsIn(scene, kind).map(({ key }) => key.slice(kind.length + 1))
+const groupNamed = (scene: Scene, key: string) => scene.marks.some((mark) => mark.kind === 'group' && mark.key.startsWith(key))
 const textsIn = (group: GroupMark) => [...allMarks([group])].flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
 const branch = (role: string): Part => ({ kind: 'branch', role: role as RoleId })
 
@@ -48,6 +49,23 @@ describe('a branch', () => {
     const { text } = written(sourceOf(), asked({ part: branch('cfo') }))
     expect(text).toContain('Head of finance')
     expect(text).not.toMatch(/Business accounts|not on the chart/)
+  })
+  test('says whose the numbers are that are not its own, and only where there are any', () => {
+    const ofAll = 'Customers and totals are those of the whole organisation.'
+    const flipped = written(sourceOf(), asked({ part: branch('sales') })).text
+    expect(flipped).toContain(`Under Managing director. ${ofAll}`)
+    expect(flipped).toContain('All 600 cases')
+    expect(written(sourceOf(), asked({ part: branch('ceo') })).text).not.toContain('of the whole organisation')
+    expect(written(sourceOf(), asked({ part: branch('cfo') })).text).not.toContain('of the whole organisation')
+    for (const size of ['16:9', 'A4'] as const) {
+      const { pages, texts } = written(
+        sourceOf(benchOrg(120), CONVENTIONAL, { overlays: ['pay'] }),
+        asked({ part: { kind: 'pages' }, size }),
+      )
+      const told = texts.filter((text) => text.includes('Totals are those of the whole organisation.'))
+      expect(told.length).toBeGreaterThan(2)
+      expect(told).toHaveLength(pages.filter(({ scene }) => groupsIn(scene, 'role').length > 0 && groupNamed(scene, 'legend')).length)
+    }
   })
   test('of a role that is not there is refused', () => {
     expect(() => finish(exportSteps(sourceOf(), asked({ part: branch('nobody') })))).toThrow('no such role')
@@ -197,6 +215,12 @@ describe('branch by branch, on pages', () => {
     expect(counts.reduce((a, b) => a + b, 0)).toBe(500)
     expect(texts[0]).toContain('500 roles on')
   })
+  test('what one page holds needs no contents', () => {
+    const { pages, text } = written(sourceOf(), asked({ part: { kind: 'pages' } }))
+    expect(pages.map(({ boxes }) => boxes)).toEqual([12])
+    expect(text).not.toMatch(/Page 1|Contents/)
+    expect(estimateOf(sourceOf(), asked({ part: { kind: 'pages' } })).pages).toBe(1)
+  })
   test('names of files are different, and in order', () => {
     const names = written(sourceOf(benchOrg(500), CONVENTIONAL), asked({ part: { kind: 'pages' } })).pages.map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
@@ -213,15 +237,39 @@ describe('type', () => {
     const least = Math.min(...card.flatMap((mark) => (mark.kind === 'text' ? [mark.size] : [])))
     expect(report.smallest).toBeLessThanOrEqual(least * 0.75 + 0.05)
   })
-  test('what is offered for small type was tried: it is as large as it says, and large enough', () => {
-    for (const boxes of [50, 120, 500])
-      for (const placing of [CONVENTIONAL, DISTANCE]) {
-        const source = sourceOf(benchOrg(boxes), placing)
-        const offer = finish(offersSteps(source, asked()))
-        if (!offer) continue
-        expect(offer.points).toBeGreaterThanOrEqual(READABLE)
-        expect(written(source, asked({ part: offer.part, size: offer.size })).report.smallest).toBe(offer.points)
+  const offered = (source: Source, request = asked(), role: string | null = null) => {
+    const now = written(source, request).report.smallest ?? READABLE
+    return { now, offer: now < READABLE ? finish(offersSteps([source], request, { now, role: role as RoleId | null })) : null }
+  }
+  test('what is offered for small type was tried: it is as large as it says, and can be read or is a point better', () => {
+    for (const boxes of [30, 50, 120, 500])
+      for (const placing of [CONVENTIONAL, DISTANCE])
+        for (const size of ['16:9', 'natural'] as const) {
+          const source = sourceOf(benchOrg(boxes), placing)
+          const { offer, now } = offered(source, asked({ size }))
+          if (!offer) continue
+          expect(offer.points >= READABLE || offer.points >= now + 1).toBe(true)
+          expect(written(source, asked({ part: offer.part, size: offer.size })).report.smallest).toBe(offer.points)
+        }
+  })
+  test('a chart of forty boxes or fewer is not taken apart, and one that is turned over is not told from the top', () => {
+    for (const boxes of [30, 40, 41, 120])
+      for (const placing of [CONVENTIONAL, MIRROR, DISTANCE]) {
+        const { offer } = offered(sourceOf(benchOrg(boxes), placing))
+        if (boxes <= 40) expect(offer?.part.kind).not.toBe('pages')
+        if (placing !== CONVENTIONAL) expect(offer?.part.kind).not.toBe('levels')
       }
+    expect(offered(sourceOf(benchOrg(120), DISTANCE)).offer?.part.kind).toBe('pages')
+  })
+  test('whose branch is chosen is looked for before anything is taken apart', () => {
+    expect(offered(sourceOf(), asked(), 'sales').offer).toMatchObject({ part: branch('sales'), points: 10 })
+    expect(offered(sourceOf()).offer?.part.kind ?? 'everything').toBe('everything')
+  })
+  test('the top levels are drawn as they are asked for, whatever stands on the page', () => {
+    const part = { kind: 'levels', levels: 3 } as const
+    const upright = written(sourceOf(pinfold(), CONVENTIONAL), asked({ part })).text
+    expect(written(sourceOf(), asked({ part: { ...part, orientation: 'conventional' } })).text).toBe(upright)
+    expect(written(sourceOf(), asked({ part })).text).not.toBe(upright)
   })
 })
 

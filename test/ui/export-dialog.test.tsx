@@ -111,23 +111,70 @@ describe('the dialog', () => {
     expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus()
   })
 
-  test('warns of small letters and offers what is larger, which is taken by pressing it', async () => {
+  test('warns of small letters, and where nothing is better says what helps', async () => {
+    const { dialog } = await opened()
+    expect(
+      await dialog.findByText(/The smallest text is [\d.]+ points.*Present it instead, or hide rows by folding branches\./),
+    ).toBeInTheDocument()
+    expect(dialog.queryByRole('button', { name: /points$/ })).toBeNull()
+  })
+
+  test('offers what is larger, the chosen branch before all else, which is taken by pressing it', async () => {
     const { app, dialog } = await opened()
-    expect(await dialog.findByText(/The smallest text is [\d.]+ points/)).toBeInTheDocument()
-    const offer = await dialog.findByRole('button', { name: /: 1\d(\.\d)? points$/ })
-    await userEvent.click(offer)
-    expect(app.store.getState().session.exportChoices).toMatchObject({ part: 'pages' })
-    expect(await dialog.findByRole('navigation', { name: 'Pages' })).toBeInTheDocument()
+    await userEvent.click(dialog.getByRole('button', { name: 'Close' }))
+    app.tell({ kind: 'role', role: 'sales' as RoleId })
+    app.showExport(true)
+    await userEvent.click(await dialog.findByRole('button', { name: /^Only the chosen branch: 1\d(\.\d)? points$/ }))
+    expect(app.store.getState().session.exportChoices).toMatchObject({ part: 'branch' })
+    expect(await dialog.findByText('6 boxes')).toBeInTheDocument()
     expect(dialog.queryByText(/The smallest text is/)).toBeNull()
     expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus()
   })
 
-  test('with both charts on the page what is offered suits both', async () => {
+  test('with both charts on the page what is offered suits both, and only the flipped one has customers', async () => {
     const { dialog } = await opened(true)
     expect(await dialog.findByText('2 pages')).toBeInTheDocument()
-    await userEvent.click(await dialog.findByRole('button', { name: /: 1\d(\.\d)? points$/ }))
-    expect(await dialog.findByText(/smallest text 1\d(\.\d)? points/)).toBeInTheDocument()
-    expect(dialog.queryByText(/The smallest text is/)).toBeNull()
+    expect(await dialog.findByText(/The smallest text is/)).toBeInTheDocument()
+    expect(dialog.queryByRole('button', { name: /top|Branch by branch/ })).toBeNull()
+  })
+
+  test('the top levels are told from the top, whichever chart is shown', async () => {
+    const { dialog } = await opened()
+    await userEvent.selectOptions(dialog.getByLabelText('What'), 'The top levels, by reporting line')
+    expect(await dialog.findByText('9 boxes')).toBeInTheDocument()
+    expect(requestOf({ ...FIRST, part: 'levels', levels: 3 })?.part).toEqual({ kind: 'levels', levels: 3, orientation: 'conventional' })
+  })
+
+  test('says that the chart shows pay where pay is left out, and shows findings instead', async () => {
+    const { app, dialog } = await opened()
+    act(() => app.showOverlay('pay'))
+    expect(dialog.queryByText(/pay, which is left out/)).toBeNull()
+    await userEvent.click(dialog.getByRole('checkbox', { name: 'Pay' }))
+    expect(await dialog.findByText('The chart shows pay, which is left out.')).toBeInTheDocument()
+    await userEvent.click(dialog.getByRole('button', { name: 'Show findings instead' }))
+    expect(app.store.getState().view.overlay).toBe('findings')
+    expect(await dialog.findByText('Shows: Findings.')).toBeInTheDocument()
+    expect(dialog.queryByText(/pay, which is left out/)).toBeNull()
+    expect(dialog.getByRole('heading', { level: 2 })).toHaveFocus()
+  })
+
+  test('what is no picture is of the organisation as it is while a change is only tried, and says so', async () => {
+    const { app, dialog } = await opened()
+    const untried = 'A change is only tried out: this is the organisation without it.'
+    const user = userEvent.setup()
+    const texts = async () => {
+      await user.click(dialog.getByRole('radio', { name: /on one page/ }))
+      const report = (await dialog.findByRole('article')).textContent
+      await user.click(dialog.getByRole('radio', { name: /spreadsheets/ }))
+      return [report, (await dialog.findByText(/^code,state/)).closest('pre')?.textContent]
+    }
+    const before = await texts()
+    expect(dialog.queryByText(untried)).toBeNull()
+    act(() => app.tryOut(C))
+    expect(dialog.getByText(untried)).toBeInTheDocument()
+    expect(await texts()).toEqual(before)
+    await user.click(dialog.getByRole('radio', { name: /open here again/ }))
+    expect(dialog.getByText(untried)).toBeInTheDocument()
   })
 
   test('says what it shows: what lies over the chart, the case that is followed, a change that is only tried', async () => {

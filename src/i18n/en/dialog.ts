@@ -32,7 +32,7 @@ export const dialog = {
     'The headline, the totals, seven places that matter most, whose rules stand in the way, and what is not known: one page to read, to print or to paste into a letter.',
   'dialog.about.findings': 'A row a finding, in the order of the cards: what it is about, how many cases, how sure, and the sentence.',
   'dialog.about.matrix':
-    'Titles down, kinds of authority across, empty where nothing is known. Whoever knows fills it in; opened here, it is added to the organisation.',
+    'Titles down, kinds of authority across. Filled in where everybody with a title may do the same in every case; empty where that is not known, or not so simple. Whoever knows fills in the rest; opened here, it is added to the organisation.',
   'dialog.about.document':
     'Everything the page knows, names and pay with it, in the format that opens here to the same picture. Not for handing round.',
 
@@ -42,7 +42,7 @@ export const dialog = {
   'dialog.part.everything': 'Everything',
   'dialog.part.view': 'As I see it now',
   'dialog.part.branch': 'One branch',
-  'dialog.part.levels': 'The top levels',
+  'dialog.part.levels': 'The top levels, by reporting line',
   'dialog.part.both': 'Both charts on one page',
   'dialog.part.before-after': 'Before it was flipped, and after',
   'dialog.part.pages': 'Branch by branch, on pages',
@@ -89,9 +89,11 @@ export const dialog = {
   'dialog.bytes.thousands': '{count} kB',
   'dialog.bytes.millions': '{count} MB',
   'dialog.small': 'The smallest text is {points} points. On a wall nobody reads less than 10.',
+  'dialog.small.help': 'Present it instead, or hide rows by folding branches.',
   'dialog.offer': '{what}: {points} points',
   'dialog.offer.levels': counted('The top level', 'The top {count} levels'),
-  'dialog.offer.natural': 'Natural size',
+  'dialog.offer.branch': 'Only the chosen branch',
+  'dialog.offer.natural': 'Natural size, for editing',
   'dialog.offer.16:9': 'A slide, 16:9',
   'dialog.offer.A4': 'A4',
   'dialog.heavy': '{elements} elements: most programs open it, and are slow to edit it.',
@@ -102,6 +104,9 @@ export const dialog = {
   'dialog.tooLarge.branch': 'Only one branch',
 
   'dialog.report': 'What it shows',
+  'dialog.pay': 'The chart shows pay, which is left out.',
+  'dialog.pay.instead': 'Show findings instead',
+  'dialog.untried': 'A change is only tried out: this is the organisation without it.',
   'dialog.shows': 'Shows: {overlay}.',
   'dialog.shows.case': 'The followed case is marked.',
   'dialog.shows.way': 'The way from role to role is marked.',

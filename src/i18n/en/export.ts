@@ -22,6 +22,9 @@ export const exporting = {
   'export.branch.alone': '{role}',
   'export.branch.under': 'Under {path}',
   'export.branch.top': 'At the top of {name}',
+  'export.branch.numbers': '{whose}. {ofAll}',
+  'export.part.customers': 'Customers and totals are those of the whole organisation.',
+  'export.part.totals': 'Totals are those of the whole organisation.',
   'export.levels': (p) => (isOne(p.count) ? 'top-level' : `top-${p.count}-levels`),
   'export.page.teams': (p, w) => {
     const [heads, more] = [p.heads as readonly string[], p.more as number]

@@ -2,12 +2,11 @@
 import { MOST_PAGES, READABLE } from '../../export/pages'
 import type { Offer, Request } from '../../export/request'
 import { useWords } from '../app/context'
-import controls from '../app/controls.module.css'
-import { Icon } from '../app/Icon'
 import type { Choices } from './choices'
 import { bytesIn, rounded } from './Figures'
 import styles from './Figures.module.css'
 import type { Making } from './useMade'
+import { Warning } from './Warning'
 
 interface Props {
   readonly making: Making
@@ -38,7 +37,7 @@ export function Advice({ making, request, onChange }: Props) {
   if (smallest < READABLE)
     return (
       <Warning
-        text={say('dialog.small', { points: rounded(smallest) })}
+        text={[say('dialog.small', { points: rounded(smallest) }), ...(offer === null ? [say('dialog.small.help')] : [])].join(' ')}
         offers={offer ? [{ label: labelOf(offer, request, say), onTake: () => onChange(choicesIn(offer)) }] : []}
       />
     )
@@ -53,7 +52,10 @@ type Say = ReturnType<typeof useWords>['say']
 /** What is otherwise than it is asked now: the size, or what is drawn. */
 function labelOf({ part, size, points }: Offer, request: Request, say: Say): string {
   const isOther = part.kind !== request.part.kind || part.kind === 'levels'
-  const what = part.kind === 'levels' ? say('dialog.offer.levels', { count: part.levels }) : say(`dialog.part.${part.kind}`)
+  const what =
+    part.kind === 'levels'
+      ? say('dialog.offer.levels', { count: part.levels })
+      : say(part.kind === 'branch' ? 'dialog.offer.branch' : `dialog.part.${part.kind}`)
   return say('dialog.offer', { what: isOther ? what : say(`dialog.offer.${size}`), points: rounded(points) })
 }
 function choicesIn({ part, size }: Offer): Partial<Choices> {
@@ -63,30 +65,4 @@ function choicesIn({ part, size }: Offer): Partial<Choices> {
     ...(part.kind === 'branch' ? { role: part.role } : {}),
     ...(part.kind === 'levels' ? { levels: part.levels } : {}),
   }
-}
-
-interface WarningProps {
-  readonly text: string
-  readonly offers?: readonly { readonly label: string; readonly onTake: () => void }[]
-}
-function Warning({ text, offers = [] }: WarningProps) {
-  return (
-    <div className={styles.warning}>
-      <Icon name="warning" />
-      <p>{text}</p>
-      {offers.map(({ label, onTake }) => (
-        <button
-          key={label}
-          type="button"
-          className={controls.button}
-          onClick={() => {
-            onTake()
-            document.getElementById('export-title')?.focus() // what was taken is offered no more
-          }}
-        >
-          {label}
-        </button>
-      ))}
-    </div>
-  )
 }

@@ -1,6 +1,7 @@
 // What a file holds that is no picture: what it is for, and how it begins.
 import { useEffect, useMemo, useState } from 'react'
-import { useWords } from '../app/context'
+import { trialEdits } from '../../state/trial'
+import { useApp, useWords } from '../app/context'
 import styles from './Contents.module.css'
 import type { TEXTS } from './choices'
 import { type Own, written } from './writing'
@@ -10,10 +11,12 @@ type Text = (typeof TEXTS)[number]
 export function Contents({ purpose, own }: { readonly purpose: Text; readonly own: Own | null }) {
   const { say } = useWords()
   const text = useText(purpose, own)
+  const isTrying = useApp((state) => trialEdits(state).length > 0)
   return (
     <div className={styles.contents}>
       <h3 className={styles.heading}>{say(`dialog.for.${purpose}`)}</h3>
       <p className={styles.about}>{say(`dialog.about.${purpose}`)}</p>
+      {isTrying && <p className={styles.untried}>{say('dialog.untried')}</p>}
       {text !== null && purpose === 'report' && <Report html={text} />}
       {text !== null && (purpose === 'findings' || purpose === 'matrix') && <Lines text={text} />}
     </div>

@@ -17,6 +17,7 @@ import { Figures } from './Figures'
 import { Foot } from './Foot'
 import { Heard } from './Heard'
 import { HideField } from './HideField'
+import { PayAdvice } from './PayAdvice'
 import { PictureFields } from './PictureFields'
 import { Preview } from './Preview'
 import { PurposeField } from './PurposeField'
@@ -68,11 +69,12 @@ function Sheet({ choices, onChange }: Props) {
   const org = useApp(selectOrg)
   const role = org === null || choices.role === null ? -1 : (roleAt(org, choices.role) ?? -1) // another organisation may be open by now
   const request = useMemo(() => requestOf(role < 0 ? { ...choices, role: null } : choices), [choices, role])
-  const making = useMade(sources, request)
+  const making = useMade(sources, request, role < 0 ? null : choices.role)
   const [at, setAt] = useState(0)
   const pages = making.made?.pages ?? []
   const shown = Math.min(at, Math.max(0, pages.length - 1))
   const { purpose, areNamesHidden } = choices
+  const overlay = sources[0]?.overlays?.[0] ?? SHOWN_FIRST
   const own = useOwn(areNamesHidden)
   return (
     <>
@@ -92,7 +94,8 @@ function Sheet({ choices, onChange }: Props) {
               <Figures making={making} request={request} />
               <Heard made={making.made} />
               <Advice making={making} request={request} onChange={onChange} />
-              <ReportList made={making.made} overlay={sources[0]?.overlays?.[0] ?? SHOWN_FIRST} />
+              <PayAdvice request={request} overlay={overlay} />
+              <ReportList made={making.made} overlay={overlay} />
             </>
           ) : (
             <Contents purpose={purpose} own={own} />
@@ -109,7 +112,10 @@ function isDrawn({ estimate, hasFailed }: Making, request: Request | null): bool
   return request !== null && estimate?.weight !== 'too large' && !hasFailed
 }
 
-/** The dialog is modal, so what it is made of changes only when cases have been counted, or what is laid over the chart is made, or the window. */
+/**
+ * The dialog is modal, so what it is made of changes only when cases have been counted, or what is laid over the chart is
+ * another or made, or the window.
+ */
 function useSources(isSeen: boolean) {
   const app = useActions()
   const stages = useStages()
@@ -118,8 +124,12 @@ function useSources(isSeen: boolean) {
   const words = useWords()
   const tried = useApp(selectTrial)
   const isOverlayMade = useApp(selectIsOverlayMade)
+  const overlay = useApp((state) => state.view.overlay)
   // biome-ignore lint/correctness/useExhaustiveDependencies: what the state is asked for hangs on these
-  return useMemo(() => sourcesOf(app.store.getState(), stages, isSeen), [app, stages, doc, analysis, words, tried, isOverlayMade, isSeen])
+  return useMemo(
+    () => sourcesOf(app.store.getState(), stages, isSeen),
+    [app, stages, doc, analysis, words, tried, overlay, isOverlayMade, isSeen],
+  )
 }
 
 /** What is no picture tells of what is so, not of what is tried. */

@@ -87,5 +87,6 @@ export function requestOf(choices: Choices): Request | null {
 
 function partOf({ part, role, levels }: Choices): Part | null {
   if (part === 'branch') return role === null ? null : { kind: part, role }
-  return part === 'levels' ? { kind: part, levels } : { kind: part }
+  // A picture of the reporting line: turned over it would lose whoever meets customers.
+  return part === 'levels' ? { kind: part, levels, orientation: 'conventional' } : { kind: part }
 }

@@ -1,6 +1,6 @@
 // What a request comes to, of every chart on the page that it is asked of.
 import type { Steps } from '../../base/steps'
-import { estimateOf, exportSteps, MOST_PAGES, offersSteps, READABLE } from '../../export/pages'
+import { estimateOf, exportSteps, MOST_PAGES, type Offering, offersSteps } from '../../export/pages'
 import { posterOf } from '../../export/poster'
 import type { Estimate, Exported, ExportedPage, Offer, Report, Request, Source, Weight } from '../../export/request'
 
@@ -14,7 +14,7 @@ export interface Made extends Exported {
 }
 
 /** Both charts are on one page, or one after the other, or it is told from the top whichever is shown: the first one on the page knows them both. */
-const OF_BOTH: ReadonlySet<Request['part']['kind']> = new Set(['both', 'before-after', 'pages'])
+const OF_BOTH: ReadonlySet<Request['part']['kind']> = new Set(['both', 'before-after', 'levels', 'pages'])
 const askedOf = (sources: readonly Source[], { part }: Request): readonly Source[] =>
   OF_BOTH.has(part.kind) ? sources.slice(0, 1) : sources
 
@@ -44,17 +44,11 @@ export function* madeSteps(sources: readonly Source[], request: Request): Steps<
   return request.paper === 'poster' ? onSheets({ request, report, pages }) : { request, report, pages }
 }
 
-/** What would be larger; with both charts on the page, of both. */
-export function* offerSteps(sources: readonly Source[], request: Request): Steps<Offer | null> {
-  const asked = askedOf(sources, request)
-  for (const source of asked) {
-    const offer = yield* offersSteps(source, request)
-    if (!offer) return null
-    if (asked.length === 1 || offer.part.kind === 'pages') return offer
-    const { report } = yield* madeSteps(asked, { ...request, part: offer.part, size: offer.size })
-    if (report.smallest !== null && report.smallest >= READABLE) return { ...offer, points: report.smallest }
-  }
-  return null
+/** What would be larger than `now`; with both charts on the page, of both. */
+export function* offerSteps(sources: readonly Source[], request: Request, offering: Pick<Offering, 'now' | 'role'>): Steps<Offer | null> {
+  const [first, ...others] = sources
+  if (!first) return null
+  return yield* offersSteps([first, ...others], request, { ...offering, drawn: (one) => madeSteps(sources, one) })
 }
 
 /** Files of one archive: what both charts call alike is numbered. */

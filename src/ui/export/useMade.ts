@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { READABLE } from '../../export/pages'
 import type { Estimate, Offer, Request, Source } from '../../export/request'
+import type { RoleId } from '../../model/types'
 import { inSlices } from '../../state/slices'
 import { slicesOfPage } from '../app/slices'
 import { estimated, type Made, madeSteps, offerSteps } from './making'
@@ -11,15 +12,16 @@ export interface Making {
   readonly estimate: Estimate | null
   /** Of what is asked now, or of what was asked before it. */
   readonly made: Made | null
-  readonly offer: Offer | null
+  /** Undefined while it is looked for. */
+  readonly offer: Offer | null | undefined
   readonly isBusy: boolean
   readonly hasFailed: boolean
 }
 
-const NOTHING: Making = { estimate: null, made: null, offer: null, isBusy: false, hasFailed: false }
+const NOTHING: Making = { estimate: null, made: null, offer: undefined, isBusy: false, hasFailed: false }
 
-/** Both arguments are compared by identity. */
-export function useMade(sources: readonly Source[], request: Request | null): Making {
+/** The first two arguments are compared by identity. `role`: who is chosen. */
+export function useMade(sources: readonly Source[], request: Request | null, role: RoleId | null): Making {
   const [making, setMaking] = useState(NOTHING)
   useEffect(() => {
     if (!request || sources.length === 0) return setMaking(NOTHING)
@@ -27,7 +29,7 @@ export function useMade(sources: readonly Source[], request: Request | null): Ma
     const { signal } = asked
     const estimate = estimated(sources, request)
     const isRefused = estimate.weight === 'too large'
-    setMaking((before) => ({ ...before, estimate, offer: null, isBusy: true, hasFailed: false, ...(isRefused ? { made: null } : {}) }))
+    setMaking((before) => ({ ...before, estimate, offer: undefined, isBusy: true, hasFailed: false, ...(isRefused ? { made: null } : {}) }))
     const make = async () => {
       const made = isRefused ? null : await inSlices(madeSteps(sources, request), slicesOfPage(), signal, { isSeen: true })
       if (signal.aborted) return
@@ -37,12 +39,13 @@ export function useMade(sources: readonly Source[], request: Request | null): Ma
         ...(isLarger ? { made: null, estimate: { ...estimate, elements: made.report.elements, weight: 'too large' } } : { made }),
         isBusy: false,
       }))
-      if (!made || isLarger || (made.report.smallest ?? READABLE) >= READABLE) return
-      const offer = await inSlices(offerSteps(sources, request), slicesOfPage(), signal, { isSeen: true })
-      if (offer) setMaking((before) => ({ ...before, offer }))
+      const now = made?.report.smallest ?? READABLE
+      if (isLarger || now >= READABLE) return
+      const offer = await inSlices(offerSteps(sources, request, { now, role }), slicesOfPage(), signal, { isSeen: true })
+      if (!signal.aborted) setMaking((before) => ({ ...before, offer }))
     }
     make().catch(() => signal.aborted || setMaking((before) => ({ ...before, made: null, isBusy: false, hasFailed: true })))
     return () => asked.abort()
-  }, [sources, request])
+  }, [sources, request, role])
   return making
 }
