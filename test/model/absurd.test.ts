@@ -26,62 +26,62 @@ describe('what cannot be counts as not known, and says so', () => {
     [
       'a limit below zero',
       (file) => (named(file.grants, 'g1').limit = -20),
-      'Row 1: “limit” of g1 is -20, which is not a number of zero or more. It counts as not known.',
+      'Row 1: “Limit” of g1 is -20, which is not a number of zero or more. It counts as not known.',
     ],
     [
       'hours below zero',
       (file) => (named(file.roles, 'disp').responseHours = -8),
-      'Row 12: “responseHours” of disp is -8, which is not a number from 0 to 87,660. It counts as not known.',
+      'Row 12: “Hours to answer” of disp is -8, which is not a number from 0 to 87,660. It counts as not known.',
     ],
     [
       'a cost below zero',
       (file) => (named(file.roles, 'ceo').hourlyCost = -120),
-      'Row 1: “hourlyCost” of ceo is -120, which is not a number of zero or more. It counts as not known.',
+      'Row 1: “Cost of an hour” of ceo is -120, which is not a number of zero or more. It counts as not known.',
     ],
     [
       'contacts below zero',
       (file) => (named(file.demand, 'f1').perPeriod = -30),
-      'Row 1: “perPeriod” of f1 is -30, which is not a number of zero or more. It counts as not known.',
+      'Row 1: “Cases a period” of f1 is -30, which is not a number of zero or more. It counts as not known.',
     ],
     [
       'a workload in hours',
       (file) => (named(file.roles, 'agent').workload = 40),
-      'Row 11: “workload” of agent is 40, which is not a number from 0 to 5. It counts as not known.',
+      'Row 11: “Workload” of agent is 40, which is not a number from 0 to 5. It counts as not known.',
     ],
     [
       'two hundred years in the role',
       (file) => (named(file.roles, 'agent').tenureYears = 200),
-      'Row 11: “tenureYears” of agent is 200, which is not a number from 0 to 100. It counts as not known.',
+      'Row 11: “Years in the role” of agent is 200, which is not a number from 0 to 100. It counts as not known.',
     ],
     [
       'an engagement of 300',
       (file) => (named(file.roles, 'agent').engagement = 300),
-      'Row 11: “engagement” of agent is 300, which is not a number from 0 to 100. It counts as not known.',
+      'Row 11: “Points in the survey” of agent is 300, which is not a number from 0 to 100. It counts as not known.',
     ],
     [
       'five times all one’s time',
       (file) => (named(file.roles, 'agent').customerTime = 5),
-      'Row 11: “customerTime” of agent is 5, which is not a number from 0 to 1. It counts as not known.',
+      'Row 11: “Share of time with customers” of agent is 5, which is not a number from 0 to 1. It counts as not known.',
     ],
     [
       'a text for a number',
       (file) => (named(file.roles, 'agent').pay = 'Infinity'),
-      'Row 11: “pay” of agent is “Infinity”, which is not a number. It counts as not known.',
+      'Row 11: “Pay” of agent is “Infinity”, which is not a number. It counts as not known.',
     ],
     [
       'a band upside down',
       (file) => (named(file.roles, 'agent').payBand = { min: 30, max: 20 }),
-      'Row 11: “payBand” of agent is not a band that runs upwards. It counts as not known.',
+      'Row 11: “Pay band” of agent is not a band that runs upwards. It counts as not known.',
     ],
     [
       'periods of no days',
       (file) => (file.organization.periodDays = 0),
-      '“periodDays” is 0, which is not a number from 1 to 36,525. It is taken as 30.',
+      '“Days in a period” is 0, which is not a number from 1 to 36,525. It is taken as 30.',
     ],
     [
       'a worth below zero',
       (file) => (named(file.segments, 'biz').clv = -1),
-      'Row 3: “clv” of biz is -1, which is not a number of zero or more. It counts as not known.',
+      'Row 3: “Worth of a customer” of biz is -1, which is not a number of zero or more. It counts as not known.',
     ],
     [
       'nobody ever leaves',
@@ -120,7 +120,7 @@ describe('what is odd is kept, and noted', () => {
     [
       'a limit in the billions',
       (file) => (named(file.grants, 'g1').limit = 5e9),
-      'Row 1: “limit” of g1 is 5000000000, more than 1,000,000,000. That is unusual; it was kept. A slip of the keyboard?',
+      'Row 1: “Limit” of g1 is 5000000000, more than 1,000,000,000. That is unusual; it was kept. A slip of the keyboard?',
     ],
     [
       'a case worth billions',
@@ -130,7 +130,7 @@ describe('what is odd is kept, and noted', () => {
     [
       'sixty years in the role',
       (file) => (named(file.roles, 'agent').tenureYears = 60),
-      'Row 11: “tenureYears” of agent is 60, more than 50. That is unusual; it was kept. A slip of the keyboard?',
+      'Row 11: “Years in the role” of agent is 60, more than 50. That is unusual; it was kept. A slip of the keyboard?',
     ],
     [
       'a worth of nothing',

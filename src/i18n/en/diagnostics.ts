@@ -12,6 +12,33 @@ const columns = (params: WordParams, words: Words) => {
   return words.list([...(params.columns as readonly string[]), ...(more > 0 ? [`${words.number(more)} more`] : [])])
 }
 
+/** Numbers of a file by the words of the page; any other goes by its own name. */
+const FIELDS: Readonly<Record<string, string>> = {
+  limit: 'Limit',
+  responseHours: 'Hours to answer',
+  hourlyCost: 'Cost of an hour',
+  perPeriod: 'Cases a period',
+  workload: 'Workload',
+  tenureYears: 'Years in the role',
+  engagement: 'Points in the survey',
+  customerTime: 'Share of time with customers',
+  pay: 'Pay',
+  payBand: 'Pay band',
+  headcount: 'How many people',
+  periodDays: 'Days in a period',
+  clv: 'Worth of a customer',
+  customers: 'Customers',
+  margin: 'Margin of a customer a year',
+  retention: 'Share who stay a year',
+  discountRate: 'Discount rate a year',
+  goSeeEveryDays: 'Days between going to see',
+  escalationMinutes: 'Minutes set aside for cases handed on',
+  touchMinutes: 'Minutes a case takes',
+  everyDays: 'Days between two talks',
+  delayDays: 'Days on the way',
+}
+const field = (key: unknown) => (Object.hasOwn(FIELDS, String(key)) ? FIELDS[String(key)] : key)
+
 /** What it should have been, with its bounds. */
 const expected = ({ expected: code, min, max }: WordParams, words: Words) =>
   words.say(`expected.${code}`, { min: words.number(number(min)), max: words.number(number(max)) })
@@ -86,13 +113,13 @@ export const diagnostics = {
       ? `${row(params)}an entry of “${params.section}” has no “${params.key}” and was left out.`
       : `${row(params)}an entry of “${params.section}” is not an object and was left out.`,
   'diagnostic.wrong-type': (params, words) => {
-    const what = `“${params.key}”${params.subject ? ` of ${params.subject}` : ''}`
+    const what = `“${field(params.key)}”${params.subject ? ` of ${params.subject}` : ''}`
     const is = params.value === undefined ? 'is not' : `is ${params.value}, which is not`
     const done = params.key === 'periodDays' ? 'is taken as 30' : 'counts as not known'
     return `${row(params)}${what} ${is} ${expected(params, words)}. It ${done}.`
   },
   'diagnostic.value-odd': (params, words) =>
-    `${row(params)}“${params.key}”${params.subject ? ` of ${params.subject}` : ''} is ${params.value}, more than ${words.number(number(params.max))}. That is unusual; it was kept. A slip of the keyboard?`,
+    `${row(params)}“${field(params.key)}”${params.subject ? ` of ${params.subject}` : ''} is ${params.value}, more than ${words.number(number(params.max))}. That is unusual; it was kept. A slip of the keyboard?`,
   'diagnostic.worth-endless': ({ subject, retention, discountRate }, words) =>
     `With a retention of ${words.percent(retention as number, 1)} and a discount rate of ${words.percent(discountRate as number, 1)} the worth of ${subject} has no end. It counts as not known.`,
   'diagnostic.worth-nothing':
