@@ -115,7 +115,7 @@ test.describe('with the sample', () => {
     const texts = [(await svg(page)).texts]
     for (const [name, more] of [
       ['As I see it now', undefined],
-      ['The top levels', undefined],
+      ['The top levels, by reporting line', undefined],
       ['Both charts on one page', undefined],
       ['One branch', 'Head of sales'],
     ] as const) {
