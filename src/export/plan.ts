@@ -5,6 +5,7 @@ import { saidOf } from '../scene/build'
 import type { Headline, Said } from '../scene/headline'
 import { type Hidden, type Labels, labelsOf } from '../scene/labels'
 import { legendBox } from '../scene/legend-place'
+import { readingsIn } from '../scene/readings/told'
 import { type Theme, themeFor } from '../scene/theme'
 import type { View } from '../scene/types'
 import type { Contents } from './contents'
@@ -67,11 +68,12 @@ export function placingOf({ source, request }: Plan): Placing {
 /** Of more roles the width decides. */
 const MOST_TIGHT = 300
 
-/** A part of the chart keeps its shares, its customers and its legend, which are those of everybody: said where any of it is on the page. */
+/** A part of the chart keeps customers and totals, which are those of everybody: said where any of them is on the page. Readings are counted on the page. */
 export function wholeNumbers(said: Said, chart: Layout): string {
   const hasCustomers = chart.customers !== null && chart.customers.knowledge !== 'none'
-  if (hasCustomers) return said.words.say('export.part.customers')
-  return legendBox(chart, said, false) ? said.words.say('export.part.totals') : ''
+  const hasTotals = legendBox(chart, said, false) !== null && readingsIn(said) === null
+  const what = [hasCustomers && 'customers', hasTotals && 'totals'].filter(Boolean)
+  return what.length > 0 ? said.words.say(`export.part.${what.join('-')}`) : ''
 }
 
 /** Who is above, from the top. */

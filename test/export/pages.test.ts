@@ -57,15 +57,22 @@ describe('a branch', () => {
     expect(flipped).toContain('All 600 cases')
     expect(written(sourceOf(), asked({ part: branch('ceo') })).text).not.toContain('of the whole organisation')
     expect(written(sourceOf(), asked({ part: branch('cfo') })).text).not.toContain('of the whole organisation')
-    for (const size of ['16:9', 'A4'] as const) {
-      const { pages, texts } = written(
-        sourceOf(benchOrg(120), CONVENTIONAL, { overlays: ['pay'] }),
-        asked({ part: { kind: 'pages' }, size }),
-      )
-      const told = texts.filter((text) => text.includes('Totals are those of the whole organisation.'))
-      expect(told.length).toBeGreaterThan(2)
-      expect(told).toHaveLength(pages.filter(({ scene }) => groupsIn(scene, 'role').length > 0 && groupNamed(scene, 'legend')).length)
+    const pay = written(sourceOf(pinfold(), DISTANCE, { overlays: ['pay'] }), asked({ part: branch('sales') }))
+    expect(pay.text).toContain('Customers are those of the whole organisation.') // what each is paid is counted in the branch
+  })
+  test('a page says so where its legend is that of everybody, and not where it counts who is on the page', () => {
+    const told = (overlay: string) => {
+      const source = sourceOf(benchOrg(120), CONVENTIONAL, { overlays: [overlay] })
+      const { pages, texts } = written(source, asked({ part: { kind: 'pages' } }))
+      const legends = pages.filter(({ scene }) => groupNamed(scene, 'legend')).length
+      return [texts.filter((text) => text.includes('Totals are those of the whole organisation.')).length, legends] as const
     }
+    const [flow, ofFlow] = told('escalation-flow')
+    expect(flow).toBe(ofFlow)
+    expect(flow).toBeGreaterThan(2)
+    const [pay, ofPay] = told('pay')
+    expect(pay).toBe(0)
+    expect(ofPay).toBeGreaterThan(2)
   })
   test('of a role that is not there is refused', () => {
     expect(() => finish(exportSteps(sourceOf(), asked({ part: branch('nobody') })))).toThrow('no such role')

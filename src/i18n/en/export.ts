@@ -23,7 +23,8 @@ export const exporting = {
   'export.branch.under': 'Under {path}',
   'export.branch.top': 'At the top of {name}',
   'export.branch.numbers': '{whose}. {ofAll}',
-  'export.part.customers': 'Customers and totals are those of the whole organisation.',
+  'export.part.customers': 'Customers are those of the whole organisation.',
+  'export.part.customers-totals': 'Customers and totals are those of the whole organisation.',
   'export.part.totals': 'Totals are those of the whole organisation.',
   'export.levels': (p) => (isOne(p.count) ? 'top-level' : `top-${p.count}-levels`),
   'export.page.teams': (p, w) => {
