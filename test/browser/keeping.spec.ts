@@ -24,6 +24,18 @@ async function openShop(page: Page, name = 'Corner shop') {
 async function reload(page: Page) {
   // A page that goes before its drawer ever opened has nothing to write to.
   await expect.poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))).toContain('headstand')
+  // It is named before it can be written to; whoever asks next is answered after the page.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('headstand')
+        asked.onerror = () => reject(asked.error)
+        asked.onsuccess = () => {
+          asked.result.close()
+          resolve()
+        }
+      }),
+  )
   await page.reload()
   await drawn(page)
 }
