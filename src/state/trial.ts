@@ -76,7 +76,7 @@ export function selectTrial(state: AppState): Tried | null {
   return edits.length > 0 ? triedWith(state, edits) : null
 }
 /** What these would come to; of a large file null unless they are tried. */
-export function triedWith(state: AppState, edits: readonly Edit[]): Tried | null {
+function triedWith(state: AppState, edits: readonly Edit[]): Tried | null {
   const doc = selectDoc(state)
   if (!doc || isToCount(doc)) return null
   const held = heldOf(doc, edits)
